@@ -1,0 +1,73 @@
+/** Longest run without a space that is left whole; anything longer could leave the page. */
+const LONGEST_UNBROKEN = 30;
+const PIECE = 12;
+const ZERO_WIDTH_SPACE = '\u200b';
+
+/** Characters that change the direction of the text after them: a name must not be able to reverse a letter. */
+const DIRECTION_OVERRIDES = /[\u202a-\u202e\u2066-\u2069]/gu;
+/** Control characters other than the line feed, and the invisible characters that no document needs. */
+const CONTROLS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ufeff\ufff0-\uffff]/gu;
+const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029\u000b\u000c]/gu;
+
+/** Drawn without a glyph of their own (joiners, soft hyphen, variation selectors), so never missing from a font. */
+const INVISIBLE = /^\p{Default_Ignorable_Code_Point}$/u;
+
+const graphemes = new Intl.Segmenter('pl', { granularity: 'grapheme' });
+
+/** Which characters the fonts can draw, and what stands for those they cannot. */
+export interface Drawing {
+  readonly drawable: ReadonlySet<number>;
+  readonly replacement: string;
+}
+
+/**
+ * Makes one text safe to print: line ends become "\n", control characters and direction overrides go, letters without a
+ * glyph become the replacement sign, and words too long for a line get places to break. Nothing else changes: the text
+ * stays plain text, and it is never read as markup.
+ */
+export function printableText(text: string, drawing: Drawing): string {
+  const plain = text
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(LINE_ENDS, '\n')
+    .replaceAll('\t', ' ')
+    .replace(CONTROLS, (character) => (character === '\ufffd' ? drawing.replacement : ''))
+    .replace(DIRECTION_OVERRIDES, '')
+    .replace(/\n{3,}/gu, '\n\n');
+  return breakLongWords(replaceUndrawable(plain, drawing));
+}
+
+/** Applies {@link printableText} to every string inside JSON-like data; keys and other values stay as they are. */
+export function printableData(value: unknown, drawing: Drawing): unknown {
+  if (typeof value === 'string') return printableText(value, drawing);
+  if (Array.isArray(value)) return value.map((item) => printableData(item, drawing));
+  if (value !== null && typeof value === 'object') {
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, printableData(item, drawing)]));
+  }
+  return value;
+}
+
+function replaceUndrawable(text: string, { drawable, replacement }: Drawing): string {
+  let result = '';
+  for (const character of text) {
+    const known = character === '\n' || drawable.has(character.codePointAt(0) ?? 0) || INVISIBLE.test(character);
+    result += known ? character : replacement;
+  }
+  return result;
+}
+
+function breakLongWords(text: string): string {
+  return text.replace(/\S+/gu, (word) => {
+    if (word.length <= LONGEST_UNBROKEN) return word;
+    const pieces: string[] = [];
+    let count = 0;
+    for (const { segment } of graphemes.segment(word)) {
+      // A mark piled on a letter a thousand times is no longer a letter; the first few are kept.
+      const sign = [...segment].slice(0, 12).join('');
+      if (count > 0 && count % PIECE === 0) pieces.push(ZERO_WIDTH_SPACE);
+      pieces.push(sign);
+      count += 1;
+    }
+    return pieces.join('');
+  });
+}
