@@ -1,0 +1,127 @@
+import type { PolishWords } from "./polishWords.ts";
+import { fold, isStopWord, listWords } from "./tokens.ts";
+
+/**
+ * The shared lexicon: how residents speak → words that services use. Format in data/search/README.md.
+ * `say`: expressions; a word ending in `*` stands for every word that begins so. `mean`: words to look for as well.
+ */
+export type LexiconEntry = { readonly say: readonly string[]; readonly mean: readonly string[] };
+export type LexiconFile = { readonly entries: readonly LexiconEntry[] };
+
+/** A word to look for although it was not typed, how sure we are (0-1], and the typed words that led to it. */
+export type Expansion = { readonly lemma: string; readonly sureness: number; readonly typed: readonly string[] };
+
+/** A typed word and everything it may be a form of. */
+export type ReadWord = { readonly typed: string; readonly folded: string; readonly lemmas: ReadonlyMap<string, number> };
+
+type Cue = { readonly keys: readonly string[]; readonly means: readonly string[]; weight: number };
+
+/** An expression is taken as said when this part of it, weighted by how telling its words are, was said. */
+const ENOUGH_OF_LONG = 0.62;
+
+export class Lexicon {
+  readonly #cues: Cue[] = [];
+  readonly #cuesByKey = new Map<string, number[]>();
+  readonly #prefixes = new Map<string, string[]>();
+  readonly #keysOfLemma = new Map<string, Set<string>>();
+
+  constructor(file: LexiconFile, words: PolishWords) {
+    for (const entry of file.entries) {
+      const means = new Set(entry.mean.flatMap((text) => contentWords(text)).flatMap((word) => lemmasOrSelf(word, words)));
+      for (const expression of entry.say) this.#addCue(expression, [...means], words);
+    }
+    for (const cue of this.#cues) cue.weight = cue.keys.reduce((sum, key) => sum + this.#tellingness(key), 0);
+  }
+
+  /** Whether any expression uses this base form. */
+  knows(lemma: string): boolean {
+    return this.#keysOfLemma.has(lemma);
+  }
+
+  /** Whether a word begins like an expression's word that stands for many ("психолог*"). */
+  knowsPrefix(folded: string): boolean {
+    return this.#prefixKeys(folded).length > 0;
+  }
+
+  /** Words to look for beyond those typed. */
+  expand(query: readonly ReadWord[]): Expansion[] {
+    const said = new Map<string, { sureness: number; typed: string }>();
+    const hear = (key: string, sureness: number, typed: string): void => {
+      if (sureness > (said.get(key)?.sureness ?? 0)) said.set(key, { sureness, typed });
+    };
+    for (const word of query) {
+      for (const [lemma, sureness] of word.lemmas) for (const key of this.#keysOfLemma.get(lemma) ?? []) hear(key, sureness, word.typed);
+      for (const key of this.#prefixKeys(word.folded)) hear(key, 1, word.typed);
+    }
+    const heard = new Map<number, { weight: number; typed: Set<string> }>();
+    for (const [key, { sureness, typed }] of said)
+      for (const index of this.#cuesByKey.get(key) ?? []) {
+        const sofar = heard.get(index) ?? { weight: 0, typed: new Set<string>() };
+        sofar.weight += sureness * this.#tellingness(key);
+        sofar.typed.add(typed);
+        heard.set(index, sofar);
+      }
+    const best = new Map<string, Expansion>();
+    for (const [index, { weight, typed }] of heard) {
+      const cue = this.#cues[index];
+      if (cue === undefined) continue;
+      const part = weight / cue.weight;
+      const enough = cue.keys.length <= 2 ? 0.75 : ENOUGH_OF_LONG;
+      if (part < enough || (cue.keys.length > 1 && typed.size < 2)) continue;
+      const sureness = Math.min(1, part * part);
+      for (const lemma of cue.means) if (sureness > (best.get(lemma)?.sureness ?? 0)) best.set(lemma, { lemma, sureness, typed: [...typed] });
+    }
+    return [...best.values()];
+  }
+
+  #addCue(expression: string, means: readonly string[], words: PolishWords): void {
+    const keys = new Set<string>();
+    for (const part of expression.split(/\s+/)) {
+      const isPrefix = part.endsWith("*");
+      for (const word of contentWords(part)) {
+        const lemmas = lemmasOrSelf(word, words);
+        const key = isPrefix ? `${fold(word)}*` : (lemmas[0] ?? fold(word));
+        keys.add(key);
+        if (isPrefix) this.#notePrefix(key);
+        else for (const lemma of lemmas) this.#noteLemma(lemma, key);
+      }
+    }
+    if (keys.size === 0) return;
+    const index = this.#cues.push({ keys: [...keys], means, weight: 0 }) - 1;
+    for (const key of keys) this.#cuesByKey.set(key, [...(this.#cuesByKey.get(key) ?? []), index]);
+  }
+
+  #noteLemma(lemma: string, key: string): void {
+    const keys = this.#keysOfLemma.get(lemma) ?? new Set<string>();
+    keys.add(key);
+    this.#keysOfLemma.set(lemma, keys);
+  }
+
+  #notePrefix(key: string): void {
+    const start = key.slice(0, 3);
+    const keys = this.#prefixes.get(start) ?? [];
+    if (!keys.includes(key)) this.#prefixes.set(start, [...keys, key]);
+  }
+
+  #prefixKeys(folded: string): string[] {
+    return (this.#prefixes.get(folded.slice(0, 3)) ?? []).filter((key) => folded.startsWith(key.slice(0, -1)));
+  }
+
+  /** Rare words of the lexicon tell more than common ones: inverse document frequency over expressions. */
+  #tellingness(key: string): number {
+    const cues = this.#cuesByKey.get(key)?.length ?? 0;
+    return key === "nie" ? 0.8 : Math.log(1 + this.#cues.length / (1 + cues));
+  }
+}
+
+function contentWords(text: string): string[] {
+  const words = listWords(text);
+  const telling = words.filter((word) => !isStopWord(fold(word)));
+  return telling.length > 0 ? telling : words;
+}
+
+function lemmasOrSelf(word: string, words: PolishWords): readonly string[] {
+  const { exact, loose } = words.lemmasOf(word);
+  if (exact.length > 0) return exact;
+  return loose.length > 0 ? loose : [fold(word)];
+}

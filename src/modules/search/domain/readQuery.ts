@@ -1,0 +1,79 @@
+import { wordsForAges } from "./ages.ts";
+import type { Lexicon, ReadWord } from "./lexicon.ts";
+import type { PolishWords } from "./polishWords.ts";
+import { fold, fourGrams, isStopWord, listWords } from "./tokens.ts";
+
+/** How a word to look for came about: typed; typed with a slip; meant by what was typed. */
+export type MatchKind = "word" | "spelling" | "meaning";
+export type QueryTerm = { readonly term: string; readonly weight: number; readonly typed: string; readonly kind: MatchKind };
+export type QueryGram = { readonly gram: string; readonly weight: number };
+export type ReadQuery = { readonly terms: readonly QueryTerm[]; readonly grams: readonly QueryGram[] };
+
+/** What reading a query needs to know about the indexed documents. */
+export type Vocabulary = { has(term: string): boolean; listNear(folded: string): string[] };
+
+const LONGEST_QUERY = 1_000;
+const MOST_WORDS = 40;
+const LOOSE_SURENESS = 0.45;
+/** Nobody writes two Polish words of this total length without one accent, unless typing without accents. */
+const ACCENTLESS_FROM = 14;
+const LOOSE_SURENESS_ACCENTLESS = 0.9;
+const SPELLING_SURENESS = 0.85;
+const MEANING_WEIGHT = 0.62;
+const AGE_WEIGHT = 0.5;
+const GRAM_WEIGHT = 0.85;
+const MOST_NEAR = 6;
+
+/** Reads a resident's query: its words, what they may be forms of, what they mean in the lexicon, and their 4-grams. */
+export function readQuery(text: string, polish: PolishWords, lexicon: Lexicon, vocabulary: Vocabulary): ReadQuery {
+  const all = joinNegations(listWords(text.slice(0, LONGEST_QUERY)).slice(0, MOST_WORDS), vocabulary);
+  const telling = all.filter((word) => !isStopWord(fold(word)));
+  const words = telling.length > 0 ? telling : all;
+  const accentless = words.join("").length >= ACCENTLESS_FROM && words.every((word) => fold(word) === word);
+
+  const terms = new Map<string, QueryTerm>();
+  const want = (term: string, weight: number, typed: string, kind: MatchKind): void => {
+    if (weight > (terms.get(term)?.weight ?? 0)) terms.set(term, { term, weight, typed, kind });
+  };
+  const read: ReadWord[] = words.map((word) => readWord(word, accentless, polish, lexicon, vocabulary));
+  for (const word of read)
+    for (const [lemma, sureness] of word.lemmas) want(lemma, sureness, word.typed, word.slipped ? "spelling" : "word");
+  for (const { lemma, sureness, typed } of lexicon.expand(read)) want(lemma, sureness * MEANING_WEIGHT, typed.join(" "), "meaning");
+  for (const spoken of wordsForAges(all).flatMap(listWords))
+    for (const lemma of polish.lemmasOf(spoken).exact) want(lemma, AGE_WEIGHT, spoken, "meaning");
+
+  const grams = new Map<string, number>();
+  for (const { folded } of read) {
+    const own = fourGrams(folded);
+    for (const gram of own) grams.set(gram, Math.max(grams.get(gram) ?? 0, GRAM_WEIGHT / Math.max(4, own.length)));
+  }
+  return { terms: [...terms.values()], grams: [...grams].map(([gram, weight]) => ({ gram, weight })) };
+}
+
+type Reading = ReadWord & { readonly slipped: boolean };
+
+function readWord(typed: string, accentless: boolean, polish: PolishWords, lexicon: Lexicon, vocabulary: Vocabulary): Reading {
+  const folded = fold(typed);
+  const { exact, loose } = polish.lemmasOf(typed);
+  const lemmas = new Map<string, number>();
+  for (const lemma of exact) lemmas.set(lemma, 1);
+  const looseSureness = exact.length === 0 ? 1 : accentless ? LOOSE_SURENESS_ACCENTLESS : typed === folded ? LOOSE_SURENESS : 0;
+  if (looseSureness > 0) for (const lemma of loose) lemmas.set(lemma, looseSureness);
+  if (lemmas.size === 0) lemmas.set(folded, 1);
+
+  const useful = (lemma: string): boolean => vocabulary.has(lemma) || lexicon.knows(lemma);
+  if (folded.length < 4 || [...lemmas.keys()].some(useful) || lexicon.knowsPrefix(folded)) return { typed, folded, lemmas, slipped: false };
+  const near = [...vocabulary.listNear(folded), ...polish.listNearLemmas(typed)].filter(useful).slice(0, MOST_NEAR);
+  for (const lemma of near) lemmas.set(lemma, SPELLING_SURENESS);
+  return { typed, folded, lemmas, slipped: near.length > 0 };
+}
+
+/** "nie pełnosprawny" is "niepełnosprawny" when services speak of it so. */
+function joinNegations(words: readonly string[], vocabulary: Vocabulary): string[] {
+  const joined: string[] = [];
+  for (const [at, word] of words.entries()) {
+    if (words[at - 1] === "nie" && vocabulary.has(`nie${word}`)) joined.push(`nie${word}`);
+    else joined.push(word);
+  }
+  return joined;
+}

@@ -1,0 +1,188 @@
+import type { Lexicon } from "./lexicon.ts";
+import type { PolishWords } from "./polishWords.ts";
+import { type MatchKind, type QueryTerm, readQuery } from "./readQuery.ts";
+import { SpellingIndex } from "./spelling.ts";
+import { TermSpace } from "./termSpace.ts";
+import { fold, fourGrams, isStopWord, listWords } from "./tokens.ts";
+
+/** A service as the search sees it: plain texts, no markup. */
+export type SearchDocument = {
+  readonly id: string;
+  readonly name: string;
+  /** What residents call it. */
+  readonly everydayNames: readonly string[];
+  readonly keywords: readonly string[];
+  readonly targetGroups: readonly string[];
+  readonly areaName: string;
+  readonly description: string;
+};
+
+/** Why a service was found: the typed words, the base form they met in the service, and how. */
+export type SearchMatch = { readonly typed: string; readonly found: string; readonly kind: MatchKind };
+export type SearchHit = { readonly id: string; readonly score: number; readonly matches: readonly SearchMatch[] };
+export type SearchOptions = {
+  /** How many hits at most; 20 unless told, never above 1,000. */
+  readonly limit?: number;
+  /** Which documents may be found, for instance those of one centre. */
+  readonly filter?: (id: string) => boolean;
+};
+
+const DEFAULT_LIMIT = 20;
+const HIGHEST_LIMIT = 1_000;
+const BOOSTS = { name: 3, everydayNames: 2.5, keywords: 2.5, targetGroups: 1, areaName: 0.5, description: 1 } as const;
+const WORD_LENGTH_WEIGHT = 0.5;
+const GRAM_LENGTH_WEIGHT = 0.5;
+const ANALYSES_KEPT = 50_000;
+/** Documents that left are swept out when they are this many and a quarter of all. */
+const SWEEP_FROM = 256;
+
+type Analysis = { readonly lemmas: readonly string[]; readonly grams: readonly string[] };
+
+/** An in-memory index of services, kept up to date one document at a time. Not shared between processes. */
+export class SearchIndex {
+  readonly #polish: PolishWords;
+  readonly #lexicon: Lexicon;
+  #ids: (string | undefined)[] = [];
+  readonly #slotOf = new Map<string, number>();
+  readonly #words = new TermSpace(WORD_LENGTH_WEIGHT);
+  readonly #grams = new TermSpace(GRAM_LENGTH_WEIGHT);
+  readonly #unusual = new SpellingIndex();
+  readonly #analyses = new Map<string, Analysis>();
+  #scores = new Float64Array(64);
+
+  constructor(polish: PolishWords, lexicon: Lexicon) {
+    this.#polish = polish;
+    this.#lexicon = lexicon;
+  }
+
+  get size(): number {
+    return this.#slotOf.size;
+  }
+
+  /** Adds a document, or replaces the one with the same id. */
+  put(document: SearchDocument): void {
+    this.remove(document.id);
+    const slot = this.#ids.push(document.id) - 1;
+    this.#slotOf.set(document.id, slot);
+    this.#count(document.name, BOOSTS.name);
+    for (const name of document.everydayNames) this.#count(name, BOOSTS.everydayNames);
+    for (const keyword of document.keywords) this.#count(keyword, BOOSTS.keywords);
+    for (const group of document.targetGroups) this.#count(group, BOOSTS.targetGroups);
+    this.#count(document.areaName, BOOSTS.areaName);
+    this.#count(document.description, BOOSTS.description);
+    this.#words.commit(slot);
+    this.#grams.commit(slot);
+    if (slot >= this.#scores.length) this.#scores = new Float64Array(this.#scores.length * 2);
+  }
+
+  /** Takes a document out; an unknown id is no error. */
+  remove(id: string): void {
+    const slot = this.#slotOf.get(id);
+    if (slot === undefined) return;
+    this.#ids[slot] = undefined;
+    this.#slotOf.delete(id);
+    this.#words.release(slot);
+    this.#grams.release(slot);
+    const dead = this.#ids.length - this.#slotOf.size;
+    if (dead >= SWEEP_FROM && dead * 4 > this.#ids.length) this.#sweep();
+  }
+
+  /** The best documents first; equal scores in the order of their ids. Any text is a valid query. */
+  search(query: string, options: SearchOptions = {}): SearchHit[] {
+    const limit = Math.min(HIGHEST_LIMIT, Math.max(0, Math.floor(options.limit ?? DEFAULT_LIMIT) || 0));
+    if (limit === 0) return [];
+    const ids = this.#ids;
+    const slots = { count: ids.length, live: this.#slotOf.size, isLive: (slot: number) => ids[slot] !== undefined };
+    const vocabulary = {
+      has: (term: string) => this.#words.frequency(term, slots) > 0,
+      listNear: (folded: string) => this.#unusual.listNear(folded),
+    };
+    const { terms, grams } = readQuery(query, this.#polish, this.#lexicon, vocabulary);
+    const scores = this.#scores;
+    const touched: number[] = [];
+    for (const { term, weight } of terms) this.#words.addScores(term, weight, slots, scores, touched);
+    for (const { gram, weight } of grams) this.#grams.addScores(gram, weight, slots, scores, touched);
+    const best = takeBest(touched, scores, ids, limit, options.filter);
+    for (const slot of touched) scores[slot] = 0;
+    return best.map(({ slot, id, score }) => ({ id, score, matches: this.#explain(slot, terms) }));
+  }
+
+  #explain(slot: number, terms: readonly QueryTerm[]): SearchMatch[] {
+    return terms
+      .filter(({ term }) => this.#words.holds(term, slot))
+      .toSorted((a, b) => b.weight - a.weight)
+      .map(({ term, typed, kind }) => ({ typed, found: term, kind }));
+  }
+
+  #count(text: string, boost: number): void {
+    for (const word of listWords(text)) {
+      const { lemmas, grams } = this.#analyse(word);
+      for (const lemma of lemmas) this.#words.count(lemma, boost);
+      for (const gram of grams) this.#grams.count(gram, boost);
+    }
+  }
+
+  #analyse(word: string): Analysis {
+    const remembered = this.#analyses.get(word);
+    if (remembered !== undefined) return remembered;
+    const folded = fold(word);
+    const { exact, loose } = this.#polish.lemmasOf(word);
+    const known = exact.length > 0 ? exact : loose;
+    if (known.length === 0) this.#unusual.add(folded);
+    const analysis: Analysis = isStopWord(folded)
+      ? { lemmas: [], grams: [] }
+      : { lemmas: known.length > 0 ? known : [folded], grams: fourGrams(folded) };
+    if (this.#analyses.size >= ANALYSES_KEPT) this.#analyses.clear();
+    this.#analyses.set(word, analysis);
+    return analysis;
+  }
+
+  #sweep(): void {
+    const renumbered = new Int32Array(this.#ids.length).fill(-1);
+    const kept: string[] = [];
+    for (const [slot, id] of this.#ids.entries()) {
+      if (id === undefined) continue;
+      renumbered[slot] = kept.push(id) - 1;
+      this.#slotOf.set(id, kept.length - 1);
+    }
+    this.#ids = kept;
+    this.#words.compact(renumbered);
+    this.#grams.compact(renumbered);
+  }
+}
+
+type Candidate = { readonly slot: number; readonly id: string; readonly score: number };
+
+/** The `limit` highest scores among the touched slots. The filter is asked only about those that would get in. */
+function takeBest(
+  touched: readonly number[],
+  scores: Float64Array,
+  ids: readonly (string | undefined)[],
+  limit: number,
+  filter: ((id: string) => boolean) | undefined,
+): Candidate[] {
+  const best: Candidate[] = [];
+  for (const slot of touched) {
+    const id = ids[slot];
+    const score = scores[slot] ?? 0;
+    if (id === undefined) continue;
+    const last = best.length < limit ? undefined : best[limit - 1];
+    const candidate = { slot, id, score };
+    if (last !== undefined && !comesBefore(candidate, last)) continue;
+    if (filter !== undefined && !filter(id)) continue;
+    let low = 0;
+    let high = best.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (comesBefore(best[middle] as Candidate, candidate)) low = middle + 1;
+      else high = middle;
+    }
+    best.splice(low, 0, candidate);
+    if (best.length > limit) best.pop();
+  }
+  return best;
+}
+
+function comesBefore(a: Candidate, b: Candidate): boolean {
+  return a.score !== b.score ? a.score > b.score : a.id < b.id;
+}

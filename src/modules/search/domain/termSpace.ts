@@ -1,0 +1,125 @@
+/** Postings of one kind of term (base forms, or 4-grams) in typed arrays, and their BM25 weights. */
+
+const K1 = 1.2;
+/** Weighted term counts are kept in half units (a boost of 2.5 is 5), in the low byte of a posting. */
+const UNITS = 2;
+const MOST_UNITS = 255;
+const SLOT_SHIFT = 8;
+
+type PostingList = { data: Uint32Array; size: number };
+
+/** Which slots hold a document now. Slots are handed out in rising order and never reused before `compact`. */
+export type Slots = { readonly count: number; readonly live: number; isLive(slot: number): boolean };
+
+export class TermSpace {
+  readonly #lengthWeight: number;
+  readonly #lists = new Map<string, PostingList>();
+  #lengths = new Float64Array(64);
+  #totalLength = 0;
+  #pending = new Map<string, number>();
+
+  /** @param lengthWeight BM25's b: 0 = long documents are not held back, 1 = fully */
+  constructor(lengthWeight: number) {
+    this.#lengthWeight = lengthWeight;
+  }
+
+  /** Counts one occurrence of a term for the document being added. `boost` in steps of a half. */
+  count(term: string, boost: number): void {
+    this.#pending.set(term, (this.#pending.get(term) ?? 0) + boost * UNITS);
+  }
+
+  /** Writes the counted terms as document `slot`, which must be higher than any slot before it. */
+  commit(slot: number): void {
+    let length = 0;
+    for (const [term, units] of this.#pending) {
+      length += units;
+      const list = this.#lists.get(term) ?? { data: new Uint32Array(2), size: 0 };
+      if (list.size === 0) this.#lists.set(term, list);
+      if (list.size === list.data.length) list.data = grown(list.data);
+      list.data[list.size++] = (slot << SLOT_SHIFT) | Math.min(Math.max(1, Math.round(units)), MOST_UNITS);
+    }
+    if (slot >= this.#lengths.length) {
+      const longer = new Float64Array(this.#lengths.length * 2);
+      longer.set(this.#lengths);
+      this.#lengths = longer;
+    }
+    this.#lengths[slot] = length;
+    this.#totalLength += length;
+    this.#pending = new Map();
+  }
+
+  /** Forgets the length of a document that left; its postings stay until `compact`. */
+  release(slot: number): void {
+    this.#totalLength -= this.#lengths[slot] ?? 0;
+  }
+
+  /** How many living documents hold the term. */
+  frequency(term: string, slots: Slots): number {
+    const list = this.#lists.get(term);
+    if (list === undefined) return 0;
+    if (slots.live === slots.count) return list.size;
+    let live = 0;
+    for (let at = 0; at < list.size; at++) if (slots.isLive((list.data[at] ?? 0) >>> SLOT_SHIFT)) live++;
+    return live;
+  }
+
+  /** Adds `weight` × BM25 of the term to every living document that holds it. `touched` collects slots seen first. */
+  addScores(term: string, weight: number, slots: Slots, scores: Float64Array, touched: number[]): void {
+    const list = this.#lists.get(term);
+    if (list === undefined) return;
+    const frequency = this.frequency(term, slots);
+    if (frequency === 0) return;
+    const gain = weight * Math.log(1 + (slots.live - frequency + 0.5) / (frequency + 0.5)) * (K1 + 1);
+    const flat = K1 * (1 - this.#lengthWeight);
+    const sloped = (K1 * this.#lengthWeight * slots.live) / Math.max(1, this.#totalLength);
+    const { data, size } = list;
+    const everyoneLives = slots.live === slots.count;
+    for (let at = 0; at < size; at++) {
+      const posting = data[at] as number;
+      const slot = posting >>> SLOT_SHIFT;
+      if (!everyoneLives && !slots.isLive(slot)) continue;
+      const count = (posting & MOST_UNITS) / UNITS;
+      const before = scores[slot] as number;
+      if (before === 0) touched.push(slot);
+      scores[slot] = before + (gain * count) / (count + flat + sloped * (this.#lengths[slot] as number));
+    }
+  }
+
+  /** Whether the document in `slot` holds the term. */
+  holds(term: string, slot: number): boolean {
+    const list = this.#lists.get(term);
+    if (list === undefined) return false;
+    let low = 0;
+    let high = list.size - 1;
+    while (low <= high) {
+      const middle = (low + high) >>> 1;
+      const here = (list.data[middle] ?? 0) >>> SLOT_SHIFT;
+      if (here === slot) return true;
+      if (here < slot) low = middle + 1;
+      else high = middle - 1;
+    }
+    return false;
+  }
+
+  /** Drops the postings of documents that left. `renumbered[old]` is the new slot, or -1. */
+  compact(renumbered: Int32Array): void {
+    for (const [term, list] of this.#lists) {
+      let kept = 0;
+      for (let at = 0; at < list.size; at++) {
+        const posting = list.data[at] ?? 0;
+        const slot = renumbered[posting >>> SLOT_SHIFT] ?? -1;
+        if (slot >= 0) list.data[kept++] = (slot << SLOT_SHIFT) | (posting & MOST_UNITS);
+      }
+      list.size = kept;
+      if (kept === 0) this.#lists.delete(term);
+      else if (kept * 4 < list.data.length) list.data = list.data.slice(0, kept);
+    }
+    for (const [old, slot] of renumbered.entries()) if (slot >= 0) this.#lengths[slot] = this.#lengths[old] ?? 0;
+  }
+}
+
+function grown(data: Uint32Array): Uint32Array {
+  const longer = new Uint32Array(Math.ceil(data.length * 1.6) + 1);
+  longer.set(data);
+  return longer;
+}
