@@ -35,7 +35,7 @@ export function readQuery(text: string, polish: PolishWords, lexicon: Lexicon, v
   const want = (term: string, weight: number, typed: string, kind: MatchKind): void => {
     if (weight > (terms.get(term)?.weight ?? 0)) terms.set(term, { term, weight, typed, kind });
   };
-  const read: ReadWord[] = words.map((word) => readWord(word, accentless, polish, lexicon, vocabulary));
+  const read = words.map((word) => readWord(word, accentless, polish, lexicon, vocabulary));
   for (const word of read)
     for (const [lemma, sureness] of word.lemmas) want(lemma, sureness, word.typed, word.slipped ? "spelling" : "word");
   for (const { lemma, sureness, typed } of lexicon.expand(read)) want(lemma, sureness * MEANING_WEIGHT, typed.join(" "), "meaning");
