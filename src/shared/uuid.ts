@@ -1,0 +1,16 @@
+import { v7, validate } from 'uuid';
+
+/** A new identifier (UUID version 7, so that rows made later sort later). */
+export function newId(): string {
+  return v7();
+}
+
+/** An identifier that carries the given moment, for demonstrations and tests with a fixed clock. */
+export function newIdAt(moment: Temporal.Instant): string {
+  return v7({ msecs: moment.epochMilliseconds });
+}
+
+/** True for the text of a UUID of any version, in lower or upper case. */
+export function isUuid(text: string): boolean {
+  return validate(text);
+}
