@@ -1,0 +1,53 @@
+import { Hono } from 'hono';
+import { csrf } from 'hono/csrf';
+import { secureHeaders } from 'hono/secure-headers';
+import { v7 as uuidv7 } from 'uuid';
+import { mountDoors, type Env } from '#platform/http/server.ts';
+import { answerError } from './answerError.ts';
+import { mountHealth } from './health.ts';
+import type { World } from '#platform/world.ts';
+
+/** The whole product as one fetch handler: what the server listens with and tests call in-process. */
+export function createApp(world: World): Hono<Env> {
+  const app = new Hono<Env>();
+  app.use(async (c, next) => {
+    c.set('requestId', uuidv7());
+    c.set('extraCookies', []);
+    const began = performance.now();
+    await next();
+    c.header('x-request-id', c.get('requestId'));
+    // The pattern of the address, never the address itself: codes and words searched for are personal.
+    world.log.info(
+      { requestId: c.get('requestId'), method: c.req.method, route: c.req.routePath, status: c.res.status, ms: Math.round(performance.now() - began) },
+      'request',
+    );
+  });
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        manifestSrc: ["'self'"],
+      },
+      referrerPolicy: 'same-origin',
+      xFrameOptions: 'DENY',
+    }),
+  );
+  app.use(csrf());
+  mountHealth(app, world);
+  mountDoors(
+    app,
+    world,
+    world.modules.flatMap((module) => module.doors ?? []),
+  );
+  app.notFound((c) => answerError(c, world, undefined));
+  app.onError((thrown, c) => answerError(c, world, thrown));
+  return app;
+}

@@ -1,0 +1,10 @@
+export {
+  databaseTypes,
+  inCentre,
+  openDatabase,
+  openPool,
+  registersOf,
+  tablesOf,
+  type CentreTx,
+  type Database,
+} from './database.ts';

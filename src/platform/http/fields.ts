@@ -1,0 +1,53 @@
+import { z } from 'zod';
+
+// Building blocks of forms. Every message is an error code of the `platform` texts.
+
+const graphemes = new Intl.Segmenter('pl', { granularity: 'grapheme' });
+function lengthOf(text: string): number {
+  return text.length < 200 ? text.length : [...graphemes.segment(text)].length;
+}
+
+/** A required text, trimmed, at most `max` characters as people count them. */
+export const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, 'required')
+    .superRefine((value, issue) => {
+      if (value.length > max && lengthOf(value) > max)
+        issue.addIssue({ code: 'too_big', maximum: max, origin: 'string', inclusive: true, message: 'too-long' });
+    });
+/** A text that may be left empty; then it is null. */
+export const optionalText = (max: number) =>
+  z
+    .string()
+    .trim()
+    .superRefine((value, issue) => {
+      if (value.length > max && lengthOf(value) > max)
+        issue.addIssue({ code: 'too_big', maximum: max, origin: 'string', inclusive: true, message: 'too-long' });
+    })
+    .transform((value) => (value === '' ? null : value));
+/** One of the offered answers. */
+export const choice = <const Values extends readonly [string, ...string[]]>(values: Values) => z.enum(values, 'choose-one');
+/** One of the offered answers, or none (null). */
+export const optionalChoice = <const Values extends readonly [string, ...string[]]>(values: Values) =>
+  z.union([z.enum(values), z.literal('').transform(() => null)], 'choose-one');
+/** Any number of the offered answers. */
+export const choices = <const Values extends readonly [string, ...string[]]>(values: Values, min = 0) =>
+  z.array(z.enum(values, 'choose-one')).min(min, 'choose-at-least-one');
+/** A box that must be ticked. */
+export const mustTick = () => z.string().refine((value) => value !== '', 'must-tick').transform(() => true as const);
+/** A box that may be ticked. */
+export const tick = () => z.string().transform((value) => value !== '');
+export const optionalEmail = () =>
+  z.union([z.literal('').transform(() => null), z.string().trim().toLowerCase().max(254, 'not-an-email').pipe(z.email('not-an-email'))], 'not-an-email');
+export const uuid = () => z.uuid('choose-one');
+export const uuids = (min = 0) => z.array(z.uuid('choose-one')).min(min, 'choose-at-least-one').max(50, 'too-many');
+export const wholeNumber = (min: number, max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, 'required')
+    .regex(/^-?\d{1,9}$/, 'not-a-number')
+    .transform(Number)
+    .pipe(z.number().min(min, 'too-small').max(max, 'too-big'));

@@ -1,0 +1,10 @@
+export { audits, auditsNothing, centreDoor, platformDoor, publicDoor, type AuditRule, type CentreDoor, type Door, type PlatformDoor } from './door.ts';
+export type { Centre, CentreContext, CentreScope, MailDraft, PageContext, PlatformContext, Subject } from './context.ts';
+export { BadRequest, Forbidden, NotFound, TooMany, Unauthenticated } from './errors.ts';
+export { FormFields, readForm, type FieldError, type FormResult } from './form.ts';
+export { file, json, nothing, page, redirect, type Reply } from './reply.ts';
+export { countAttempt } from './attempts.ts';
+export { findCentre, listOpenCentres } from './tenant.ts';
+export { makeScope } from './scope.ts';
+export { caseCookie, caseCookieValue, linkCookie, linkCookieValue } from './server.ts';
+export { sign, unsign } from './signing.ts';

@@ -1,0 +1,37 @@
+import type { Child } from 'hono/jsx';
+
+/** What a door answers. Statuses of 400 and above undo the transaction of the door. */
+export type Reply =
+  | { readonly kind: 'page'; readonly status: PageStatus; readonly body: Child; readonly headers?: HeadersInit }
+  | { readonly kind: 'redirect'; readonly to: string; readonly notice: string | undefined; readonly headers?: HeadersInit }
+  | { readonly kind: 'json'; readonly status: number; readonly body: unknown }
+  | { readonly kind: 'file'; readonly bytes: Uint8Array<ArrayBuffer>; readonly contentType: string; readonly fileName: string; readonly inline: boolean }
+  | { readonly kind: 'nothing' };
+export type PageStatus = 200 | 401 | 403 | 404 | 409 | 410 | 422 | 429;
+
+export const page = (body: Child, status: PageStatus = 200, headers?: HeadersInit): Reply => ({
+  kind: 'page',
+  status,
+  body,
+  ...(headers && { headers }),
+});
+/**
+ * After a write: 303 to another page of this product. `notice` is a text already in the reader's
+ * language, shown once on the page they land on.
+ */
+export const redirect = (to: string, notice?: string, headers?: HeadersInit): Reply => ({
+  kind: 'redirect',
+  to,
+  notice,
+  ...(headers && { headers }),
+});
+export const json = (body: unknown, status = 200): Reply => ({ kind: 'json', status, body });
+/** A file of ours for download, or shown in the browser when `inline`. */
+export const file = (
+  bytes: Uint8Array,
+  contentType: string,
+  fileName: string,
+  { inline = false }: { inline?: boolean } = {},
+): Reply => ({ kind: 'file', bytes: new Uint8Array(bytes), contentType, fileName, inline });
+/** 204, for enhancements that need no page (autosave). */
+export const nothing: Reply = { kind: 'nothing' };

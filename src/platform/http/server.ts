@@ -1,0 +1,212 @@
+import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { v7 as uuidv7 } from 'uuid';
+import { anonymous, type Actor } from '#shared/actor.ts';
+import type { Decision } from '#shared/policy.ts';
+import { inCentre } from '#platform/db/index.ts';
+import { languages, type Language } from '#platform/i18n/index.ts';
+import { dateInPoland, type World } from '#platform/world.ts';
+import { writeAudit } from '#platform/audit/entry.ts';
+import { countAttempt } from './attempts.ts';
+import { cookieHeader, readCookie } from './cookies.ts';
+import type { Centre, CentreContext, PageContext, Subject } from './context.ts';
+import type { CentreDoor, Door, PlatformDoor } from './door.ts';
+import { BadRequest, Forbidden, NotFound, Unauthenticated } from './errors.ts';
+import { cleanTyped, FormFields } from './form.ts';
+import type { Reply } from './reply.ts';
+import { makeScope } from './scope.ts';
+import { send } from './send.ts';
+import { answerSubmission, claimSubmission } from './submissions.ts';
+import { findCentre } from './tenant.ts';
+
+export type Env = { Variables: { requestId: string; pageContext: PageContext; extraCookies: string[] } };
+type HonoContext = Context<Env>;
+
+const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+export const noticeCookie = 'okienko_notice';
+
+/** The address pattern of a door as the router knows it. */
+export function addressOf(door: Door): string {
+  return door.scope === 'centre' ? `/:slug${door.path === '/' ? '' : door.path}` : door.path;
+}
+export const doorName = (door: Door) => `${door.method} ${addressOf(door)}`;
+
+/** Mounts every door. Refuses at start-up a door whose permission or audit rule is missing. */
+export function mountDoors(app: Hono<Env>, world: World, doors: readonly Door[]): void {
+  const seen = new Set<string>();
+  for (const door of doors) {
+    const name = doorName(door);
+    if (!door.may || !door.audit) throw new Error(`${name}: every door states who may use it and what it writes to the audit log`);
+    if (seen.has(name)) throw new Error(`${name}: two doors at one address`);
+    seen.add(name);
+    const limit = bodyLimit({
+      maxSize: door.maxBody ?? 256 * 1024,
+      onError: () => {
+        throw new BadRequest('body too large');
+      },
+    });
+    app.on(door.method, addressOf(door), limit, async (c) => {
+      const reply = door.scope === 'centre' ? await openCentreDoor(world, door, c) : await openPlatformDoor(world, door, c);
+      return send(c, world, reply);
+    });
+  }
+}
+
+async function openPlatformDoor(world: World, door: PlatformDoor, c: HonoContext): Promise<Reply> {
+  const actor = await world.authenticate(c.req.raw, null);
+  const context = { ...describePage(world, c, null, actor), ...(await describeRequest(world, door, c)), centre: null } as const;
+  c.set('pageContext', context);
+  await guard(world, door, context.address, context.now, actor);
+  return door.handle(context);
+}
+
+async function openCentreDoor(world: World, door: CentreDoor, c: HonoContext): Promise<Reply> {
+  const centre = await findCentre(world.database, c.req.param('slug') ?? '');
+  if (!centre) throw new NotFound('centre');
+  const signedIn = await world.authenticate(c.req.raw, centre);
+  const actor = signedIn.kind === 'anonymous' ? actorOfCookie(world, c, centre) : signedIn;
+  const base = describePage(world, c, centre, actor);
+  c.set('pageContext', base);
+  for (const [key, value] of Object.entries(c.req.param())) if (key.endsWith('Id') && !uuidPattern.test(value)) throw new NotFound(key);
+  const request = await describeRequest(world, door, c);
+  await guard(world, door, request.address, base.now, actor);
+
+  const subjects: Subject[] = [];
+  try {
+    return await inCentre(world.database, centre.id, async (tx) => {
+      const scope = makeScope({ world, tx, centre, actor, now: base.now, lang: base.lang, door: doorName(door), requestId: base.requestId });
+      const context: CentreContext = { ...base, ...request, centre, scope, concerns: (subject) => void subjects.push(subject) };
+      const reply = await handleOnce(door, context);
+      if (reply.kind === 'page' && reply.status >= 400) throw new Undo(reply);
+      if (reply.kind === 'json' && reply.status >= 400) throw new Undo(reply);
+      if (door.audit.kind === 'event') {
+        const { event } = door.audit;
+        const about = subjects.length > 0 ? subjects : [{}];
+        await writeAudit(tx, about.map((subject) => ({ event, door: doorName(door), actor, subject, at: base.now, requestId: base.requestId })));
+      }
+      return reply;
+    });
+  } catch (thrown) {
+    if (thrown instanceof Undo) return thrown.reply;
+    throw thrown;
+  }
+}
+
+/** Carries a refusing reply out of a transaction that must not be kept. */
+class Undo extends Error {
+  readonly reply: Reply;
+  constructor(reply: Reply) {
+    super('undo');
+    this.reply = reply;
+  }
+}
+
+async function handleOnce(door: CentreDoor, context: CentreContext): Promise<Reply> {
+  if (door.method === 'GET' || door.repeatable) return door.handle(context);
+  const key = context.fields.get('_key') || (context.request.headers.get('idempotency-key') ?? '');
+  if (!uuidPattern.test(key)) throw new BadRequest('submission key missing');
+  const earlier = await claimSubmission(context.scope, doorName(door), key, context.fields);
+  if (earlier.kind === 'repeated') return { kind: 'redirect', to: earlier.location, notice: earlier.notice ?? undefined };
+  if (earlier.kind === 'changed') throw new AlreadySent(earlier.location);
+  const reply = await door.handle(context);
+  await answerSubmission(context.scope.tx, key, reply);
+  return reply;
+}
+
+/** The same form was sent before with other answers; `location` shows what the first one did. */
+export class AlreadySent extends Error {
+  readonly location: string;
+  constructor(location: string) {
+    super('already sent');
+    this.location = location;
+  }
+}
+
+async function guard(world: World, door: Door, address: string, now: Temporal.Instant, actor: Actor): Promise<void> {
+  if (door.limit) await countAttempt(world.database, { name: doorName(door), who: address, now, ...door.limit });
+  if (door.may.kind === 'public') return;
+  const decision: Decision = door.may.allows(actor);
+  if (decision.allowed) return;
+  if (actor.kind === 'anonymous') throw new Unauthenticated(decision.reason);
+  throw new Forbidden(decision.reason);
+}
+
+function describePage<C extends Centre | null>(world: World, c: HonoContext, centre: C, actor: Actor) {
+  const now = world.clock();
+  const url = new URL(c.req.url);
+  const query = new URLSearchParams([...url.searchParams].map(([name, value]) => [cleanTyped(name), cleanTyped(value)]));
+  return {
+    world,
+    lang: languageOf(c.req.raw, world.secret),
+    scheme: schemeOf(c.req.raw, world.secret),
+    centre,
+    actor,
+    path: url.pathname,
+    query,
+    now,
+    today: dateInPoland(now),
+    requestId: c.get('requestId'),
+    notice: readCookie(c.req.raw, world.secret, noticeCookie) ?? null,
+    submissionKey: () => uuidv7(),
+    at: (path: string) => (centre ? `/${centre.slug}${path === '/' ? '' : path}` : path),
+  };
+}
+
+async function describeRequest(world: World, door: Door, c: HonoContext) {
+  const params = Object.fromEntries(Object.entries(c.req.param()).map(([name, value]) => [name, cleanTyped(value)]));
+  return {
+    params,
+    request: c.req.raw,
+    fields: door.method === 'POST' ? await readBody(c.req.raw) : new FormFields(),
+    address: clientAddress(c),
+    setCookie: (name: string, value: string | null, options?: { maxAgeSeconds?: number }) =>
+      void c.get('extraCookies').push(cookieHeader(world.secret, name, value, { secure: world.publicUrl.startsWith('https:'), ...options })),
+  };
+}
+
+async function readBody(request: Request): Promise<FormFields> {
+  const type = request.headers.get('content-type') ?? '';
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(type)) return new FormFields();
+  try {
+    return new FormFields([...(await request.formData()).entries()]);
+  } catch (thrown) {
+    if (thrown instanceof BadRequest) throw thrown;
+    throw new BadRequest('unreadable form');
+  }
+}
+
+/** The caller's address. A proxy's word counts only where the operator says that there is one. */
+function clientAddress(c: HonoContext): string {
+  const direct = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket?.remoteAddress;
+  const forwarded = process.env['OKIENKO_TRUST_PROXY'] ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
+  return forwarded ?? direct ?? 'unknown';
+}
+
+function languageOf(request: Request, secret: string): Language {
+  const chosen = readCookie(request, secret, 'okienko_lang');
+  const wanted = chosen ? [chosen] : (request.headers.get('accept-language') ?? '').split(',').map((each) => each.trim().slice(0, 2).toLowerCase());
+  return languages.find((language) => language === wanted.find((each) => (languages as readonly string[]).includes(each))) ?? 'pl';
+}
+function schemeOf(request: Request, secret: string): 'auto' | 'light' | 'dark' {
+  const chosen = readCookie(request, secret, 'okienko_scheme');
+  return chosen === 'light' || chosen === 'dark' ? chosen : 'auto';
+}
+
+export const caseCookie = 'okienko_case';
+export const linkCookie = 'okienko_link';
+/** A case holder or the bearer of an order link, by their signed cookie for this centre. */
+function actorOfCookie(world: World, c: HonoContext, centre: Centre): Actor {
+  const seconds = world.clock().epochMilliseconds / 1000;
+  const caseParts = readCookie(c.req.raw, world.secret, caseCookie)?.split(' ');
+  const linkParts = readCookie(c.req.raw, world.secret, linkCookie)?.split(' ');
+  const isLink = c.req.path.startsWith(`/${centre.slug}/odpowiedz`);
+  if (isLink && linkParts && linkParts[0] === centre.id && linkParts[1] && linkParts[2] && Number(linkParts[3]) > seconds)
+    return { kind: 'orderLink', orderId: linkParts[1], linkId: linkParts[2] };
+  if (caseParts && caseParts[0] === centre.id && caseParts[1] && Number(caseParts[2]) > seconds) return { kind: 'caseHolder', caseId: caseParts[1] };
+  return anonymous;
+}
+/** The cookie value that makes its bearer a case holder until `until`. */
+export const caseCookieValue = (centre: Centre, caseId: string, until: Temporal.Instant) => `${centre.id} ${caseId} ${Math.floor(until.epochMilliseconds / 1000)}`;
+/** The cookie value that lets its bearer answer one order below `/odpowiedz` until `until`. */
+export const linkCookieValue = (centre: Centre, orderId: string, linkId: string, until: Temporal.Instant) =>
+  `${centre.id} ${orderId} ${linkId} ${Math.floor(until.epochMilliseconds / 1000)}`;

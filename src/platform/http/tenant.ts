@@ -1,0 +1,39 @@
+import { registersOf, type Database } from '#platform/db/index.ts';
+import type { Centre } from './context.ts';
+
+interface CentreTables {
+  'centres.centre': {
+    id: string;
+    slug: string;
+    officialName: string;
+    displayName: string;
+    teryt: string;
+    address: string | null;
+    phone: string | null;
+    email: string | null;
+    isDemo: boolean;
+    isOpen: boolean;
+  };
+  'centres.gmina': { teryt: string; name: string };
+}
+
+/** The open centre with this address, or undefined. */
+export async function findCentre(database: Database, slug: string): Promise<Centre | undefined> {
+  return registersOf<CentreTables>(database)
+    .selectFrom('centres.centre as c')
+    .innerJoin('centres.gmina as g', 'g.teryt', 'c.teryt')
+    .select(['c.id', 'c.slug', 'c.officialName', 'c.displayName', 'c.teryt', 'g.name as gminaName', 'c.address', 'c.phone', 'c.email', 'c.isDemo'])
+    .where('c.slug', '=', slug)
+    .where('c.isOpen', '=', true)
+    .executeTakeFirst();
+}
+/** All open centres, for jobs that run centre by centre. */
+export async function listOpenCentres(database: Database): Promise<Centre[]> {
+  return registersOf<CentreTables>(database)
+    .selectFrom('centres.centre as c')
+    .innerJoin('centres.gmina as g', 'g.teryt', 'c.teryt')
+    .select(['c.id', 'c.slug', 'c.officialName', 'c.displayName', 'c.teryt', 'g.name as gminaName', 'c.address', 'c.phone', 'c.email', 'c.isDemo'])
+    .where('c.isOpen', '=', true)
+    .orderBy('c.slug')
+    .execute();
+}

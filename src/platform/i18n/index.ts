@@ -1,0 +1,1 @@
+export { defineTexts, languages, type Language, type TextKey, type Texts, type Translate, type Values } from './texts.ts';

@@ -1,0 +1,54 @@
+import type { Child } from 'hono/jsx';
+import type { Permission } from '#shared/policy.ts';
+import type { CentreContext, CentreScope, PageContext } from '#platform/http/context.ts';
+import type { Door } from '#platform/http/door.ts';
+import type { Language } from '#platform/i18n/index.ts';
+import type { World } from '#platform/world.ts';
+
+/** A link of the staff or provider navigation; shown to those whom its permission allows. */
+export interface NavigationItem {
+  readonly area: 'staff' | 'provider';
+  /** Below the centre's address. */
+  readonly path: string;
+  readonly order: number;
+  readonly may: Permission;
+  label(lang: Language): string;
+}
+
+/**
+ * A part of the page of a case that a module contributes. `cases` draws the page and knows none
+ * of the modules above it.
+ */
+export interface CaseSection {
+  readonly key: string;
+  readonly audience: 'staff' | 'resident';
+  readonly order: number;
+  readonly may: Permission;
+  title(lang: Language): string;
+  /** The section's content, or null when there is nothing to show yet. */
+  render(c: PageContext, scope: CentreScope, caseId: string): Promise<Child | null>;
+}
+
+/** A task that runs outside requests. A thrown error means: try again later. */
+export interface Job {
+  readonly name: string;
+  /** Runs by itself for every centre, in cron notation (UTC). */
+  readonly cron?: string;
+  readonly audit: string;
+  run(scope: CentreScope, payload: Readonly<Record<string, unknown>>): Promise<void>;
+}
+
+/** Reading all manifests is reading the product. */
+export interface Module {
+  readonly name: string;
+  readonly doors?: readonly Door[];
+  readonly navigation?: readonly NavigationItem[];
+  readonly caseSections?: readonly CaseSection[];
+  readonly jobs?: readonly Job[];
+  /** Names of all audit events the module writes, with their words for the person concerned. */
+  readonly auditEvents?: Readonly<Record<string, { readonly pl: string; readonly en: string; readonly uk: string }>>;
+  /** Called once before the first request; returns what to do at the end. */
+  start?(world: World): Promise<void | (() => Promise<void>)>;
+}
+
+export type { CentreContext };

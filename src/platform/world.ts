@@ -1,0 +1,31 @@
+import type { Logger } from 'pino';
+import type { Actor } from '#shared/actor.ts';
+import type { Database } from '#platform/db/index.ts';
+import type { Centre } from '#platform/http/context.ts';
+import type { Module } from '#platform/module.ts';
+
+/** What one process of the product holds. Made once by the composition root, or by a test. */
+export interface World {
+  /** Pool of the restricted role; tenant rows only through `inCentre`. */
+  readonly database: Database;
+  readonly log: Logger;
+  /** The only clock. Tests and the demo pass a fixed one. */
+  readonly clock: () => Temporal.Instant;
+  /** Signs cookies and links. At least 32 bytes. */
+  readonly secret: string;
+  /** Where the product answers, without a closing slash; used in letters. */
+  readonly publicUrl: string;
+  readonly isDemo: boolean;
+  /** Where attachments lie; never inside the web root. */
+  readonly filesDir: string;
+  readonly modules: readonly Module[];
+  /** Number of the newest migration this program brings. */
+  readonly newestMigration: number;
+  /** Recognises who sends a request, with the roles held in the given centre. */
+  authenticate(request: Request, centre: Centre | null): Promise<Actor>;
+}
+
+/** The date in Poland at an instant. Legal dates are Polish dates whatever the server's clock zone. */
+export function dateInPoland(now: Temporal.Instant): Temporal.PlainDate {
+  return now.toZonedDateTimeISO('Europe/Warsaw').toPlainDate();
+}
