@@ -1,0 +1,38 @@
+import { Notice } from '#ui/notice/Notice.tsx';
+import { TextDiff } from '#ui/textDiff/TextDiff.tsx';
+import { useTexts } from '#ui/texts/texts.ts';
+
+export type ConflictNoticeProps = {
+  readonly fields: readonly {
+    readonly label: string;
+    readonly mine: string;
+    readonly theirs: string;
+  }[];
+  readonly savedBy?: string | undefined;
+  /** As a person reads it. */
+  readonly savedAt?: string | undefined;
+};
+
+/**
+ * Somebody saved before: both texts, field by field, with the difference. Put it above the form, which keeps what the
+ * second person typed in its fields and carries the new `version`.
+ */
+export function ConflictNotice({ fields, savedBy, savedAt }: ConflictNoticeProps) {
+  const t = useTexts();
+  const differing = fields.filter((field) => field.mine !== field.theirs);
+  return (
+    <Notice tone="warning" title={t.conflictTitle} live>
+      <p class="ds-paragraph">{t.conflictLead}</p>
+      {savedBy && savedAt ? <p class="ds-paragraph ok-small">{t.conflictSavedBy(savedBy, savedAt)}</p> : null}
+      {differing.map((field) => (
+        <section class="ok-conflict">
+          <h3 class="ds-heading" data-size="2xs">{field.label}</h3>
+          <div class="ok-conflict-texts">
+            <div><h4 class="ok-conflict-whose">{t.conflictTheirs}</h4><div class="ok-conflict-text">{field.theirs || t.notGiven}</div></div>
+            <div><h4 class="ok-conflict-whose">{t.conflictMine}</h4><div class="ok-conflict-text"><TextDiff before={field.theirs} after={field.mine} /></div></div>
+          </div>
+        </section>
+      ))}
+    </Notice>
+  );
+}

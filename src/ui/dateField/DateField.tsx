@@ -1,0 +1,12 @@
+import { TextField } from '#ui/textField/TextField.tsx';
+import type { FieldProps } from '#ui/field/Field.tsx';
+import { useTexts } from '#ui/texts/texts.ts';
+
+/**
+ * A date in ONE box, as people write it: "27.03.1951", "27 marca 1951", "1951-03-27". The server reads it.
+ * `value` is what was typed, so a mistake comes back as it was.
+ */
+export function DateField(props: FieldProps) {
+  const t = useTexts();
+  return <TextField {...props} hint={props.hint ? <>{props.hint} {t.dateHint}.</> : `${t.dateHint}.`} width="medium" />;
+}

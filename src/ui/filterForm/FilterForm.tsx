@@ -1,0 +1,29 @@
+import type { Child } from 'hono/jsx';
+import { useTexts } from '#ui/texts/texts.ts';
+
+export type FilterFormProps = {
+  readonly action: string;
+  /** Address of the list without filters; shown when something is filtered. */
+  readonly clear?: string | undefined;
+  readonly hidden?: Readonly<Record<string, string>> | undefined;
+  /** Folded unless something is filtered. */
+  readonly foldable?: boolean | undefined;
+  readonly children?: Child;
+};
+
+/** Filters of a list, sent by a plain GET so that the address can be kept and shared. */
+export function FilterForm({ action, clear, hidden, foldable, children }: FilterFormProps) {
+  const t = useTexts();
+  const form = (
+    <form class="ok-filter" action={action} method="get" aria-label={t.filters}>
+      {Object.entries(hidden ?? {}).map(([name, value]) => <input type="hidden" name={name} value={value} />)}
+      <div class="ok-filter-fields">{children}</div>
+      <div class="ok-actions">
+        <button class="ds-button" data-variant="secondary" type="submit">{t.applyFilters}</button>
+        {clear ? <a class="ds-link" href={clear}>{t.clearFilters}</a> : null}
+      </div>
+    </form>
+  );
+  if (!foldable) return form;
+  return <details class="ds-details ok-details" open={clear !== undefined}><summary>{t.filters}</summary><div>{form}</div></details>;
+}

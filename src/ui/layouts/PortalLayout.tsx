@@ -1,0 +1,106 @@
+import type { Child } from 'hono/jsx';
+import { Breadcrumbs } from '#ui/breadcrumbs/Breadcrumbs.tsx';
+import type { Crumb } from '#ui/breadcrumbs/Breadcrumbs.tsx';
+import { Flash } from '#ui/flash/Flash.tsx';
+import type { FlashMessage } from '#ui/flash/Flash.tsx';
+import { MailIcon, PhoneIcon, PlaceIcon, SearchIcon, WindowMark } from '#ui/icons/icons.tsx';
+import type { CentreOnPage, PageFrame } from '#ui/page/PageFrame.ts';
+import type { NavItem } from '#ui/sectionNav/SectionNav.tsx';
+import { textsIn, useTexts } from '#ui/texts/texts.ts';
+import { Document } from './Document.tsx';
+import { DemoBanner, LanguageSwitch, SchemeSwitch } from './Preferences.tsx';
+
+export type PortalLayoutProps = {
+  readonly frame: PageFrame;
+  /** The page's own name; it leads the window's title. */
+  readonly title: string;
+  readonly description?: string | undefined;
+  /** Absent on the page where a centre is chosen. */
+  readonly centre?: CentreOnPage | undefined;
+  /** Links beside the centre's name, such as "Usługi", "Moja sprawa". */
+  readonly navigation?: readonly NavItem[] | undefined;
+  /** Where "Szukaj usługi" leads; absent hides it. */
+  readonly search?: string | undefined;
+  readonly crumbs?: readonly Crumb[] | undefined;
+  readonly flash?: readonly FlashMessage[] | undefined;
+  /** Links of the footer; the accessibility statement and privacy are required by law on every page. */
+  readonly accessibilityHref?: string | undefined;
+  readonly privacyHref?: string | undefined;
+  readonly staffHref?: string | undefined;
+  /** A band of the full width above the content: the greeting and search of the home page. */
+  readonly hero?: Child;
+  /** narrow: one question or text at a comfortable width. */
+  readonly width?: 'narrow' | 'wide' | undefined;
+  readonly noIndex?: boolean | undefined;
+  readonly hasErrors?: boolean | undefined;
+  readonly children?: Child;
+};
+
+function Contact({ centre }: { readonly centre: CentreOnPage }) {
+  const t = useTexts();
+  return (
+    <section class="ok-footer-part">
+      <h2 class="ok-footer-heading">{t.contact}</h2>
+      <p class="ok-footer-name">{centre.name}</p>
+      {centre.address ? <p class="ok-with-icon"><PlaceIcon />{centre.address}</p> : null}
+      {centre.phone ? <p class="ok-with-icon"><PhoneIcon /><a href={`tel:${centre.phone.replace(/[^+\d]/g, '')}`}>{centre.phone}</a></p> : null}
+      {centre.email ? <p class="ok-with-icon"><MailIcon /><a href={`mailto:${centre.email}`}>{centre.email}</a></p> : null}
+      {centre.hours ? <p>{centre.hours}</p> : null}
+    </section>
+  );
+}
+
+/** Pages for residents. */
+export function PortalLayout(props: PortalLayoutProps) {
+  const { frame, title, centre, width = 'wide' } = props;
+  const t = textsIn(frame.lang);
+  const home = centre ? `/${centre.slug}` : '/';
+  return (
+    <Document frame={frame} title={[title, centre?.shortName ?? centre?.name ?? '']} description={props.description} place="portal" noIndex={props.noIndex ?? false} hasErrors={props.hasErrors}>
+      <header class="ok-header">
+        {frame.demo ? <DemoBanner /> : null}
+        <div class="ok-header-bar ok-frame">
+          <a class="ok-brand" href={home}>
+            <WindowMark />
+            <span><strong>{centre?.name ?? t.product}</strong><small>{centre ? t.product : t.productClaim}</small></span>
+          </a>
+          {props.navigation?.length || props.search ? (
+            <nav class="ok-header-nav" aria-label={t.mainNavigation}>
+              <ul>
+                {props.navigation?.map((item) => <li><a href={item.href} aria-current={item.current ? 'page' : undefined}>{item.label}</a></li>)}
+                {props.search ? <li><a class="ok-header-search" href={props.search}><SearchIcon />{t.searchEntry}</a></li> : null}
+              </ul>
+            </nav>
+          ) : null}
+        </div>
+      </header>
+      {props.hero ? <div class="ok-hero"><div class="ok-frame">{props.hero}</div></div> : null}
+      <div class={width === 'narrow' ? 'ok-frame ok-page ok-page-narrow' : 'ok-frame ok-page'}>
+        {props.crumbs ? <Breadcrumbs items={props.crumbs} /> : null}
+        <main id="tresc" tabindex={-1}>
+          {props.flash ? <Flash messages={props.flash} /> : null}
+          {props.children}
+        </main>
+      </div>
+      <footer class="ok-footer">
+        <div class="ok-frame ok-footer-columns">
+          {centre ? <Contact centre={centre} /> : null}
+          <nav class="ok-footer-part" aria-label={t.footerNavigation}>
+            <h2 class="ok-footer-heading">{t.footerNavigation}</h2>
+            <ul>
+              <li><a href={props.accessibilityHref ?? `${home === '/' ? '' : home}/dostepnosc`}>{t.accessibility}</a></li>
+              <li><a href={props.privacyHref ?? `${home === '/' ? '' : home}/prywatnosc`}>{t.privacy}</a></li>
+              {props.staffHref ? <li><a href={props.staffHref}>{t.staffSignIn}</a></li> : null}
+            </ul>
+          </nav>
+          <div class="ok-footer-part">
+            <h2 class="ok-footer-heading">{t.languageSwitch}</h2>
+            <LanguageSwitch frame={frame} />
+            <h2 class="ok-footer-heading">{t.schemeSwitch}</h2>
+            <SchemeSwitch frame={frame} />
+          </div>
+        </div>
+      </footer>
+    </Document>
+  );
+}

@@ -1,0 +1,40 @@
+import { preferencesAddress } from '#ui/page/PageFrame.ts';
+import type { PageFrame, Scheme } from '#ui/page/PageFrame.ts';
+import { languages, useTexts } from '#ui/texts/texts.ts';
+
+/** Switch of the screen's language; a form, because the choice is kept in a cookie by the server. */
+export function LanguageSwitch({ frame }: { readonly frame: PageFrame }) {
+  const t = useTexts();
+  return (
+    <form class="ok-switch" action={preferencesAddress} method="post" aria-label={t.languageSwitch}>
+      <input type="hidden" name="wroc" value={frame.path} />
+      {languages.map(({ lang, name }) => (
+        <button type="submit" name="jezyk" value={lang} lang={lang} aria-pressed={lang === frame.lang ? 'true' : 'false'}>{name}</button>
+      ))}
+    </form>
+  );
+}
+
+/** Switch of light and dark; kept in a cookie by the server. */
+export function SchemeSwitch({ frame }: { readonly frame: PageFrame }) {
+  const t = useTexts();
+  const choices: readonly { readonly scheme: Scheme; readonly label: string }[] = [
+    { scheme: 'light', label: t.schemeLight },
+    { scheme: 'dark', label: t.schemeDark },
+    { scheme: 'auto', label: t.schemeAuto },
+  ];
+  return (
+    <form class="ok-switch" action={preferencesAddress} method="post" aria-label={t.schemeSwitch}>
+      <input type="hidden" name="wroc" value={frame.path} />
+      {choices.map(({ scheme, label }) => (
+        <button type="submit" name="wyglad" value={scheme} aria-pressed={scheme === frame.scheme ? 'true' : 'false'}>{label}</button>
+      ))}
+    </form>
+  );
+}
+
+/** Says that this is a demonstration. */
+export function DemoBanner() {
+  const t = useTexts();
+  return <aside class="ok-demo" aria-label={t.demoLabel}><p>{t.demo}</p></aside>;
+}
