@@ -150,11 +150,7 @@ describe('telephone number', () => {
   });
 
   test('tells a mobile number', () => {
-    expect(['600100200', '521234567', '+380441234567'].map((text) => isMobile(getValue(parsePhone(text))))).toEqual([
-      true,
-      false,
-      false,
-    ]);
+    expect(['600100200', '521234567', '+380441234567'].map((text) => isMobile(getValue(parsePhone(text))))).toEqual([true, false, false]);
   });
 
   test.each([

@@ -76,9 +76,7 @@ export function parseMoney(text: string): Result<Money, MoneyRefusal> {
     .replace(/[−–]/u, '-')
     .replace(/(zł|zl|pln)\.?$/iu, '');
   if (bare === '') return refuse('empty');
-  const match =
-    /^(-?)([0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,([0-9]+))?$/.exec(bare) ??
-    /^(-?)([0-9]+)\.([0-9]+)$/.exec(bare);
+  const match = /^(-?)([0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,([0-9]+))?$/.exec(bare) ?? /^(-?)([0-9]+)\.([0-9]+)$/.exec(bare);
   const [, sign = '', whole = '', fraction = ''] = match ?? [];
   if (match === null || isAmbiguous(bare)) return refuse('unreadable');
   if (fraction.length > 2) return refuse('too-precise');

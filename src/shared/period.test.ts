@@ -1,8 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  ageOn, contains, findInForce, fullMonths, intersection, isBefore, isPlanObligatory, latestPlanEnd, lengthInDays, overlaps,
-  periodOf, planDueOn, type Period,
+  ageOn,
+  contains,
+  findInForce,
+  fullMonths,
+  intersection,
+  isBefore,
+  isPlanObligatory,
+  latestPlanEnd,
+  lengthInDays,
+  overlaps,
+  periodOf,
+  planDueOn,
+  type Period,
 } from '#shared/period.ts';
 import { getValue } from '#shared/result.ts';
 
@@ -81,7 +92,12 @@ describe('periods', () => {
     ];
     const valueOn = (iso: string) => findInForce(entries, day(iso))?.value;
     expect(['2018-09-30', '2021-12-31', '2022-01-01', '2024-12-31', '2025-01-01', '2030-01-01'].map(valueOn)).toEqual([
-      undefined, 701, 776, 776, 1010, 1010,
+      undefined,
+      701,
+      776,
+      776,
+      1010,
+      1010,
     ]);
   });
 });

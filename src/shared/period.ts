@@ -7,10 +7,7 @@ export type Period = {
 };
 
 /** Makes a period; the end may not come before the start. */
-export function periodOf(
-  from: Temporal.PlainDate,
-  to?: Temporal.PlainDate,
-): Result<Period, 'ends-before-it-starts'> {
+export function periodOf(from: Temporal.PlainDate, to?: Temporal.PlainDate): Result<Period, 'ends-before-it-starts'> {
   if (to === undefined) return ok({ from });
   return isBefore(to, from) ? refuse('ends-before-it-starts') : ok({ from, to });
 }
@@ -76,8 +73,7 @@ export function isPlanObligatory(coordination: Period, fromMonths: number): bool
 
 /** Age in completed years; someone born on 29 February comes of age on 1 March of a common year. */
 export function ageOn(bornOn: Temporal.PlainDate, day: Temporal.PlainDate): number {
-  const hadBirthday =
-    day.month > bornOn.month || (day.month === bornOn.month && day.day >= bornOn.day);
+  const hadBirthday = day.month > bornOn.month || (day.month === bornOn.month && day.day >= bornOn.day);
   return day.year - bornOn.year - (hadBirthday ? 0 : 1);
 }
 
@@ -85,13 +81,8 @@ export function ageOn(bornOn: Temporal.PlainDate, day: Temporal.PlainDate): numb
 export type Dated = { readonly validFrom: string; readonly validTo?: string | null };
 
 /** The first entry in force on the day, or undefined. */
-export function findInForce<T extends Dated>(
-  entries: readonly T[],
-  day: Temporal.PlainDate,
-): T | undefined {
+export function findInForce<T extends Dated>(entries: readonly T[], day: Temporal.PlainDate): T | undefined {
   // ISO dates of four-digit years sort as text.
   const iso = day.toString();
-  return entries.find(
-    ({ validFrom, validTo }) => validFrom <= iso && (validTo == null || iso <= validTo),
-  );
+  return entries.find(({ validFrom, validTo }) => validFrom <= iso && (validTo == null || iso <= validTo));
 }

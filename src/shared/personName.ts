@@ -1,15 +1,69 @@
 /** Letters that have no decomposition, and Cyrillic in the way Polish offices transcribe it (without marks). */
 const LETTERS: Readonly<Record<string, string>> = {
-  ł: 'l', đ: 'd', ø: 'o', ß: 'ss', æ: 'ae', œ: 'oe', ð: 'd', þ: 'th', ı: 'i',
-  а: 'a', б: 'b', в: 'w', г: 'h', ґ: 'g', д: 'd', е: 'e', є: 'je', ё: 'jo', ж: 'z', з: 'z', и: 'y', і: 'i', ї: 'ji',
-  й: 'j', к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'ch', ц: 'c',
-  ч: 'cz', ш: 'sz', щ: 'szcz', ъ: '', ы: 'y', ь: '', э: 'e', ю: 'ju', я: 'ja',
+  ł: 'l',
+  đ: 'd',
+  ø: 'o',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  а: 'a',
+  б: 'b',
+  в: 'w',
+  г: 'h',
+  ґ: 'g',
+  д: 'd',
+  е: 'e',
+  є: 'je',
+  ё: 'jo',
+  ж: 'z',
+  з: 'z',
+  и: 'y',
+  і: 'i',
+  ї: 'ji',
+  й: 'j',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  х: 'ch',
+  ц: 'c',
+  ч: 'cz',
+  ш: 'sz',
+  щ: 'szcz',
+  ъ: '',
+  ы: 'y',
+  ь: '',
+  э: 'e',
+  ю: 'ju',
+  я: 'ja',
 };
 
 /** Spellings that sound alike, the English transcription of Ukrainian names beside the Polish one. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
-  [/shch/g, 'szcz'], [/sch/g, 'sz'], [/sh/g, 'sz'], [/(?<!s)ch(?=[eiy])/g, 'cz'], [/zh|rz/g, 'z'], [/kh|ch/g, 'h'],
-  [/ts/g, 'c'], [/ph/g, 'f'], [/v/g, 'w'], [/x/g, 'ks'], [/q/g, 'k'], [/[yj]/g, 'i'], [/(.)\1+/g, '$1'], [/ii+/g, 'i'],
+  [/shch/g, 'szcz'],
+  [/sch/g, 'sz'],
+  [/sh/g, 'sz'],
+  [/(?<!s)ch(?=[eiy])/g, 'cz'],
+  [/zh|rz/g, 'z'],
+  [/kh|ch/g, 'h'],
+  [/ts/g, 'c'],
+  [/ph/g, 'f'],
+  [/v/g, 'w'],
+  [/x/g, 'ks'],
+  [/q/g, 'k'],
+  [/[yj]/g, 'i'],
+  [/(.)\1+/g, '$1'],
+  [/ii+/g, 'i'],
 ];
 
 /** A given name (or several) and a family name. */
@@ -22,7 +76,10 @@ export type PersonName = { readonly given: string; readonly family: string };
 export function foldName(name: string): string {
   const lower = name.normalize('NFC').toLowerCase();
   const mapped = Array.from(lower, (letter) => LETTERS[letter] ?? letter).join('');
-  const bare = mapped.normalize('NFKD').toLowerCase().replace(/[\p{M}'’ʼ`´]/gu, '');
+  const bare = mapped
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\p{M}'’ʼ`´]/gu, '');
   return Array.from(bare, (letter) => LETTERS[letter] ?? letter)
     .join('')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -97,11 +154,7 @@ function editDistance(a: string, b: string): number {
     const current = [row];
     for (let column = 1; column <= b.length; column += 1) {
       const same = a.charAt(row - 1) === b.charAt(column - 1);
-      const choices = [
-        (previous[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (previous[column - 1] ?? 0) + (same ? 0 : 1),
-      ];
+      const choices = [(previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (previous[column - 1] ?? 0) + (same ? 0 : 1)];
       const swapped = a.charAt(row - 1) === b.charAt(column - 2) && a.charAt(row - 2) === b.charAt(column - 1);
       if (row > 1 && column > 1 && swapped) choices.push((before[column - 2] ?? 0) + 1);
       current.push(Math.min(...choices));

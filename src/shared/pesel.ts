@@ -1,12 +1,7 @@
 import { isDigits, weightedSum, withoutSeparators } from '#shared/digits.ts';
 import { ok, refuse, type Result } from '#shared/result.ts';
 
-export type PeselRefusal =
-  | 'empty'
-  | 'not-digits'
-  | 'wrong-length'
-  | 'wrong-checksum'
-  | 'impossible-date';
+export type PeselRefusal = 'empty' | 'not-digits' | 'wrong-length' | 'wrong-checksum' | 'impossible-date';
 
 export type Sex = 'female' | 'male';
 
@@ -56,19 +51,14 @@ export class Pesel {
    * in demonstrations and tests. Throws a RangeError outside the years 1800–2299 or that range.
    */
   static compose(birthDate: Temporal.PlainDate, serial: number): Pesel {
-    const century = CENTURIES.find(
-      ({ firstYear }) => birthDate.year >= firstYear && birthDate.year < firstYear + 100,
-    );
+    const century = CENTURIES.find(({ firstYear }) => birthDate.year >= firstYear && birthDate.year < firstYear + 100);
     if (century === undefined) throw new RangeError('PESEL covers the years 1800–2299');
     if (!Number.isInteger(serial) || serial < 0 || serial > 9999) {
       throw new RangeError('The serial part of a PESEL is a whole number 0–9999');
     }
-    const ten = [
-      pad(birthDate.year % 100, 2),
-      pad(birthDate.month + century.monthOffset, 2),
-      pad(birthDate.day, 2),
-      pad(serial, 4),
-    ].join('');
+    const ten = [pad(birthDate.year % 100, 2), pad(birthDate.month + century.monthOffset, 2), pad(birthDate.day, 2), pad(serial, 4)].join(
+      '',
+    );
     return new Pesel(`${ten}${checkDigit(ten)}`, birthDate);
   }
 
@@ -104,9 +94,7 @@ function checkDigit(digits: string): number {
 
 function findBirthDate(digits: string): Temporal.PlainDate | undefined {
   const codedMonth = Number(digits.slice(2, 4));
-  const century = CENTURIES.find(
-    ({ monthOffset }) => codedMonth > monthOffset && codedMonth <= monthOffset + 12,
-  );
+  const century = CENTURIES.find(({ monthOffset }) => codedMonth > monthOffset && codedMonth <= monthOffset + 12);
   if (century === undefined) return undefined;
   const year = century.firstYear + Number(digits.slice(0, 2));
   const month = codedMonth - century.monthOffset;

@@ -4,7 +4,9 @@ import { cleanLine, cleanText, lengthInGraphemes, parseText } from '#shared/plai
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
-  fc.string({ unit: fc.constantFrom('a', ' ', '\n', '\r', '\t', '\u0301', '\u202e', '\u0000', '\u200d', '👩', '🇵', 'ą', '\ud800', '\u200b') }),
+  fc.string({
+    unit: fc.constantFrom('a', ' ', '\n', '\r', '\t', '\u0301', '\u202e', '\u0000', '\u200d', '👩', '🇵', 'ą', '\ud800', '\u200b'),
+  }),
 );
 
 describe('typed text', () => {

@@ -56,10 +56,7 @@ export function formatShortDate(date: Temporal.PlainDate): string {
 }
 
 /** `poniedziałek, 3 marca 2025`: for deadlines and appointments. */
-export function formatDateWithWeekday(
-  date: Temporal.PlainDate,
-  language: DateLanguage = 'pl',
-): string {
+export function formatDateWithWeekday(date: Temporal.PlainDate, language: DateLanguage = 'pl'): string {
   return date.toLocaleString(LOCALES[language], {
     weekday: 'long',
     day: 'numeric',
@@ -97,11 +94,7 @@ function fold(text: string): string {
     .replace(/ ?([-./]) ?/g, '$1');
 }
 
-function dateOf(
-  year: string | undefined,
-  month: string | undefined,
-  day: string | undefined,
-): Result<Temporal.PlainDate, DateRefusal> {
+function dateOf(year: string | undefined, month: string | undefined, day: string | undefined): Result<Temporal.PlainDate, DateRefusal> {
   if (year?.length !== 4) return refuse('short-year');
   try {
     const parts = { year: Number(year), month: Number(month), day: Number(day) };

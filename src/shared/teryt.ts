@@ -18,14 +18,7 @@ export type TercRefusal =
   | 'unknown-kind';
 
 /** The kinds of a unit, by the last digit of its code. */
-export type TercKind =
-  | 'urban'
-  | 'rural'
-  | 'urban-rural'
-  | 'town-of-urban-rural'
-  | 'rural-part-of-urban-rural'
-  | 'district'
-  | 'delegation';
+export type TercKind = 'urban' | 'rural' | 'urban-rural' | 'town-of-urban-rural' | 'rural-part-of-urban-rural' | 'district' | 'delegation';
 
 const KINDS: Readonly<Record<string, TercKind>> = {
   1: 'urban',

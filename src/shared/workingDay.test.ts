@@ -7,8 +7,14 @@ const days = fc.integer({ min: 0, max: 20_000 }).map((offset) => day('1995-01-01
 
 describe('days off', () => {
   test.each([
-    [2000, '2000-04-23'], [2008, '2008-03-23'], [2011, '2011-04-24'], [2024, '2024-03-31'], [2025, '2025-04-20'],
-    [2026, '2026-04-05'], [2027, '2027-03-28'], [2038, '2038-04-25'],
+    [2000, '2000-04-23'],
+    [2008, '2008-03-23'],
+    [2011, '2011-04-24'],
+    [2024, '2024-03-31'],
+    [2025, '2025-04-20'],
+    [2026, '2026-04-05'],
+    [2027, '2027-03-28'],
+    [2038, '2038-04-25'],
   ])('Easter of %i falls on %s', (year, iso) => {
     expect(easterSunday(year).toString()).toBe(iso);
   });
@@ -55,9 +61,7 @@ describe('working days', () => {
         expect(isWorkingDay(next)).toBe(true);
         const between = date.until(next).days;
         expect(between).toBeGreaterThanOrEqual(0);
-        expect(Array.from({ length: between }, (_, offset) => date.add({ days: offset })).some((d) => isWorkingDay(d))).toBe(
-          false,
-        );
+        expect(Array.from({ length: between }, (_, offset) => date.add({ days: offset })).some((d) => isWorkingDay(d))).toBe(false);
       }),
     );
   });

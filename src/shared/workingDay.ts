@@ -32,19 +32,12 @@ export const STATUTORY_HOLIDAYS: readonly HolidayRule[] = [
 ];
 
 /** The name of the statutory day off on that date, or undefined. Plain Sundays have no name. */
-export function findHoliday(
-  date: Temporal.PlainDate,
-  rules: readonly HolidayRule[] = STATUTORY_HOLIDAYS,
-): string | undefined {
-  return rules.find((rule) => isInForce(rule, date.year) && dateOf(rule, date.year).equals(date))
-    ?.name;
+export function findHoliday(date: Temporal.PlainDate, rules: readonly HolidayRule[] = STATUTORY_HOLIDAYS): string | undefined {
+  return rules.find((rule) => isInForce(rule, date.year) && dateOf(rule, date.year).equals(date))?.name;
 }
 
 /** Neither Saturday, nor Sunday, nor a statutory day off. */
-export function isWorkingDay(
-  date: Temporal.PlainDate,
-  rules: readonly HolidayRule[] = STATUTORY_HOLIDAYS,
-): boolean {
+export function isWorkingDay(date: Temporal.PlainDate, rules: readonly HolidayRule[] = STATUTORY_HOLIDAYS): boolean {
   return date.dayOfWeek <= 5 && findHoliday(date, rules) === undefined;
 }
 
@@ -52,10 +45,7 @@ export function isWorkingDay(
  * The date itself when it is a working day, otherwise the next working day: where a deadline that ends on a Saturday or
  * a statutory day off moves (KPA art. 57 §4).
  */
-export function nextWorkingDay(
-  date: Temporal.PlainDate,
-  rules: readonly HolidayRule[] = STATUTORY_HOLIDAYS,
-): Temporal.PlainDate {
+export function nextWorkingDay(date: Temporal.PlainDate, rules: readonly HolidayRule[] = STATUTORY_HOLIDAYS): Temporal.PlainDate {
   let day = date;
   while (!isWorkingDay(day, rules)) day = day.add({ days: 1 });
   return day;
@@ -80,8 +70,7 @@ export function easterSunday(year: number): Temporal.PlainDate {
   const leapCenturies = Math.floor(century / 4);
   const moonShift = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3);
   const epact = (19 * golden + century - leapCenturies - moonShift + 15) % 30;
-  const weekday =
-    (32 + 2 * (century % 4) + 2 * Math.floor(yearOfCentury / 4) - epact - (yearOfCentury % 4)) % 7;
+  const weekday = (32 + 2 * (century % 4) + 2 * Math.floor(yearOfCentury / 4) - epact - (yearOfCentury % 4)) % 7;
   const correction = Math.floor((golden + 11 * epact + 22 * weekday) / 451);
   const shifted = epact + weekday - 7 * correction + 114;
   return Temporal.PlainDate.from({
@@ -96,7 +85,5 @@ function isInForce(rule: HolidayRule, year: number): boolean {
 }
 
 function dateOf(rule: HolidayRule, year: number): Temporal.PlainDate {
-  return 'easter' in rule.on
-    ? easterSunday(year).add({ days: rule.on.easter })
-    : Temporal.PlainDate.from({ year, ...rule.on });
+  return 'easter' in rule.on ? easterSunday(year).add({ days: rule.on.easter }) : Temporal.PlainDate.from({ year, ...rule.on });
 }

@@ -29,8 +29,28 @@ export { Form, FormActions, HiddenField } from './form/Form.tsx';
 export type { FormProps } from './form/Form.tsx';
 export { AreaIcon } from './icons/areaIcons.tsx';
 export {
-  ArrowLeftIcon, ArrowRightIcon, CalendarIcon, ChartIcon, CheckIcon, ClockIcon, CopyIcon, DocumentIcon, ExitIcon, EyeIcon, HandshakeIcon,
-  InboxIcon, KeyIcon, MailIcon, PeopleIcon, PersonIcon, PhoneIcon, PlaceIcon, PlusIcon, PrintIcon, SearchIcon, WindowMark,
+  ArrowLeftIcon,
+  ArrowRightIcon,
+  CalendarIcon,
+  ChartIcon,
+  CheckIcon,
+  ClockIcon,
+  CopyIcon,
+  DocumentIcon,
+  ExitIcon,
+  EyeIcon,
+  HandshakeIcon,
+  InboxIcon,
+  KeyIcon,
+  MailIcon,
+  PeopleIcon,
+  PersonIcon,
+  PhoneIcon,
+  PlaceIcon,
+  PlusIcon,
+  PrintIcon,
+  SearchIcon,
+  WindowMark,
 } from './icons/icons.tsx';
 export { KeysetPager } from './keysetPager/KeysetPager.tsx';
 export { Document } from './layouts/Document.tsx';

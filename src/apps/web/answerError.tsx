@@ -8,37 +8,82 @@ import { send } from '#platform/http/send.ts';
 
 const texts = defineTexts('errors', {
   pl: {
-    'bad-request': { title: 'Nie udało się odczytać formularza', text: 'Wróć do poprzedniej strony, odśwież ją i wyślij formularz jeszcze raz. To, co zostało już zapisane, jest bezpieczne.' },
-    'not-found': { title: 'Nie ma takiej strony', text: 'Adres może być nieaktualny albo przepisany z błędem. Sprawdź go albo zacznij od strony głównej.' },
-    forbidden: { title: 'Ta strona nie jest dla Ciebie', text: 'Twoje konto nie ma dostępu do tej części. Jeśli jest Ci potrzebna do pracy, napisz do administratora centrum.' },
+    'bad-request': {
+      title: 'Nie udało się odczytać formularza',
+      text: 'Wróć do poprzedniej strony, odśwież ją i wyślij formularz jeszcze raz. To, co zostało już zapisane, jest bezpieczne.',
+    },
+    'not-found': {
+      title: 'Nie ma takiej strony',
+      text: 'Adres może być nieaktualny albo przepisany z błędem. Sprawdź go albo zacznij od strony głównej.',
+    },
+    forbidden: {
+      title: 'Ta strona nie jest dla Ciebie',
+      text: 'Twoje konto nie ma dostępu do tej części. Jeśli jest Ci potrzebna do pracy, napisz do administratora centrum.',
+    },
     unauthenticated: { title: 'Najpierw się zaloguj', text: 'Ta strona wymaga zalogowania.' },
     'too-many': { title: 'Za dużo prób', text: 'Dla bezpieczeństwa trzeba chwilę poczekać. Spróbuj ponownie za {{minutes}} min.' },
-    'already-sent': { title: 'Ten formularz został już wysłany', text: 'Pierwsze wysłanie zostało przyjęte. Zmiany zrobione później nie zostały dopisane. Zobacz, co przyjęliśmy, i w razie potrzeby zacznij od nowa.' },
-    unexpected: { title: 'Coś się zepsuło po naszej stronie', text: 'Twoje dane nie zostały zmienione. Spróbuj za chwilę. Jeśli to się powtórzy, podaj nam numer zgłoszenia: {{requestId}}.' },
+    'already-sent': {
+      title: 'Ten formularz został już wysłany',
+      text: 'Pierwsze wysłanie zostało przyjęte. Zmiany zrobione później nie zostały dopisane. Zobacz, co przyjęliśmy, i w razie potrzeby zacznij od nowa.',
+    },
+    unexpected: {
+      title: 'Coś się zepsuło po naszej stronie',
+      text: 'Twoje dane nie zostały zmienione. Spróbuj za chwilę. Jeśli to się powtórzy, podaj nam numer zgłoszenia: {{requestId}}.',
+    },
     back: 'Strona główna',
     signIn: 'Zaloguj się',
     seeFirst: 'Zobacz, co przyjęliśmy',
   },
   en: {
-    'bad-request': { title: 'We could not read the form', text: 'Go back, refresh the page and send the form again. What was saved before is safe.' },
-    'not-found': { title: 'There is no such page', text: 'The address may be out of date or mistyped. Check it or start from the home page.' },
-    forbidden: { title: 'This page is not for you', text: 'Your account has no access to this part. If you need it for your work, write to the administrator of the centre.' },
+    'bad-request': {
+      title: 'We could not read the form',
+      text: 'Go back, refresh the page and send the form again. What was saved before is safe.',
+    },
+    'not-found': {
+      title: 'There is no such page',
+      text: 'The address may be out of date or mistyped. Check it or start from the home page.',
+    },
+    forbidden: {
+      title: 'This page is not for you',
+      text: 'Your account has no access to this part. If you need it for your work, write to the administrator of the centre.',
+    },
     unauthenticated: { title: 'Please sign in first', text: 'This page needs you to sign in.' },
     'too-many': { title: 'Too many attempts', text: 'For safety you have to wait a moment. Try again in {{minutes}} min.' },
-    'already-sent': { title: 'This form has been sent already', text: 'The first sending was accepted. Changes made later were not added. See what we accepted and start again if you need to.' },
-    unexpected: { title: 'Something broke on our side', text: 'Your data has not been changed. Try again in a moment. If it happens again, tell us this number: {{requestId}}.' },
+    'already-sent': {
+      title: 'This form has been sent already',
+      text: 'The first sending was accepted. Changes made later were not added. See what we accepted and start again if you need to.',
+    },
+    unexpected: {
+      title: 'Something broke on our side',
+      text: 'Your data has not been changed. Try again in a moment. If it happens again, tell us this number: {{requestId}}.',
+    },
     back: 'Home page',
     signIn: 'Sign in',
     seeFirst: 'See what we accepted',
   },
   uk: {
-    'bad-request': { title: 'Не вдалося прочитати форму', text: 'Поверніться на попередню сторінку, оновіть її та надішліть форму ще раз. Збережене раніше у безпеці.' },
-    'not-found': { title: 'Такої сторінки немає', text: 'Адреса може бути застарілою або з помилкою. Перевірте її або почніть з головної сторінки.' },
-    forbidden: { title: 'Ця сторінка не для вас', text: 'Ваш обліковий запис не має доступу до цієї частини. Якщо вона потрібна для роботи, напишіть адміністратору центру.' },
+    'bad-request': {
+      title: 'Не вдалося прочитати форму',
+      text: 'Поверніться на попередню сторінку, оновіть її та надішліть форму ще раз. Збережене раніше у безпеці.',
+    },
+    'not-found': {
+      title: 'Такої сторінки немає',
+      text: 'Адреса може бути застарілою або з помилкою. Перевірте її або почніть з головної сторінки.',
+    },
+    forbidden: {
+      title: 'Ця сторінка не для вас',
+      text: 'Ваш обліковий запис не має доступу до цієї частини. Якщо вона потрібна для роботи, напишіть адміністратору центру.',
+    },
     unauthenticated: { title: 'Спочатку увійдіть', text: 'Ця сторінка потребує входу.' },
     'too-many': { title: 'Забагато спроб', text: 'Для безпеки треба трохи зачекати. Спробуйте ще раз через {{minutes}} хв.' },
-    'already-sent': { title: 'Цю форму вже надіслано', text: 'Перше надсилання прийнято. Пізніші зміни не додано. Подивіться, що ми прийняли, і за потреби почніть знову.' },
-    unexpected: { title: 'Щось зламалося з нашого боку', text: 'Ваші дані не змінено. Спробуйте за мить. Якщо це повториться, повідомте нам номер: {{requestId}}.' },
+    'already-sent': {
+      title: 'Цю форму вже надіслано',
+      text: 'Перше надсилання прийнято. Пізніші зміни не додано. Подивіться, що ми прийняли, і за потреби почніть знову.',
+    },
+    unexpected: {
+      title: 'Щось зламалося з нашого боку',
+      text: 'Ваші дані не змінено. Спробуйте за мить. Якщо це повториться, повідомте нам номер: {{requestId}}.',
+    },
     back: 'Головна сторінка',
     signIn: 'Увійти',
     seeFirst: 'Подивитися, що прийнято',
@@ -46,7 +91,15 @@ const texts = defineTexts('errors', {
 });
 
 type Kind = 'bad-request' | 'not-found' | 'forbidden' | 'unauthenticated' | 'too-many' | 'already-sent' | 'unexpected';
-const statuses = { 'bad-request': 400, 'not-found': 404, forbidden: 403, unauthenticated: 401, 'too-many': 429, 'already-sent': 409, unexpected: 500 } as const;
+const statuses = {
+  'bad-request': 400,
+  'not-found': 404,
+  forbidden: 403,
+  unauthenticated: 401,
+  'too-many': 429,
+  'already-sent': 409,
+  unexpected: 500,
+} as const;
 
 function kindOf(thrown: unknown): Kind {
   if (thrown === undefined || thrown instanceof NotFound) return 'not-found';
@@ -77,11 +130,16 @@ export async function answerError(c: Context<Env>, world: World, thrown: unknown
   }
   if (!wantsHtml) {
     const reason = thrown instanceof Forbidden ? { reason: thrown.reason } : {};
-    return c.json({ type: `urn:okienko:problem:${kind}`, title, status: statuses[kind], detail, instance: requestId, ...reason }, statuses[kind], {
-      'content-type': 'application/problem+json',
-    });
+    return c.json(
+      { type: `urn:okienko:problem:${kind}`, title, status: statuses[kind], detail, instance: requestId, ...reason },
+      statuses[kind],
+      {
+        'content-type': 'application/problem+json',
+      },
+    );
   }
-  const way = thrown instanceof AlreadySent ? { href: thrown.location, label: t('seeFirst') } : { href: context?.at('/') ?? '/', label: t('back') };
+  const way =
+    thrown instanceof AlreadySent ? { href: thrown.location, label: t('seeFirst') } : { href: context?.at('/') ?? '/', label: t('back') };
   return c.html(
     <html lang={context?.lang ?? 'pl'}>
       <head>

@@ -18,7 +18,13 @@ export function createApp(world: World): Hono<Env> {
     c.header('x-request-id', c.get('requestId'));
     // The pattern of the address, never the address itself: codes and words searched for are personal.
     world.log.info(
-      { requestId: c.get('requestId'), method: c.req.method, route: c.req.routePath, status: c.res.status, ms: Math.round(performance.now() - began) },
+      {
+        requestId: c.get('requestId'),
+        method: c.req.method,
+        route: c.req.routePath,
+        status: c.res.status,
+        ms: Math.round(performance.now() - began),
+      },
       'request',
     );
   });

@@ -11,7 +11,9 @@ export function mountHealth(app: Hono<Env>, world: World): void {
   app.get('/health/live', (c) => c.json({ status: 'live' }));
   app.get('/health/ready', async (c) => {
     try {
-      const found = await sql<{ number: number }>`select coalesce(max(number), 0)::int as number from platform.migration`.execute(world.database);
+      const found = await sql<{ number: number }>`select coalesce(max(number), 0)::int as number from platform.migration`.execute(
+        world.database,
+      );
       const isCurrent = found.rows[0]?.number === world.newestMigration;
       return c.json({ status: isCurrent ? 'ready' : 'migrations are not current' }, isCurrent ? 200 : 503);
     } catch {

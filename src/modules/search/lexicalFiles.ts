@@ -1,12 +1,12 @@
-import { readFileSync } from "node:fs";
-import { Lexicon, type LexiconFile } from "./domain/lexicon.ts";
-import { Morfologik } from "./domain/morfologik.ts";
-import { parseSupplement, PolishWords } from "./domain/polishWords.ts";
+import { readFileSync } from 'node:fs';
+import { Lexicon, type LexiconFile } from './domain/lexicon.ts';
+import { Morfologik } from './domain/morfologik.ts';
+import { parseSupplement, PolishWords } from './domain/polishWords.ts';
 
 /** The words shipped with the product: inflection dictionary with its supplement, and the shared lexicon. */
 export type LexicalFiles = { readonly polish: PolishWords; readonly lexicon: Lexicon };
 
-const DATA = new URL("../../../data/", import.meta.url);
+const DATA = new URL('../../../data/', import.meta.url);
 let loaded: LexicalFiles | undefined;
 
 /** Reads data/lexical and data/search once a process, at first use. @throws when a file is missing or damaged. */
@@ -16,9 +16,9 @@ export function getLexicalFiles(): LexicalFiles {
 }
 
 function load(): LexicalFiles {
-  const dictionary = new Morfologik(readFileSync(new URL("lexical/polish.dict", DATA)));
-  const supplement = parseSupplement(readFileSync(new URL("lexical/supplement.tsv", DATA), "utf8"));
+  const dictionary = new Morfologik(readFileSync(new URL('lexical/polish.dict', DATA)));
+  const supplement = parseSupplement(readFileSync(new URL('lexical/supplement.tsv', DATA), 'utf8'));
   const polish = new PolishWords(dictionary, supplement);
-  const lexicon = new Lexicon(JSON.parse(readFileSync(new URL("search/lexicon.json", DATA), "utf8")) as LexiconFile, polish);
+  const lexicon = new Lexicon(JSON.parse(readFileSync(new URL('search/lexicon.json', DATA), 'utf8')) as LexiconFile, polish);
   return { polish, lexicon };
 }

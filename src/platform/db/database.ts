@@ -21,10 +21,7 @@ const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{1
 // `date` becomes Temporal.PlainDate and `timestamptz` Temporal.Instant: a legal date is never a moment.
 const parsers = new Map<number, (text: string) => unknown>([
   [pg.types.builtins.DATE, (text) => Temporal.PlainDate.from(text)],
-  [
-    pg.types.builtins.TIMESTAMPTZ,
-    (text) => Temporal.Instant.from(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')),
-  ],
+  [pg.types.builtins.TIMESTAMPTZ, (text) => Temporal.Instant.from(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'))],
   [pg.types.builtins.INT8, (text) => Number(text)],
   [pg.types.builtins.NUMERIC, (text) => Number(text)],
 ]);
@@ -70,11 +67,7 @@ export function openPool(config: pg.PoolConfig, onIdleError: (error: Error) => v
  * latter is not propagated to the shards when the schema is distributed by centre.
  * @throws TypeError when `centreId` is not a UUID.
  */
-export function inCentre<T>(
-  database: Database,
-  centreId: string,
-  work: (tx: CentreTx) => Promise<T>,
-): Promise<T> {
+export function inCentre<T>(database: Database, centreId: string, work: (tx: CentreTx) => Promise<T>): Promise<T> {
   if (!uuidPattern.test(centreId)) throw new TypeError('centreId must be a UUID');
   return database.transaction().execute(async (db) => {
     await sql.raw(`SET LOCAL okienko.centre_id = '${centreId}'`).execute(db);

@@ -1,10 +1,1 @@
-export {
-  databaseTypes,
-  inCentre,
-  openDatabase,
-  openPool,
-  registersOf,
-  tablesOf,
-  type CentreTx,
-  type Database,
-} from './database.ts';
+export { databaseTypes, inCentre, openDatabase, openPool, registersOf, tablesOf, type CentreTx, type Database } from './database.ts';

@@ -90,7 +90,10 @@ describe('text written by people', () => {
     const anything = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 300 }),
       fc.string({ unit: 'grapheme', maxLength: 300 }),
-      fc.string({ unit: fc.constantFrom('#', '$', '*', '_', '\\', '[', ']', '\n', '\u0301', '\u200d', '\ud800', '\u202e', 'ż', '😀', '\ufe0f', 'א') , maxLength: 60 }),
+      fc.string({
+        unit: fc.constantFrom('#', '$', '*', '_', '\\', '[', ']', '\n', '\u0301', '\u200d', '\ud800', '\u202e', 'ż', '😀', '\ufe0f', 'א'),
+        maxLength: 60,
+      }),
     );
     await fc.assert(
       fc.asyncProperty(anything, async (body) => {

@@ -26,10 +26,7 @@ export type { Letterhead } from './parts.ts';
  * {@link DocumentError} when the template itself fails. The work is done on the calling thread (a few milliseconds a
  * document; tens of milliseconds for very long texts); the first call in a process also reads the fonts.
  */
-export async function renderPdf<Data extends DocumentData>(
-  template: DocumentTemplate<Data>,
-  data: Data,
-): Promise<Uint8Array> {
+export async function renderPdf<Data extends DocumentData>(template: DocumentTemplate<Data>, data: Data): Promise<Uint8Array> {
   const parsed = await template.schema.parseAsync(data);
   return compilePdf(template, parsed);
 }

@@ -30,7 +30,10 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     const marks = await pdf.getMarkInfo();
     return {
       pages: pdf.numPages,
-      text: parts.join('').replace(/[\u200b\u00ad]/gu, '').replace(/\s+/gu, ' '),
+      text: parts
+        .join('')
+        .replace(/[\u200b\u00ad]/gu, '')
+        .replace(/\s+/gu, ' '),
       title: stringAt(info, 'Title'),
       language: stringAt(info, 'Language'),
       isMarked: marks?.Marked === true,

@@ -13,9 +13,7 @@ export const publicDoor = (because: 'no personal data' | 'personal data given by
 });
 
 /** What a door writes to the audit log each time it opens. */
-export type AuditRule =
-  | { readonly kind: 'event'; readonly event: string }
-  | { readonly kind: 'nothing'; readonly because: string };
+export type AuditRule = { readonly kind: 'event'; readonly event: string } | { readonly kind: 'nothing'; readonly because: string };
 /** `event` is `module.thing.verb`; its words for residents are in the texts of `audit`. */
 export const audits = (event: string): AuditRule => ({ kind: 'event', event });
 export const auditsNothing = (because: 'no personal data' | 'the use case writes it'): AuditRule => ({ kind: 'nothing', because });

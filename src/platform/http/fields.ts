@@ -36,11 +36,18 @@ export const optionalChoice = <const Values extends readonly [string, ...string[
 export const choices = <const Values extends readonly [string, ...string[]]>(values: Values, min = 0) =>
   z.array(z.enum(values, 'choose-one')).min(min, 'choose-at-least-one');
 /** A box that must be ticked. */
-export const mustTick = () => z.string().refine((value) => value !== '', 'must-tick').transform(() => true as const);
+export const mustTick = () =>
+  z
+    .string()
+    .refine((value) => value !== '', 'must-tick')
+    .transform(() => true as const);
 /** A box that may be ticked. */
 export const tick = () => z.string().transform((value) => value !== '');
 export const optionalEmail = () =>
-  z.union([z.literal('').transform(() => null), z.string().trim().toLowerCase().max(254, 'not-an-email').pipe(z.email('not-an-email'))], 'not-an-email');
+  z.union(
+    [z.literal('').transform(() => null), z.string().trim().toLowerCase().max(254, 'not-an-email').pipe(z.email('not-an-email'))],
+    'not-an-email',
+  );
 export const uuid = () => z.uuid('choose-one');
 export const uuids = (min = 0) => z.array(z.uuid('choose-one')).min(min, 'choose-at-least-one').max(50, 'too-many');
 export const wholeNumber = (min: number, max: number) =>

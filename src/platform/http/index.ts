@@ -1,4 +1,14 @@
-export { audits, auditsNothing, centreDoor, platformDoor, publicDoor, type AuditRule, type CentreDoor, type Door, type PlatformDoor } from './door.ts';
+export {
+  audits,
+  auditsNothing,
+  centreDoor,
+  platformDoor,
+  publicDoor,
+  type AuditRule,
+  type CentreDoor,
+  type Door,
+  type PlatformDoor,
+} from './door.ts';
 export type { Centre, CentreContext, CentreScope, MailDraft, PageContext, PlatformContext, Subject } from './context.ts';
 export { BadRequest, Forbidden, NotFound, TooMany, Unauthenticated } from './errors.ts';
 export { FormFields, readForm, type FieldError, type FormResult } from './form.ts';

@@ -5,7 +5,13 @@ export type Reply =
   | { readonly kind: 'page'; readonly status: PageStatus; readonly body: Child; readonly headers?: HeadersInit }
   | { readonly kind: 'redirect'; readonly to: string; readonly notice: string | undefined; readonly headers?: HeadersInit }
   | { readonly kind: 'json'; readonly status: number; readonly body: unknown }
-  | { readonly kind: 'file'; readonly bytes: Uint8Array<ArrayBuffer>; readonly contentType: string; readonly fileName: string; readonly inline: boolean }
+  | {
+      readonly kind: 'file';
+      readonly bytes: Uint8Array<ArrayBuffer>;
+      readonly contentType: string;
+      readonly fileName: string;
+      readonly inline: boolean;
+    }
   | { readonly kind: 'nothing' };
 export type PageStatus = 200 | 401 | 403 | 404 | 409 | 410 | 422 | 429;
 
@@ -27,11 +33,12 @@ export const redirect = (to: string, notice?: string, headers?: HeadersInit): Re
 });
 export const json = (body: unknown, status = 200): Reply => ({ kind: 'json', status, body });
 /** A file of ours for download, or shown in the browser when `inline`. */
-export const file = (
-  bytes: Uint8Array,
-  contentType: string,
-  fileName: string,
-  { inline = false }: { inline?: boolean } = {},
-): Reply => ({ kind: 'file', bytes: new Uint8Array(bytes), contentType, fileName, inline });
+export const file = (bytes: Uint8Array, contentType: string, fileName: string, { inline = false }: { inline?: boolean } = {}): Reply => ({
+  kind: 'file',
+  bytes: new Uint8Array(bytes),
+  contentType,
+  fileName,
+  inline,
+});
 /** 204, for enhancements that need no page (autosave). */
 export const nothing: Reply = { kind: 'nothing' };

@@ -23,7 +23,9 @@ interface ScopeInput {
 export function makeScope({ world, tx, centre, actor, now, lang, door, requestId }: ScopeInput): CentreScope {
   const enqueue: CentreScope['enqueue'] = async (task, payload, options) => {
     const job = JSON.stringify({ centreId: centre.id, ...payload });
-    await sql`select platform.enqueue(${task}, ${job}::json, ${options?.runAt?.toString() ?? null}::timestamptz, ${options?.key ?? null})`.execute(tx.db);
+    await sql`select platform.enqueue(${task}, ${job}::json, ${options?.runAt?.toString() ?? null}::timestamptz, ${options?.key ?? null})`.execute(
+      tx.db,
+    );
   };
   return {
     world,
@@ -38,7 +40,9 @@ export function makeScope({ world, tx, centre, actor, now, lang, door, requestId
     async mail(draft) {
       const id = uuidv7();
       await sql`insert into platform.letter (centre_id, id, to_address, subject, body, case_id, created_at)
-        values (${centre.id}, ${id}, ${draft.to}, ${draft.subject}, ${draft.text}, ${draft.caseId ?? null}, ${now.toString()}::timestamptz)`.execute(tx.db);
+        values (${centre.id}, ${id}, ${draft.to}, ${draft.subject}, ${draft.text}, ${draft.caseId ?? null}, ${now.toString()}::timestamptz)`.execute(
+        tx.db,
+      );
       await enqueue('mail.send', { letterId: id });
     },
   };

@@ -9,7 +9,8 @@ export async function send(c: Context<Env>, world: World, reply: Reply): Promise
   const headers = new Headers('headers' in reply ? reply.headers : undefined);
   const secure = world.publicUrl.startsWith('https:');
   const hadNotice = c.get('pageContext')?.notice != null;
-  if (reply.kind === 'redirect' && reply.notice) headers.append('set-cookie', cookieHeader(world.secret, noticeCookie, reply.notice, { maxAgeSeconds: 60, secure }));
+  if (reply.kind === 'redirect' && reply.notice)
+    headers.append('set-cookie', cookieHeader(world.secret, noticeCookie, reply.notice, { maxAgeSeconds: 60, secure }));
   else if (reply.kind === 'page' && hadNotice) headers.append('set-cookie', cookieHeader(world.secret, noticeCookie, null, { secure }));
   for (const cookie of c.get('extraCookies')) headers.append('set-cookie', cookie);
   // Pages of a person's case must not stay in shared caches or come back by the browser's button after sign-out.
@@ -28,7 +29,10 @@ export async function send(c: Context<Env>, world: World, reply: Reply): Promise
       return new Response(JSON.stringify(reply.body), { status: reply.status, headers });
     case 'file':
       headers.set('content-type', reply.contentType);
-      headers.set('content-disposition', `${reply.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(reply.fileName)}`);
+      headers.set(
+        'content-disposition',
+        `${reply.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(reply.fileName)}`,
+      );
       headers.set('x-content-type-options', 'nosniff');
       return new Response(reply.bytes, { status: 200, headers });
     case 'nothing':

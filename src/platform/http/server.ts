@@ -74,7 +74,16 @@ async function openCentreDoor(world: World, door: CentreDoor, c: HonoContext): P
   const subjects: Subject[] = [];
   try {
     return await inCentre(world.database, centre.id, async (tx) => {
-      const scope = makeScope({ world, tx, centre, actor, now: base.now, lang: base.lang, door: doorName(door), requestId: base.requestId });
+      const scope = makeScope({
+        world,
+        tx,
+        centre,
+        actor,
+        now: base.now,
+        lang: base.lang,
+        door: doorName(door),
+        requestId: base.requestId,
+      });
       const context: CentreContext = { ...base, ...request, centre, scope, concerns: (subject) => void subjects.push(subject) };
       const reply = await handleOnce(door, context);
       if (reply.kind === 'page' && reply.status >= 400) throw new Undo(reply);
@@ -82,7 +91,10 @@ async function openCentreDoor(world: World, door: CentreDoor, c: HonoContext): P
       if (door.audit.kind === 'event') {
         const { event } = door.audit;
         const about = subjects.length > 0 ? subjects : [{}];
-        await writeAudit(tx, about.map((subject) => ({ event, door: doorName(door), actor, subject, at: base.now, requestId: base.requestId })));
+        await writeAudit(
+          tx,
+          about.map((subject) => ({ event, door: doorName(door), actor, subject, at: base.now, requestId: base.requestId })),
+        );
       }
       return reply;
     });
@@ -160,7 +172,9 @@ async function describeRequest(world: World, door: Door, c: HonoContext) {
     fields: door.method === 'POST' ? await readBody(c.req.raw) : new FormFields(),
     address: clientAddress(c),
     setCookie: (name: string, value: string | null, options?: { maxAgeSeconds?: number }) =>
-      void c.get('extraCookies').push(cookieHeader(world.secret, name, value, { secure: world.publicUrl.startsWith('https:'), ...options })),
+      void c
+        .get('extraCookies')
+        .push(cookieHeader(world.secret, name, value, { secure: world.publicUrl.startsWith('https:'), ...options })),
   };
 }
 
@@ -184,7 +198,9 @@ function clientAddress(c: HonoContext): string {
 
 function languageOf(request: Request, secret: string): Language {
   const chosen = readCookie(request, secret, 'okienko_lang');
-  const wanted = chosen ? [chosen] : (request.headers.get('accept-language') ?? '').split(',').map((each) => each.trim().slice(0, 2).toLowerCase());
+  const wanted = chosen
+    ? [chosen]
+    : (request.headers.get('accept-language') ?? '').split(',').map((each) => each.trim().slice(0, 2).toLowerCase());
   return languages.find((language) => language === wanted.find((each) => (languages as readonly string[]).includes(each))) ?? 'pl';
 }
 function schemeOf(request: Request, secret: string): 'auto' | 'light' | 'dark' {
@@ -202,11 +218,13 @@ function actorOfCookie(world: World, c: HonoContext, centre: Centre): Actor {
   const isLink = c.req.path.startsWith(`/${centre.slug}/odpowiedz`);
   if (isLink && linkParts && linkParts[0] === centre.id && linkParts[1] && linkParts[2] && Number(linkParts[3]) > seconds)
     return { kind: 'orderLink', orderId: linkParts[1], linkId: linkParts[2] };
-  if (caseParts && caseParts[0] === centre.id && caseParts[1] && Number(caseParts[2]) > seconds) return { kind: 'caseHolder', caseId: caseParts[1] };
+  if (caseParts && caseParts[0] === centre.id && caseParts[1] && Number(caseParts[2]) > seconds)
+    return { kind: 'caseHolder', caseId: caseParts[1] };
   return anonymous;
 }
 /** The cookie value that makes its bearer a case holder until `until`. */
-export const caseCookieValue = (centre: Centre, caseId: string, until: Temporal.Instant) => `${centre.id} ${caseId} ${Math.floor(until.epochMilliseconds / 1000)}`;
+export const caseCookieValue = (centre: Centre, caseId: string, until: Temporal.Instant) =>
+  `${centre.id} ${caseId} ${Math.floor(until.epochMilliseconds / 1000)}`;
 /** The cookie value that lets its bearer answer one order below `/odpowiedz` until `until`. */
 export const linkCookieValue = (centre: Centre, orderId: string, linkId: string, until: Temporal.Instant) =>
   `${centre.id} ${orderId} ${linkId} ${Math.floor(until.epochMilliseconds / 1000)}`;

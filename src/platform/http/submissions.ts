@@ -19,7 +19,10 @@ interface SubmissionTables {
     createdAt: Temporal.Instant;
   };
 }
-type Earlier = { readonly kind: 'new' } | { readonly kind: 'repeated'; readonly location: string; readonly notice: string | null } | { readonly kind: 'changed'; readonly location: string };
+type Earlier =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'repeated'; readonly location: string; readonly notice: string | null }
+  | { readonly kind: 'changed'; readonly location: string };
 
 const hashOf = (fields: FormFields) => createHash('sha256').update(JSON.stringify(fields.toRecord())).digest('base64url');
 
@@ -49,7 +52,8 @@ export async function claimSubmission(scope: CentreScope, door: string, key: str
   if (claimed) return { kind: 'new' };
   const earlier = await tables.selectFrom('platform.submission').selectAll().where('key', '=', key).executeTakeFirstOrThrow();
   const location = earlier.location ?? `/${scope.centre.slug}`;
-  if (earlier.bodyHash !== bodyHash || earlier.door !== door || earlier.actor !== actorKey(scope.actor)) return { kind: 'changed', location: earlier.actor === actorKey(scope.actor) ? location : `/${scope.centre.slug}` };
+  if (earlier.bodyHash !== bodyHash || earlier.door !== door || earlier.actor !== actorKey(scope.actor))
+    return { kind: 'changed', location: earlier.actor === actorKey(scope.actor) ? location : `/${scope.centre.slug}` };
   return { kind: 'repeated', location, notice: earlier.notice };
 }
 

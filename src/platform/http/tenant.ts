@@ -22,7 +22,18 @@ export async function findCentre(database: Database, slug: string): Promise<Cent
   return registersOf<CentreTables>(database)
     .selectFrom('centres.centre as c')
     .innerJoin('centres.gmina as g', 'g.teryt', 'c.teryt')
-    .select(['c.id', 'c.slug', 'c.officialName', 'c.displayName', 'c.teryt', 'g.name as gminaName', 'c.address', 'c.phone', 'c.email', 'c.isDemo'])
+    .select([
+      'c.id',
+      'c.slug',
+      'c.officialName',
+      'c.displayName',
+      'c.teryt',
+      'g.name as gminaName',
+      'c.address',
+      'c.phone',
+      'c.email',
+      'c.isDemo',
+    ])
     .where('c.slug', '=', slug)
     .where('c.isOpen', '=', true)
     .executeTakeFirst();
@@ -32,7 +43,18 @@ export async function listOpenCentres(database: Database): Promise<Centre[]> {
   return registersOf<CentreTables>(database)
     .selectFrom('centres.centre as c')
     .innerJoin('centres.gmina as g', 'g.teryt', 'c.teryt')
-    .select(['c.id', 'c.slug', 'c.officialName', 'c.displayName', 'c.teryt', 'g.name as gminaName', 'c.address', 'c.phone', 'c.email', 'c.isDemo'])
+    .select([
+      'c.id',
+      'c.slug',
+      'c.officialName',
+      'c.displayName',
+      'c.teryt',
+      'g.name as gminaName',
+      'c.address',
+      'c.phone',
+      'c.email',
+      'c.isDemo',
+    ])
     .where('c.isOpen', '=', true)
     .orderBy('c.slug')
     .execute();

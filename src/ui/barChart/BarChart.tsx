@@ -29,9 +29,13 @@ export function BarChart({ title, bars, labelColumn, valueColumn, format }: BarC
           const length = most > 0 ? Math.max(bar.value > 0 ? 3 : 0, (Math.max(0, bar.value) / most) * (width - 90)) : 0;
           return (
             <g transform={`translate(0 ${index * rowHeight})`}>
-              <text class="ok-chart-label" x="0" y="15">{bar.label}</text>
+              <text class="ok-chart-label" x="0" y="15">
+                {bar.label}
+              </text>
               <rect class="ok-chart-bar" x="0" y="22" width={length.toFixed(1)} height="14" rx="4" />
-              <text class="ok-chart-value" x={(length + 8).toFixed(1)} y="35">{write(bar.value)}</text>
+              <text class="ok-chart-value" x={(length + 8).toFixed(1)} y="35">
+                {write(bar.value)}
+              </text>
             </g>
           );
         })}
@@ -39,10 +43,15 @@ export function BarChart({ title, bars, labelColumn, valueColumn, format }: BarC
       <details class="ds-details ok-details">
         <summary>{t.chartTable}</summary>
         <div class="ok-details-body">
-          <Table caption={title} captionHidden rows={bars} columns={[
-            { key: 'label', label: labelColumn, rowHeader: true, cell: (bar) => bar.label },
-            { key: 'value', label: valueColumn, numeric: true, cell: (bar) => write(bar.value) },
-          ]} />
+          <Table
+            caption={title}
+            captionHidden
+            rows={bars}
+            columns={[
+              { key: 'label', label: labelColumn, rowHeader: true, cell: (bar) => bar.label },
+              { key: 'value', label: valueColumn, numeric: true, cell: (bar) => write(bar.value) },
+            ]}
+          />
         </div>
       </details>
     </figure>

@@ -12,7 +12,9 @@ export function Breadcrumbs({ items }: { readonly items: readonly Crumb[] }) {
         {items.map((crumb, index) => (
           <li>
             {crumb.href && index < items.length - 1 ? (
-              <a class="ds-link" href={crumb.href}>{crumb.label}</a>
+              <a class="ds-link" href={crumb.href}>
+                {crumb.label}
+              </a>
             ) : (
               <span aria-current={index === items.length - 1 ? 'page' : undefined}>{crumb.label}</span>
             )}

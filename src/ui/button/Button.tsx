@@ -2,7 +2,12 @@ import type { Child } from 'hono/jsx';
 
 export type ButtonVariant = 'primary' | 'secondary' | 'tertiary' | 'danger';
 
-type Look = { readonly variant?: ButtonVariant | undefined; readonly icon?: Child; readonly fullWidth?: boolean | undefined; readonly children?: Child };
+type Look = {
+  readonly variant?: ButtonVariant | undefined;
+  readonly icon?: Child;
+  readonly fullWidth?: boolean | undefined;
+  readonly children?: Child;
+};
 
 export type ButtonProps = Look & {
   readonly type?: 'submit' | 'button' | 'reset' | undefined;

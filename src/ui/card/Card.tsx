@@ -15,7 +15,11 @@ export type CardProps = {
 export function Card({ title, level = 2, tone = 'default', id, children }: CardProps) {
   return (
     <div class="ds-card ok-card" data-variant={tone === 'tinted' ? 'tinted' : 'default'} data-tone={tone} id={id}>
-      {title ? <Heading level={level} size="xs">{title}</Heading> : null}
+      {title ? (
+        <Heading level={level} size="xs">
+          {title}
+        </Heading>
+      ) : null}
       {children}
     </div>
   );
@@ -37,7 +41,11 @@ export function CardLink({ href, title, text, meta, icon, level = 3 }: CardLinkP
     <div class="ds-card ok-card ok-card-link">
       {icon ? <span class="ok-card-icon">{icon}</span> : null}
       <div class="ok-card-body">
-        <Heading level={level} size="xs"><a class="ok-card-anchor" href={href}>{title}</a></Heading>
+        <Heading level={level} size="xs">
+          <a class="ok-card-anchor" href={href}>
+            {title}
+          </a>
+        </Heading>
         {text ? <p class="ds-paragraph">{text}</p> : null}
         {meta ? <div class="ok-card-meta">{meta}</div> : null}
       </div>
@@ -48,5 +56,11 @@ export function CardLink({ href, title, text, meta, icon, level = 3 }: CardLinkP
 /** Cards side by side; as many in a row as fit. */
 export function CardGrid({ children, compact }: { readonly children?: Child; readonly compact?: boolean | undefined }) {
   const items = (Array.isArray(children) ? (children as Child[]).flat() : [children]) as Child[];
-  return <ul class={compact ? 'ok-card-grid ok-card-grid-compact' : 'ok-card-grid'}>{items.filter(Boolean).map((item) => <li>{item}</li>)}</ul>;
+  return (
+    <ul class={compact ? 'ok-card-grid ok-card-grid-compact' : 'ok-card-grid'}>
+      {items.filter(Boolean).map((item) => (
+        <li>{item}</li>
+      ))}
+    </ul>
+  );
 }

@@ -13,19 +13,43 @@ export type Choice = {
 
 type GroupProps = Omit<FieldProps, 'value' | 'autocomplete' | 'inputmode'> & { readonly choices: readonly Choice[] };
 
-export type RadioGroupProps = GroupProps & { readonly value?: string | undefined; /** Short choices side by side, such as yes and no. */ readonly inline?: boolean | undefined };
+export type RadioGroupProps = GroupProps & {
+  readonly value?: string | undefined;
+  /** Short choices side by side, such as yes and no. */ readonly inline?: boolean | undefined;
+};
 export type CheckboxGroupProps = GroupProps & { readonly values?: readonly string[] | undefined };
 
-type ChoicesProps = GroupProps & { readonly kind: 'radio' | 'checkbox'; readonly chosen: readonly string[]; readonly inline?: boolean | undefined };
+type ChoicesProps = GroupProps & {
+  readonly kind: 'radio' | 'checkbox';
+  readonly chosen: readonly string[];
+  readonly inline?: boolean | undefined;
+};
 
 function Choices({ kind, name, label, hint, error, required, asPageHeading, choices, chosen, inline }: ChoicesProps) {
   const id = fieldId(name);
   const described = wiring({ name, hint, error });
-  const legend = <>{label}<OptionalMark required={required} /></>;
+  const legend = (
+    <>
+      {label}
+      <OptionalMark required={required} />
+    </>
+  );
   return (
     <fieldset class="ok-field ok-choices" data-invalid={error ? 'true' : undefined} aria-describedby={described['aria-describedby']}>
-      <legend class="ds-label">{asPageHeading ? <h1 class="ds-heading ok-heading ok-heading-label" data-size="lg">{legend}</h1> : legend}</legend>
-      {hint ? <div class="ok-hint" id={`${id}-hint`}>{hint}</div> : null}
+      <legend class="ds-label">
+        {asPageHeading ? (
+          <h1 class="ds-heading ok-heading ok-heading-label" data-size="lg">
+            {legend}
+          </h1>
+        ) : (
+          legend
+        )}
+      </legend>
+      {hint ? (
+        <div class="ok-hint" id={`${id}-hint`}>
+          {hint}
+        </div>
+      ) : null}
       <FieldMessage name={name} error={error} />
       <div class={inline ? 'ok-choice-list ok-choice-list-inline' : 'ok-choice-list'}>
         {choices.map((choice, index) => {
@@ -33,11 +57,24 @@ function Choices({ kind, name, label, hint, error, required, asPageHeading, choi
           return (
             <div class="ok-choice-item">
               <div class="ok-choice">
-                <input class="ds-input" type={kind} id={own} name={name} value={choice.value} checked={chosen.includes(choice.value)}
-                  disabled={choice.disabled} required={kind === 'radio' && required !== false} aria-describedby={choice.hint ? `${own}-about` : undefined}
-                  aria-invalid={error && kind === 'checkbox' ? 'true' : undefined} />
+                <input
+                  class="ds-input"
+                  type={kind}
+                  id={own}
+                  name={name}
+                  value={choice.value}
+                  checked={chosen.includes(choice.value)}
+                  disabled={choice.disabled}
+                  required={kind === 'radio' && required !== false}
+                  aria-describedby={choice.hint ? `${own}-about` : undefined}
+                  aria-invalid={error && kind === 'checkbox' ? 'true' : undefined}
+                />
                 <label for={own}>{choice.label}</label>
-                {choice.hint ? <div class="ok-hint ok-choice-hint" id={`${own}-about`}>{choice.hint}</div> : null}
+                {choice.hint ? (
+                  <div class="ok-hint ok-choice-hint" id={`${own}-about`}>
+                    {choice.hint}
+                  </div>
+                ) : null}
               </div>
               {choice.reveals ? <div class="ok-reveals">{choice.reveals}</div> : null}
             </div>
@@ -75,9 +112,22 @@ export function Checkbox({ name, label, hint, error, checked, value = 'tak', req
     <div class="ok-field" data-invalid={error ? 'true' : undefined}>
       <FieldMessage name={name} error={error} />
       <div class="ok-choice">
-        <input class="ds-input" type="checkbox" id={id} name={name} value={value} checked={checked} required={required} {...wiring({ name, hint, error })} />
+        <input
+          class="ds-input"
+          type="checkbox"
+          id={id}
+          name={name}
+          value={value}
+          checked={checked}
+          required={required}
+          {...wiring({ name, hint, error })}
+        />
         <label for={id}>{label}</label>
-        {hint ? <div class="ok-hint ok-choice-hint" id={`${id}-hint`}>{hint}</div> : null}
+        {hint ? (
+          <div class="ok-hint ok-choice-hint" id={`${id}-hint`}>
+            {hint}
+          </div>
+        ) : null}
       </div>
     </div>
   );

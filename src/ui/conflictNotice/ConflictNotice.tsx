@@ -26,10 +26,20 @@ export function ConflictNotice({ fields, savedBy, savedAt }: ConflictNoticeProps
       {savedBy && savedAt ? <p class="ds-paragraph ok-small">{t.conflictSavedBy(savedBy, savedAt)}</p> : null}
       {differing.map((field) => (
         <section class="ok-conflict">
-          <h3 class="ds-heading" data-size="2xs">{field.label}</h3>
+          <h3 class="ds-heading" data-size="2xs">
+            {field.label}
+          </h3>
           <div class="ok-conflict-texts">
-            <div><h4 class="ok-conflict-whose">{t.conflictTheirs}</h4><div class="ok-conflict-text">{field.theirs || t.notGiven}</div></div>
-            <div><h4 class="ok-conflict-whose">{t.conflictMine}</h4><div class="ok-conflict-text"><TextDiff before={field.theirs} after={field.mine} /></div></div>
+            <div>
+              <h4 class="ok-conflict-whose">{t.conflictTheirs}</h4>
+              <div class="ok-conflict-text">{field.theirs || t.notGiven}</div>
+            </div>
+            <div>
+              <h4 class="ok-conflict-whose">{t.conflictMine}</h4>
+              <div class="ok-conflict-text">
+                <TextDiff before={field.theirs} after={field.mine} />
+              </div>
+            </div>
           </div>
         </section>
       ))}

@@ -14,9 +14,19 @@ export function CopyCode({ code, label }: CopyCodeProps) {
   return (
     <div class="ok-code">
       <p class="ok-code-label">{label}</p>
-      <p class="ok-code-text" translate="no"><span aria-hidden="true">{groups.map((group) => <span class="ok-code-group">{group}</span>)}</span><span class="ds-sr-only">{groups.map((group) => [...group].join(' ')).join(', ')}</span></p>
+      <p class="ok-code-text" translate="no">
+        <span aria-hidden="true">
+          {groups.map((group) => (
+            <span class="ok-code-group">{group}</span>
+          ))}
+        </span>
+        <span class="ds-sr-only">{groups.map((group) => [...group].join(' ')).join(', ')}</span>
+      </p>
       <ok-copy hidden text={code} copied={t.copied}>
-        <button class="ds-button" data-variant="secondary" type="button"><CopyIcon /><span>{t.copy}</span></button>
+        <button class="ds-button" data-variant="secondary" type="button">
+          <CopyIcon />
+          <span>{t.copy}</span>
+        </button>
         <span class="ok-copy-state" role="status" />
       </ok-copy>
     </div>

@@ -8,5 +8,19 @@ import { useTexts } from '#ui/texts/texts.ts';
  */
 export function DateField(props: FieldProps) {
   const t = useTexts();
-  return <TextField {...props} hint={props.hint ? <>{props.hint} {t.dateHint}.</> : `${t.dateHint}.`} width="medium" />;
+  return (
+    <TextField
+      {...props}
+      hint={
+        props.hint ? (
+          <>
+            {props.hint} {t.dateHint}.
+          </>
+        ) : (
+          `${t.dateHint}.`
+        )
+      }
+      width="medium"
+    />
+  );
 }

@@ -1,6 +1,11 @@
 import type { Child } from 'hono/jsx';
 
-export type DetailsProps = { readonly summary: Child; readonly open?: boolean | undefined; readonly id?: string | undefined; readonly children?: Child };
+export type DetailsProps = {
+  readonly summary: Child;
+  readonly open?: boolean | undefined;
+  readonly id?: string | undefined;
+  readonly children?: Child;
+};
 
 /** Something to unfold, for what few people need. */
 export function Details({ summary, open, id, children }: DetailsProps) {

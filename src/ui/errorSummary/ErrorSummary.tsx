@@ -15,9 +15,21 @@ export function ErrorSummary({ errors, title }: { readonly errors: readonly Fiel
   return (
     <ok-error-summary>
       <div class="ds-error-summary ok-error-summary" role="alert" tabindex={-1} aria-labelledby="error-summary-title">
-        <Heading level={2} size="xs" id="error-summary-title">{title ?? t.errorSummaryTitle}</Heading>
+        <Heading level={2} size="xs" id="error-summary-title">
+          {title ?? t.errorSummaryTitle}
+        </Heading>
         <ul class="ds-list">
-          {errors.map((error) => <li>{error.field ? <a class="ds-link" href={`#${fieldId(error.field)}`}>{error.message}</a> : error.message}</li>)}
+          {errors.map((error) => (
+            <li>
+              {error.field ? (
+                <a class="ds-link" href={`#${fieldId(error.field)}`}>
+                  {error.message}
+                </a>
+              ) : (
+                error.message
+              )}
+            </li>
+          ))}
         </ul>
       </div>
     </ok-error-summary>

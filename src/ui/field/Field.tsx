@@ -43,19 +43,44 @@ export function FieldMessage({ name, error }: { readonly name: string; readonly 
   if (!error) return null;
   return (
     <p class="ds-validation-message ok-field-error" data-color="danger" id={`${fieldId(name)}-error`}>
-      <span class="ds-sr-only">{t.errorPrefix} </span>{error}
+      <span class="ds-sr-only">{t.errorPrefix} </span>
+      {error}
     </p>
   );
 }
 
 /** Label, hint, error and the input between them. `children` is the input, wired with `wiring`. */
-export function Field({ name, label, hint, error, required, asPageHeading, children, after }: FieldProps & { readonly children?: Child; readonly after?: Child }) {
+export function Field({
+  name,
+  label,
+  hint,
+  error,
+  required,
+  asPageHeading,
+  children,
+  after,
+}: FieldProps & { readonly children?: Child; readonly after?: Child }) {
   const id = fieldId(name);
-  const labelled = <label class="ds-label" for={id}>{label}<OptionalMark required={required} /></label>;
+  const labelled = (
+    <label class="ds-label" for={id}>
+      {label}
+      <OptionalMark required={required} />
+    </label>
+  );
   return (
     <div class="ok-field" data-invalid={error ? 'true' : undefined}>
-      {asPageHeading ? <h1 class="ds-heading ok-heading ok-heading-label" data-size="lg">{labelled}</h1> : labelled}
-      {hint ? <div class="ok-hint" id={`${id}-hint`}>{hint}</div> : null}
+      {asPageHeading ? (
+        <h1 class="ds-heading ok-heading ok-heading-label" data-size="lg">
+          {labelled}
+        </h1>
+      ) : (
+        labelled
+      )}
+      {hint ? (
+        <div class="ok-hint" id={`${id}-hint`}>
+          {hint}
+        </div>
+      ) : null}
       <FieldMessage name={name} error={error} />
       {children}
       {after}

@@ -16,11 +16,28 @@ export type FileFieldProps = Omit<FieldProps, 'value' | 'inputmode' | 'autocompl
 export function FileField(props: FileFieldProps) {
   const t = useTexts();
   const limits = t.fileHint(props.kinds, props.maxSize);
-  const full = { ...props, hint: props.hint ? <>{props.hint} {limits}</> : limits };
+  const full = {
+    ...props,
+    hint: props.hint ? (
+      <>
+        {props.hint} {limits}
+      </>
+    ) : (
+      limits
+    ),
+  };
   return (
     <Field {...full}>
-      <input class="ds-input ok-file" type="file" id={fieldId(props.name)} name={props.name} accept={props.accept} multiple={props.multiple}
-        required={props.required !== false} {...wiring(full)} />
+      <input
+        class="ds-input ok-file"
+        type="file"
+        id={fieldId(props.name)}
+        name={props.name}
+        accept={props.accept}
+        multiple={props.multiple}
+        required={props.required !== false}
+        {...wiring(full)}
+      />
     </Field>
   );
 }

@@ -16,14 +16,27 @@ export function FilterForm({ action, clear, hidden, foldable, children }: Filter
   const t = useTexts();
   const form = (
     <form class="ok-filter" action={action} method="get" aria-label={t.filters}>
-      {Object.entries(hidden ?? {}).map(([name, value]) => <input type="hidden" name={name} value={value} />)}
+      {Object.entries(hidden ?? {}).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
       <div class="ok-filter-fields">{children}</div>
       <div class="ok-actions">
-        <button class="ds-button" data-variant="secondary" type="submit">{t.applyFilters}</button>
-        {clear ? <a class="ds-link" href={clear}>{t.clearFilters}</a> : null}
+        <button class="ds-button" data-variant="secondary" type="submit">
+          {t.applyFilters}
+        </button>
+        {clear ? (
+          <a class="ds-link" href={clear}>
+            {t.clearFilters}
+          </a>
+        ) : null}
       </div>
     </form>
   );
   if (!foldable) return form;
-  return <details class="ds-details ok-details" open={clear !== undefined}><summary>{t.filters}</summary><div>{form}</div></details>;
+  return (
+    <details class="ds-details ok-details" open={clear !== undefined}>
+      <summary>{t.filters}</summary>
+      <div>{form}</div>
+    </details>
+  );
 }

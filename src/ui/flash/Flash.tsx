@@ -8,7 +8,11 @@ export function Flash({ messages }: { readonly messages: readonly FlashMessage[]
   if (messages.length === 0) return null;
   return (
     <div class="ok-flash">
-      {messages.map((message) => <Notice tone={message.tone} title={message.title} live><p class="ds-paragraph">{message.text}</p></Notice>)}
+      {messages.map((message) => (
+        <Notice tone={message.tone} title={message.title} live>
+          <p class="ds-paragraph">{message.text}</p>
+        </Notice>
+      ))}
     </div>
   );
 }

@@ -27,13 +27,35 @@ export function HiddenField({ name, value }: { readonly name: string; readonly v
 }
 
 /** A form with its hidden keys; it is sent once even when the button is pressed twice. */
-export function Form({ action, method = 'post', idempotencyKey, version, hidden, multipart, autosave, browserChecks, id, label, children }: FormProps) {
+export function Form({
+  action,
+  method = 'post',
+  idempotencyKey,
+  version,
+  hidden,
+  multipart,
+  autosave,
+  browserChecks,
+  id,
+  label,
+  children,
+}: FormProps) {
   const t = useTexts();
   const form = (
-    <form class="ok-form" action={action} method={method} enctype={multipart ? 'multipart/form-data' : undefined} novalidate={!browserChecks} id={id} aria-label={label}>
+    <form
+      class="ok-form"
+      action={action}
+      method={method}
+      enctype={multipart ? 'multipart/form-data' : undefined}
+      novalidate={!browserChecks}
+      id={id}
+      aria-label={label}
+    >
       {idempotencyKey ? <HiddenField name="_key" value={idempotencyKey} /> : null}
       {version === undefined ? null : <HiddenField name="_version" value={String(version)} />}
-      {Object.entries(hidden ?? {}).map(([name, value]) => <HiddenField name={name} value={value} />)}
+      {Object.entries(hidden ?? {}).map(([name, value]) => (
+        <HiddenField name={name} value={value} />
+      ))}
       {children}
       {autosave ? <p class="ok-autosave-state" role="status" data-autosave-state="" /> : null}
     </form>
@@ -42,7 +64,15 @@ export function Form({ action, method = 'post', idempotencyKey, version, hidden,
   const once = <ok-submit-once sending={t.sending}>{form}</ok-submit-once>;
   if (!autosave) return once;
   return (
-    <ok-autosave address={autosave} saved={t.autosaveSaved} saving={t.autosaveSaving} failed={t.autosaveFailed} restored={t.autosaveRestored}>{once}</ok-autosave>
+    <ok-autosave
+      address={autosave}
+      saved={t.autosaveSaved}
+      saving={t.autosaveSaving}
+      failed={t.autosaveFailed}
+      restored={t.autosaveRestored}
+    >
+      {once}
+    </ok-autosave>
   );
 }
 

@@ -14,9 +14,23 @@ export function KeysetPager({ previous, next, shown }: KeysetPagerProps) {
   if (!previous && !next && !shown) return null;
   return (
     <nav class="ok-pager" aria-label={t.pagerLabel}>
-      {previous ? <a class="ds-button" data-variant="secondary" rel="prev" href={previous}><ArrowLeftIcon /><span>{t.pagerPrevious}</span></a> : <span />}
+      {previous ? (
+        <a class="ds-button" data-variant="secondary" rel="prev" href={previous}>
+          <ArrowLeftIcon />
+          <span>{t.pagerPrevious}</span>
+        </a>
+      ) : (
+        <span />
+      )}
       {shown ? <span class="ok-pager-shown">{shown}</span> : null}
-      {next ? <a class="ds-button" data-variant="secondary" rel="next" href={next}><span>{t.pagerNext}</span><ArrowRightIcon /></a> : <span />}
+      {next ? (
+        <a class="ds-button" data-variant="secondary" rel="next" href={next}>
+          <span>{t.pagerNext}</span>
+          <ArrowRightIcon />
+        </a>
+      ) : (
+        <span />
+      )}
     </nav>
   );
 }

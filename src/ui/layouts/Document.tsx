@@ -31,13 +31,17 @@ export function Document({ frame, title, description, place, noIndex = true, has
           {noIndex ? <meta name="robots" content="noindex" /> : null}
           <meta name="color-scheme" content={frame.scheme === 'auto' ? 'light dark' : frame.scheme} />
           <meta name="format-detection" content="telephone=no" />
-          {frame.assets.preloadFonts.map((font) => <link rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />)}
+          {frame.assets.preloadFonts.map((font) => (
+            <link rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
+          ))}
           <link rel="stylesheet" href={frame.assets.css} />
           <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
           <script src={frame.assets.js} type="module" />
         </head>
         <body class={`ok-body ok-${place}`} data-size="md">
-          <a class="ds-skip-link ok-skip" href="#tresc">{t.skipToContent}</a>
+          <a class="ds-skip-link ok-skip" href="#tresc">
+            {t.skipToContent}
+          </a>
           {children}
         </body>
       </html>

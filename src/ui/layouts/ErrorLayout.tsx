@@ -25,10 +25,18 @@ export function ErrorLayout({ frame, title, status, correlationId, home = '/', c
     <Document frame={frame} title={[title]} place="plain">
       <main class="ok-frame ok-page ok-error" id="tresc" tabindex={-1}>
         <WindowMark />
-        <Heading level={1} size="lg" caption={String(status)}>{title}</Heading>
+        <Heading level={1} size="lg" caption={String(status)}>
+          {title}
+        </Heading>
         <div class="ok-prose">{children}</div>
-        <div class="ok-actions"><LinkButton href={home}>{t.errorHome}</LinkButton></div>
-        {correlationId ? <p class="ok-muted ok-small">{t.errorReference}: <code>{correlationId}</code></p> : null}
+        <div class="ok-actions">
+          <LinkButton href={home}>{t.errorHome}</LinkButton>
+        </div>
+        {correlationId ? (
+          <p class="ok-muted ok-small">
+            {t.errorReference}: <code>{correlationId}</code>
+          </p>
+        ) : null}
       </main>
     </Document>
   );

@@ -42,9 +42,24 @@ function Contact({ centre }: { readonly centre: CentreOnPage }) {
     <section class="ok-footer-part">
       <h2 class="ok-footer-heading">{t.contact}</h2>
       <p class="ok-footer-name">{centre.name}</p>
-      {centre.address ? <p class="ok-with-icon"><PlaceIcon />{centre.address}</p> : null}
-      {centre.phone ? <p class="ok-with-icon"><PhoneIcon /><a href={`tel:${centre.phone.replace(/[^+\d]/g, '')}`}>{centre.phone}</a></p> : null}
-      {centre.email ? <p class="ok-with-icon"><MailIcon /><a href={`mailto:${centre.email}`}>{centre.email}</a></p> : null}
+      {centre.address ? (
+        <p class="ok-with-icon">
+          <PlaceIcon />
+          {centre.address}
+        </p>
+      ) : null}
+      {centre.phone ? (
+        <p class="ok-with-icon">
+          <PhoneIcon />
+          <a href={`tel:${centre.phone.replace(/[^+\d]/g, '')}`}>{centre.phone}</a>
+        </p>
+      ) : null}
+      {centre.email ? (
+        <p class="ok-with-icon">
+          <MailIcon />
+          <a href={`mailto:${centre.email}`}>{centre.email}</a>
+        </p>
+      ) : null}
       {centre.hours ? <p>{centre.hours}</p> : null}
     </section>
   );
@@ -56,25 +71,52 @@ export function PortalLayout(props: PortalLayoutProps) {
   const t = textsIn(frame.lang);
   const home = centre ? `/${centre.slug}` : '/';
   return (
-    <Document frame={frame} title={[title, centre?.shortName ?? centre?.name ?? '']} description={props.description} place="portal" noIndex={props.noIndex ?? false} hasErrors={props.hasErrors}>
+    <Document
+      frame={frame}
+      title={[title, centre?.shortName ?? centre?.name ?? '']}
+      description={props.description}
+      place="portal"
+      noIndex={props.noIndex ?? false}
+      hasErrors={props.hasErrors}
+    >
       <header class="ok-header">
         {frame.demo ? <DemoBanner /> : null}
         <div class="ok-header-bar ok-frame">
           <a class="ok-brand" href={home}>
             <WindowMark />
-            <span><strong>{centre?.name ?? t.product}</strong><small>{centre ? t.product : t.productClaim}</small></span>
+            <span>
+              <strong>{centre?.name ?? t.product}</strong>
+              <small>{centre ? t.product : t.productClaim}</small>
+            </span>
           </a>
           {props.navigation?.length || props.search ? (
             <nav class="ok-header-nav" aria-label={t.mainNavigation}>
               <ul>
-                {props.navigation?.map((item) => <li><a href={item.href} aria-current={item.current ? 'page' : undefined}>{item.label}</a></li>)}
-                {props.search ? <li><a class="ok-header-search" href={props.search}><SearchIcon />{t.searchEntry}</a></li> : null}
+                {props.navigation?.map((item) => (
+                  <li>
+                    <a href={item.href} aria-current={item.current ? 'page' : undefined}>
+                      {item.label}
+                    </a>
+                  </li>
+                ))}
+                {props.search ? (
+                  <li>
+                    <a class="ok-header-search" href={props.search}>
+                      <SearchIcon />
+                      {t.searchEntry}
+                    </a>
+                  </li>
+                ) : null}
               </ul>
             </nav>
           ) : null}
         </div>
       </header>
-      {props.hero ? <div class="ok-hero"><div class="ok-frame">{props.hero}</div></div> : null}
+      {props.hero ? (
+        <div class="ok-hero">
+          <div class="ok-frame">{props.hero}</div>
+        </div>
+      ) : null}
       <div class={width === 'narrow' ? 'ok-frame ok-page ok-page-narrow' : 'ok-frame ok-page'}>
         {props.crumbs ? <Breadcrumbs items={props.crumbs} /> : null}
         <main id="tresc" tabindex={-1}>
@@ -88,9 +130,17 @@ export function PortalLayout(props: PortalLayoutProps) {
           <nav class="ok-footer-part" aria-label={t.footerNavigation}>
             <h2 class="ok-footer-heading">{t.footerNavigation}</h2>
             <ul>
-              <li><a href={props.accessibilityHref ?? `${home === '/' ? '' : home}/dostepnosc`}>{t.accessibility}</a></li>
-              <li><a href={props.privacyHref ?? `${home === '/' ? '' : home}/prywatnosc`}>{t.privacy}</a></li>
-              {props.staffHref ? <li><a href={props.staffHref}>{t.staffSignIn}</a></li> : null}
+              <li>
+                <a href={props.accessibilityHref ?? `${home === '/' ? '' : home}/dostepnosc`}>{t.accessibility}</a>
+              </li>
+              <li>
+                <a href={props.privacyHref ?? `${home === '/' ? '' : home}/prywatnosc`}>{t.privacy}</a>
+              </li>
+              {props.staffHref ? (
+                <li>
+                  <a href={props.staffHref}>{t.staffSignIn}</a>
+                </li>
+              ) : null}
             </ul>
           </nav>
           <div class="ok-footer-part">

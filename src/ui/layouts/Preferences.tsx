@@ -9,7 +9,9 @@ export function LanguageSwitch({ frame }: { readonly frame: PageFrame }) {
     <form class="ok-switch" action={preferencesAddress} method="post" aria-label={t.languageSwitch}>
       <input type="hidden" name="wroc" value={frame.path} />
       {languages.map(({ lang, name }) => (
-        <button type="submit" name="jezyk" value={lang} lang={lang} aria-pressed={lang === frame.lang ? 'true' : 'false'}>{name}</button>
+        <button type="submit" name="jezyk" value={lang} lang={lang} aria-pressed={lang === frame.lang ? 'true' : 'false'}>
+          {name}
+        </button>
       ))}
     </form>
   );
@@ -27,7 +29,9 @@ export function SchemeSwitch({ frame }: { readonly frame: PageFrame }) {
     <form class="ok-switch" action={preferencesAddress} method="post" aria-label={t.schemeSwitch}>
       <input type="hidden" name="wroc" value={frame.path} />
       {choices.map(({ scheme, label }) => (
-        <button type="submit" name="wyglad" value={scheme} aria-pressed={scheme === frame.scheme ? 'true' : 'false'}>{label}</button>
+        <button type="submit" name="wyglad" value={scheme} aria-pressed={scheme === frame.scheme ? 'true' : 'false'}>
+          {label}
+        </button>
       ))}
     </form>
   );
@@ -36,5 +40,9 @@ export function SchemeSwitch({ frame }: { readonly frame: PageFrame }) {
 /** Says that this is a demonstration. */
 export function DemoBanner() {
   const t = useTexts();
-  return <aside class="ok-demo" aria-label={t.demoLabel}><p>{t.demo}</p></aside>;
+  return (
+    <aside class="ok-demo" aria-label={t.demoLabel}>
+      <p>{t.demo}</p>
+    </aside>
+  );
 }

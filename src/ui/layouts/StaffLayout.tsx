@@ -40,16 +40,34 @@ function UserMenu({ user, frame }: { readonly user: UserOnPage; readonly frame: 
   const t = textsIn(frame.lang);
   return (
     <details class="ok-user">
-      <summary><span class="ok-user-initials" aria-hidden="true">{user.name.trim().slice(0, 1).toLocaleUpperCase(frame.lang)}</span><span><strong>{user.name}</strong><small>{user.role}</small></span></summary>
+      <summary>
+        <span class="ok-user-initials" aria-hidden="true">
+          {user.name.trim().slice(0, 1).toLocaleUpperCase(frame.lang)}
+        </span>
+        <span>
+          <strong>{user.name}</strong>
+          <small>{user.role}</small>
+        </span>
+      </summary>
       <div class="ok-user-menu">
-        {user.links?.length ? <ul>{user.links.map((link) => <li><a href={link.href}>{link.label}</a></li>)}</ul> : null}
+        {user.links?.length ? (
+          <ul>
+            {user.links.map((link) => (
+              <li>
+                <a href={link.href}>{link.label}</a>
+              </li>
+            ))}
+          </ul>
+        ) : null}
         <p class="ok-user-heading">{t.languageSwitch}</p>
         <LanguageSwitch frame={frame} />
         <p class="ok-user-heading">{t.schemeSwitch}</p>
         <SchemeSwitch frame={frame} />
         <form action={user.signOut ?? '/wyloguj'} method="post">
           {user.idempotencyKey ? <input type="hidden" name="_key" value={user.idempotencyKey} /> : null}
-          <button class="ds-button ok-button-wide" data-variant="secondary" type="submit">{t.signOut}</button>
+          <button class="ds-button ok-button-wide" data-variant="secondary" type="submit">
+            {t.signOut}
+          </button>
         </form>
       </div>
     </details>
@@ -64,7 +82,13 @@ function WorkLayout({ place, ...props }: WorkLayoutProps & { readonly place: 'st
       <header class="ok-bar">
         {frame.demo ? <DemoBanner /> : null}
         <div class="ok-bar-row">
-          <a class="ok-brand" href={props.home}><WindowMark /><span><strong>{centre.shortName ?? centre.name}</strong><small>{t.product}</small></span></a>
+          <a class="ok-brand" href={props.home}>
+            <WindowMark />
+            <span>
+              <strong>{centre.shortName ?? centre.name}</strong>
+              <small>{t.product}</small>
+            </span>
+          </a>
           {props.user ? <UserMenu user={props.user} frame={frame} /> : null}
         </div>
       </header>
@@ -75,7 +99,9 @@ function WorkLayout({ place, ...props }: WorkLayoutProps & { readonly place: 'st
               {props.navigation.map((item) => (
                 <li>
                   <a href={item.href} aria-current={item.current ? 'page' : undefined}>
-                    {item.icon}<span>{item.label}</span>{item.count ? <span class="ok-nav-count">{item.count}</span> : null}
+                    {item.icon}
+                    <span>{item.label}</span>
+                    {item.count ? <span class="ok-nav-count">{item.count}</span> : null}
                   </a>
                 </li>
               ))}

@@ -21,7 +21,10 @@ export function Notice({ tone = 'info', title, level = 2, live, id, children }: 
   return (
     <div class="ds-alert ok-notice" data-color={tone} role={live ? (tone === 'danger' ? 'alert' : 'status') : undefined} id={id}>
       {title ? (
-        <Heading level={level} size="2xs"><span class="ds-sr-only">{t[tone]}: </span>{title}</Heading>
+        <Heading level={level} size="2xs">
+          <span class="ds-sr-only">{t[tone]}: </span>
+          {title}
+        </Heading>
       ) : (
         <span class="ds-sr-only">{t[tone]}: </span>
       )}

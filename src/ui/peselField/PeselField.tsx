@@ -13,7 +13,23 @@ export function PeselField({ storedMasked, label = 'PESEL', hint, required, ...p
   const t = useTexts();
   const about = storedMasked ? t.peselStored(storedMasked) : t.peselHint;
   return (
-    <TextField {...props} label={label} required={storedMasked ? false : required} hint={hint ? <>{hint} {about}</> : about}
-      autocomplete="off" inputmode="numeric" spellcheck={false} width="medium" />
+    <TextField
+      {...props}
+      label={label}
+      required={storedMasked ? false : required}
+      hint={
+        hint ? (
+          <>
+            {hint} {about}
+          </>
+        ) : (
+          about
+        )
+      }
+      autocomplete="off"
+      inputmode="numeric"
+      spellcheck={false}
+      width="medium"
+    />
   );
 }

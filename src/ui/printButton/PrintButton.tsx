@@ -6,7 +6,10 @@ export function PrintButton({ label }: { readonly label?: string | undefined }) 
   const t = useTexts();
   return (
     <ok-print hidden>
-      <button class="ds-button" data-variant="secondary" type="button"><PrintIcon /><span>{label ?? t.print}</span></button>
+      <button class="ds-button" data-variant="secondary" type="button">
+        <PrintIcon />
+        <span>{label ?? t.print}</span>
+      </button>
     </ok-print>
   );
 }

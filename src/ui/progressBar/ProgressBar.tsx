@@ -10,8 +10,12 @@ export type ProgressBarProps = {
 export function ProgressBar({ label, value, max, text }: ProgressBarProps) {
   return (
     <div class="ok-progress">
-      <p class="ok-progress-text"><span>{label}</span> <strong>{text}</strong></p>
-      <progress value={Math.min(Math.max(0, value), max)} max={max} aria-label={`${label}: ${text}`}>{text}</progress>
+      <p class="ok-progress-text">
+        <span>{label}</span> <strong>{text}</strong>
+      </p>
+      <progress value={Math.min(Math.max(0, value), max)} max={max} aria-label={`${label}: ${text}`}>
+        {text}
+      </progress>
     </div>
   );
 }

@@ -11,7 +11,10 @@ export function QuickExit({ href = 'https://meteo.imgw.pl/' }: QuickExitProps) {
   const t = useTexts();
   return (
     <ok-quick-exit>
-      <a class="ds-button ok-quick-exit" data-color="danger" href={href} rel="noreferrer nofollow noopener"><ExitIcon /><span>{t.quickExit}</span></a>
+      <a class="ds-button ok-quick-exit" data-color="danger" href={href} rel="noreferrer nofollow noopener">
+        <ExitIcon />
+        <span>{t.quickExit}</span>
+      </a>
       <p class="ok-hint ok-small">{t.quickExitHint}</p>
     </ok-quick-exit>
   );

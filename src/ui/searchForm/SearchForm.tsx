@@ -22,12 +22,33 @@ export function SearchForm({ action, value, name = 'q', label, hint, submit, loo
   const id = `${fieldId(name)}-${look}`;
   return (
     <form class="ok-search" data-look={look} action={action} method="get" role="search">
-      {Object.entries(hidden ?? {}).map(([key, kept]) => <input type="hidden" name={key} value={kept} />)}
-      <label class={look === 'large' ? 'ds-label' : 'ds-sr-only'} for={id}>{label ?? t.searchLabel}</label>
-      {hint ? <p class="ok-hint" id={`${id}-hint`}>{hint}</p> : null}
+      {Object.entries(hidden ?? {}).map(([key, kept]) => (
+        <input type="hidden" name={key} value={kept} />
+      ))}
+      <label class={look === 'large' ? 'ds-label' : 'ds-sr-only'} for={id}>
+        {label ?? t.searchLabel}
+      </label>
+      {hint ? (
+        <p class="ok-hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      ) : null}
       <div class="ok-search-row">
-        <input class="ds-input" type="search" id={id} name={name} value={value ?? ''} autocomplete="off" enterkeyhint="search" maxlength={200} aria-describedby={hint ? `${id}-hint` : undefined} />
-        <button class="ds-button" type="submit"><SearchIcon /><span>{submit ?? t.searchSubmit}</span></button>
+        <input
+          class="ds-input"
+          type="search"
+          id={id}
+          name={name}
+          value={value ?? ''}
+          autocomplete="off"
+          enterkeyhint="search"
+          maxlength={200}
+          aria-describedby={hint ? `${id}-hint` : undefined}
+        />
+        <button class="ds-button" type="submit">
+          <SearchIcon />
+          <span>{submit ?? t.searchSubmit}</span>
+        </button>
       </div>
     </form>
   );

@@ -19,7 +19,8 @@ export function SectionNav({ items, label }: { readonly items: readonly NavItem[
         {items.map((item) => (
           <li>
             <a href={item.href} aria-current={item.current ? 'page' : undefined}>
-              {item.icon}<span>{item.label}</span>
+              {item.icon}
+              <span>{item.label}</span>
               {item.count ? <span class="ok-nav-count">{item.count}</span> : null}
             </a>
           </li>

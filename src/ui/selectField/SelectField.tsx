@@ -14,10 +14,21 @@ export type SelectFieldProps = FieldProps & {
 export function SelectField(props: SelectFieldProps) {
   const t = useTexts();
   const groups = [...new Set(props.options.map((option) => option.group))];
-  const choice = (option: Option) => <option value={option.value} selected={option.value === props.value}>{option.label}</option>;
+  const choice = (option: Option) => (
+    <option value={option.value} selected={option.value === props.value}>
+      {option.label}
+    </option>
+  );
   return (
     <Field {...props}>
-      <select class="ds-input ok-select" id={fieldId(props.name)} name={props.name} required={props.required !== false} autocomplete={props.autocomplete} {...wiring(props)}>
+      <select
+        class="ds-input ok-select"
+        id={fieldId(props.name)}
+        name={props.name}
+        required={props.required !== false}
+        autocomplete={props.autocomplete}
+        {...wiring(props)}
+      >
         {props.empty === false ? null : <option value="">{props.empty ?? t.chooseOne}</option>}
         {groups.map((group) => {
           const inside = props.options.filter((option) => option.group === group).map(choice);

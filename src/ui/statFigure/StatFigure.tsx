@@ -13,7 +13,15 @@ export type StatFigureProps = {
 export function StatFigure({ value, label, note, href, tone = 'neutral' }: StatFigureProps) {
   return (
     <div class="ok-stat" data-color={tone}>
-      <p class="ok-stat-label">{href ? <a class="ok-card-anchor" href={href}>{label}</a> : label}</p>
+      <p class="ok-stat-label">
+        {href ? (
+          <a class="ok-card-anchor" href={href}>
+            {label}
+          </a>
+        ) : (
+          label
+        )}
+      </p>
       <p class="ok-stat-value">{value}</p>
       {note ? <p class="ok-stat-note">{note}</p> : null}
     </div>

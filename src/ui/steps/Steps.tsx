@@ -12,9 +12,14 @@ export function Steps({ current, total, label }: StepsProps) {
   const t = useTexts();
   return (
     <div class="ok-steps">
-      <p class="ok-steps-text">{t.stepOf(current, total)}{label ? `: ${label}` : ''}</p>
+      <p class="ok-steps-text">
+        {t.stepOf(current, total)}
+        {label ? `: ${label}` : ''}
+      </p>
       <span class="ok-steps-line" aria-hidden="true">
-        {Array.from({ length: total }, (_, index) => <span data-state={index + 1 < current ? 'done' : index + 1 === current ? 'now' : 'ahead'} />)}
+        {Array.from({ length: total }, (_, index) => (
+          <span data-state={index + 1 < current ? 'done' : index + 1 === current ? 'now' : 'ahead'} />
+        ))}
       </span>
     </div>
   );

@@ -11,22 +11,34 @@ export type SummaryRow = {
   readonly change?: string | undefined;
 };
 
-export type SummaryListProps = { readonly title?: string | undefined; readonly level?: HeadingLevel | undefined; readonly rows: readonly SummaryRow[] };
+export type SummaryListProps = {
+  readonly title?: string | undefined;
+  readonly level?: HeadingLevel | undefined;
+  readonly rows: readonly SummaryRow[];
+};
 
 /** "Sprawdź odpowiedzi": what was answered, each with a link to change it. */
 export function SummaryList({ title, level = 2, rows }: SummaryListProps) {
   const t = useTexts();
   return (
     <section class="ok-summary">
-      {title ? <Heading level={level} size="sm">{title}</Heading> : null}
+      {title ? (
+        <Heading level={level} size="sm">
+          {title}
+        </Heading>
+      ) : null}
       <dl>
         {rows.map((row) => (
           <div class="ok-summary-row">
             <dt>{row.label}</dt>
-            <dd>{row.value === undefined || row.value === null || row.value === '' ? <span class="ok-muted">{t.notGiven}</span> : row.value}</dd>
+            <dd>
+              {row.value === undefined || row.value === null || row.value === '' ? <span class="ok-muted">{t.notGiven}</span> : row.value}
+            </dd>
             {row.change ? (
               <dd class="ok-summary-change">
-                <a class="ds-link" href={row.change} aria-label={t.changeWhat(row.label)}>{t.change}</a>
+                <a class="ds-link" href={row.change} aria-label={t.changeWhat(row.label)}>
+                  {t.change}
+                </a>
               </dd>
             ) : null}
           </div>

@@ -66,14 +66,20 @@ export function Table<Row>({ caption, captionHidden, columns, rows, sort, empty 
               {columns.map((column) => {
                 const content = (
                   <>
-                    <span class="ok-table-label" aria-hidden="true">{column.label}</span>
+                    <span class="ok-table-label" aria-hidden="true">
+                      {column.label}
+                    </span>
                     <span class="ok-table-value">{column.cell(row)}</span>
                   </>
                 );
                 return column.rowHeader ? (
-                  <th scope="row" role="rowheader" class={column.numeric ? 'ok-numeric' : undefined}>{content}</th>
+                  <th scope="row" role="rowheader" class={column.numeric ? 'ok-numeric' : undefined}>
+                    {content}
+                  </th>
                 ) : (
-                  <td role="cell" class={column.numeric ? 'ok-numeric' : undefined}>{content}</td>
+                  <td role="cell" class={column.numeric ? 'ok-numeric' : undefined}>
+                    {content}
+                  </td>
                 );
               })}
             </tr>

@@ -25,7 +25,13 @@ export function TaskList({ tasks }: { readonly tasks: readonly Task[] }) {
       {tasks.map((task) => (
         <li class="ok-task">
           <div class="ok-task-name">
-            {task.href && task.state !== 'blocked' ? <a class="ds-link ok-task-link" href={task.href}>{task.label}</a> : <span>{task.label}</span>}
+            {task.href && task.state !== 'blocked' ? (
+              <a class="ds-link ok-task-link" href={task.href}>
+                {task.label}
+              </a>
+            ) : (
+              <span>{task.label}</span>
+            )}
             {task.hint ? <div class="ok-muted ok-small">{task.hint}</div> : null}
           </div>
           <Tag tone={tones[task.state]}>{task.stateLabel ?? words[task.state]}</Tag>

@@ -26,12 +26,21 @@ export function Heading({ level, size, id, caption, children }: HeadingProps) {
   );
 }
 
-export type ParagraphProps = { readonly muted?: boolean | undefined; readonly small?: boolean | undefined; readonly id?: string | undefined; readonly children?: Child };
+export type ParagraphProps = {
+  readonly muted?: boolean | undefined;
+  readonly small?: boolean | undefined;
+  readonly id?: string | undefined;
+  readonly children?: Child;
+};
 
 /** One paragraph of running text, held to a comfortable line. */
 export function Paragraph({ muted, small, id, children }: ParagraphProps) {
   const classes = ['ds-paragraph', 'ok-prose', muted ? 'ok-muted' : '', small ? 'ok-small' : ''].filter(Boolean).join(' ');
-  return <p class={classes} id={id}>{children}</p>;
+  return (
+    <p class={classes} id={id}>
+      {children}
+    </p>
+  );
 }
 
 /** The larger first paragraph of a page. */
@@ -44,7 +53,13 @@ export type ListProps = { readonly items: readonly Child[]; readonly ordered?: b
 /** A list of short texts. */
 export function List({ items, ordered }: ListProps) {
   const Tag = ordered ? 'ol' : 'ul';
-  return <Tag class="ds-list ok-prose ok-list">{items.map((item) => <li>{item}</li>)}</Tag>;
+  return (
+    <Tag class="ds-list ok-prose ok-list">
+      {items.map((item) => (
+        <li>{item}</li>
+      ))}
+    </Tag>
+  );
 }
 
 /** Words for screen readers only. */

@@ -16,15 +16,25 @@ export function TextArea(props: TextAreaProps) {
   const { rows = 5, limit } = props;
   const id = fieldId(props.name);
   const area = (
-    <textarea class="ds-input ok-textarea" id={id} name={props.name} rows={rows} required={props.required !== false}
-      autocomplete={props.autocomplete} spellcheck={props.spellcheck ?? true} {...wiring(props, limit ? [`${id}-limit`] : [])}>{`\n${props.value ?? ''}`}</textarea>
+    <textarea
+      class="ds-input ok-textarea"
+      id={id}
+      name={props.name}
+      rows={rows}
+      required={props.required !== false}
+      autocomplete={props.autocomplete}
+      spellcheck={props.spellcheck ?? true}
+      {...wiring(props, limit ? [`${id}-limit`] : [])}
+    >{`\n${props.value ?? ''}`}</textarea>
   );
   if (!limit) return <Field {...props}>{area}</Field>;
   return (
     <Field {...props}>
       <ok-character-count limit={String(limit)} left={t.charactersLeft} over={t.charactersOver}>
         {area}
-        <p class="ok-hint ok-count" id={`${id}-limit`}>{t.charactersLimit(counted(lang, limit, t.characters))}</p>
+        <p class="ok-hint ok-count" id={`${id}-limit`}>
+          {t.charactersLimit(counted(lang, limit, t.characters))}
+        </p>
       </ok-character-count>
     </Field>
   );

@@ -7,8 +7,22 @@ export function TextDiff({ before, after }: { readonly before: string; readonly 
   return (
     <div class="ok-diff">
       {diffWords(before, after).map((part) => {
-        if (part.kind === 'removed') return <del><span class="ds-sr-only">[{t.diffRemoved} </span>{part.text}<span class="ds-sr-only"> {t.diffEnd}] </span></del>;
-        if (part.kind === 'added') return <ins><span class="ds-sr-only">[{t.diffAdded} </span>{part.text}<span class="ds-sr-only"> {t.diffEnd}] </span></ins>;
+        if (part.kind === 'removed')
+          return (
+            <del>
+              <span class="ds-sr-only">[{t.diffRemoved} </span>
+              {part.text}
+              <span class="ds-sr-only"> {t.diffEnd}] </span>
+            </del>
+          );
+        if (part.kind === 'added')
+          return (
+            <ins>
+              <span class="ds-sr-only">[{t.diffAdded} </span>
+              {part.text}
+              <span class="ds-sr-only"> {t.diffEnd}] </span>
+            </ins>
+          );
         return <span>{part.text}</span>;
       })}
     </div>

@@ -11,14 +11,18 @@ const limit = 1500;
 
 function middle(before: readonly string[], after: readonly string[]): DiffPart[] {
   if (before.length > limit || after.length > limit) {
-    return [{ kind: 'removed', text: before.join('') }, { kind: 'added', text: after.join('') }];
+    return [
+      { kind: 'removed', text: before.join('') },
+      { kind: 'added', text: after.join('') },
+    ];
   }
   const columns = after.length + 1;
   const lengths = new Uint16Array((before.length + 1) * columns);
   const at = (row: number, column: number) => lengths[row * columns + column] ?? 0;
   for (let row = before.length - 1; row >= 0; row--) {
     for (let column = after.length - 1; column >= 0; column--) {
-      lengths[row * columns + column] = before[row] === after[column] ? at(row + 1, column + 1) + 1 : Math.max(at(row + 1, column), at(row, column + 1));
+      lengths[row * columns + column] =
+        before[row] === after[column] ? at(row + 1, column + 1) + 1 : Math.max(at(row + 1, column), at(row, column + 1));
     }
   }
   const parts: DiffPart[] = [];

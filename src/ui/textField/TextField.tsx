@@ -20,9 +20,31 @@ export function TextField(props: TextFieldProps) {
   const { type = 'text', width = 'long', suffix } = props;
   const suffixId = `${fieldId(props.name)}-suffix`;
   const input = (
-    <input class="ds-input" data-width={width} type={type} id={fieldId(props.name)} name={props.name} value={props.value ?? ''}
-      required={props.required !== false} autocomplete={props.autocomplete} inputmode={props.inputmode} maxlength={props.maxlength}
-      spellcheck={props.spellcheck === undefined ? undefined : props.spellcheck} {...wiring(props, suffix ? [suffixId] : [])} />
+    <input
+      class="ds-input"
+      data-width={width}
+      type={type}
+      id={fieldId(props.name)}
+      name={props.name}
+      value={props.value ?? ''}
+      required={props.required !== false}
+      autocomplete={props.autocomplete}
+      inputmode={props.inputmode}
+      maxlength={props.maxlength}
+      spellcheck={props.spellcheck === undefined ? undefined : props.spellcheck}
+      {...wiring(props, suffix ? [suffixId] : [])}
+    />
   );
-  return <Field {...props}>{suffix ? <div class="ok-with-suffix">{input}<span id={suffixId}>{suffix}</span></div> : input}</Field>;
+  return (
+    <Field {...props}>
+      {suffix ? (
+        <div class="ok-with-suffix">
+          {input}
+          <span id={suffixId}>{suffix}</span>
+        </div>
+      ) : (
+        input
+      )}
+    </Field>
+  );
 }

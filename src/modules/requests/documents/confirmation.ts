@@ -42,7 +42,11 @@ export const confirmation = defineDocument<ConfirmationData>({
       'Potrzebuje pomocy w kąpieli i w drodze do poradni.',
     attachments: ['Karta informacyjna leczenia szpitalnego'],
     nextSteps: [
-      { what: 'Zadzwoni do Państwa koordynator i umówi rozmowę o potrzebach.', who: 'Koordynator indywidualnych planów', dueOn: '2026-03-16' },
+      {
+        what: 'Zadzwoni do Państwa koordynator i umówi rozmowę o potrzebach.',
+        who: 'Koordynator indywidualnych planów',
+        dueOn: '2026-03-16',
+      },
       { what: 'Rozmowa odbędzie się w domu pani Łucji albo w naszym Centrum – jak będzie wygodniej.', who: 'Koordynator i Państwo' },
       { what: 'Jeśli usługi trzeba będzie łączyć przez co najmniej trzy miesiące, powstanie indywidualny plan.', dueOn: '2026-04-08' },
     ],

@@ -1,5 +1,5 @@
-import type { PolishWords } from "./polishWords.ts";
-import { fold, isStopWord, listWords } from "./tokens.ts";
+import type { PolishWords } from './polishWords.ts';
+import { fold, isStopWord, listWords } from './tokens.ts';
 
 /**
  * The shared lexicon: how residents speak → words that services use. Format in data/search/README.md.
@@ -69,7 +69,8 @@ export class Lexicon {
       const enough = cue.keys.length <= 2 ? 0.75 : ENOUGH_OF_LONG;
       if (part < enough || (cue.keys.length > 1 && typed.size < 2)) continue;
       const sureness = Math.min(1, part * part);
-      for (const lemma of cue.means) if (sureness > (best.get(lemma)?.sureness ?? 0)) best.set(lemma, { lemma, sureness, typed: [...typed] });
+      for (const lemma of cue.means)
+        if (sureness > (best.get(lemma)?.sureness ?? 0)) best.set(lemma, { lemma, sureness, typed: [...typed] });
     }
     return [...best.values()];
   }
@@ -77,7 +78,7 @@ export class Lexicon {
   #addCue(expression: string, means: readonly string[], words: PolishWords): void {
     const keys = new Set<string>();
     for (const part of expression.split(/\s+/)) {
-      const isPrefix = part.endsWith("*");
+      const isPrefix = part.endsWith('*');
       for (const word of contentWords(part)) {
         const lemmas = lemmasOrSelf(word, words);
         const key = isPrefix ? `${fold(word)}*` : (lemmas[0] ?? fold(word));
@@ -110,7 +111,7 @@ export class Lexicon {
   /** Rare words of the lexicon tell more than common ones: inverse document frequency over expressions. */
   #tellingness(key: string): number {
     const cues = this.#cuesByKey.get(key)?.length ?? 0;
-    return key === "nie" ? 0.8 : Math.log(1 + this.#cues.length / (1 + cues));
+    return key === 'nie' ? 0.8 : Math.log(1 + this.#cues.length / (1 + cues));
   }
 }
 

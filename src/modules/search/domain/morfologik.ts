@@ -28,14 +28,14 @@ const decoder = new TextDecoder();
 export type Reading = { readonly form: string; readonly lemmas: readonly string[] };
 
 const ACCENTED: Readonly<Record<string, readonly string[]>> = {
-  a: ["a", "ą"],
-  c: ["c", "ć"],
-  e: ["e", "ę"],
-  l: ["l", "ł"],
-  n: ["n", "ń"],
-  o: ["o", "ó"],
-  s: ["s", "ś"],
-  z: ["z", "ź", "ż"],
+  a: ['a', 'ą'],
+  c: ['c', 'ć'],
+  e: ['e', 'ę'],
+  l: ['l', 'ł'],
+  n: ['n', 'ń'],
+  o: ['o', 'ó'],
+  s: ['s', 'ś'],
+  z: ['z', 'ź', 'ż'],
 };
 const alternativeBytes = new Map<string, readonly Uint8Array[]>();
 
@@ -62,9 +62,9 @@ export class Morfologik {
   /** @throws Error when the bytes are not a CFSA2 automaton of the kind described above. */
   constructor(file: Uint8Array) {
     const magic = String.fromCharCode(...file.subarray(0, 4));
-    if (magic !== "\\fsa" || file[4] !== 0xc6) throw new Error("Not a CFSA2 dictionary: wrong magic or version");
+    if (magic !== '\\fsa' || file[4] !== 0xc6) throw new Error('Not a CFSA2 dictionary: wrong magic or version');
     const flags = ((file[5] ?? 0) << 8) | (file[6] ?? 0);
-    if ((flags & NUMBERS_FLAG) !== 0) throw new Error("CFSA2 dictionaries with numbered nodes are not supported");
+    if ((flags & NUMBERS_FLAG) !== 0) throw new Error('CFSA2 dictionaries with numbered nodes are not supported');
     const labelCount = file[7] ?? 0;
     this.#labels = file.subarray(8, 8 + labelCount);
     this.#arcs = file.subarray(8 + labelCount);

@@ -1,12 +1,12 @@
 /** Queries as hurried hands type them: noisy variants of a text, repeatable from a seed. */
 
-const KEYBOARD_ROWS = ["qwertyuiop", "asdfghjkl", "zxcvbnm"] as const;
+const KEYBOARD_ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'] as const;
 /** Shorter words are left alone: one slip there makes another word. */
 const SHORTEST_SLIPPED = 5;
 
 /** The text without Polish accents; case is kept. */
 export function withoutAccents(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("ł", "l").replaceAll("Ł", "L");
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ł', 'l').replaceAll('Ł', 'L');
 }
 
 /** One slip (drop, swap, doubling or neighbour key) in one word of five letters or more; the same seed, the same slip. */
@@ -21,12 +21,12 @@ export function withTypo(text: string, seed: number): string {
 
 function slip(word: string, random: () => number): string {
   const at = Math.floor(random() * word.length);
-  const letter = word[at] ?? "";
+  const letter = word[at] ?? '';
   const kind = Math.floor(random() * 4);
   if (kind === 0) return word.slice(0, at) + word.slice(at + 1);
   if (kind === 1) {
     const first = Math.min(at, word.length - 2);
-    return word.slice(0, first) + (word[first + 1] ?? "") + (word[first] ?? "") + word.slice(first + 2);
+    return word.slice(0, first) + (word[first + 1] ?? '') + (word[first] ?? '') + word.slice(first + 2);
   }
   if (kind === 2) return word.slice(0, at) + letter + word.slice(at);
   return word.slice(0, at) + neighbourKey(letter, random) + word.slice(at + 1);
@@ -35,7 +35,7 @@ function slip(word: string, random: () => number): string {
 function neighbourKey(letter: string, random: () => number): string {
   const plain = withoutAccents(letter).toLowerCase();
   const row = KEYBOARD_ROWS.find((keys) => keys.includes(plain));
-  if (row === undefined) return "e";
+  if (row === undefined) return 'e';
   const at = row.indexOf(plain);
   const neighbours = [row[at - 1], row[at + 1]].filter((key) => key !== undefined);
   return neighbours[Math.floor(random() * neighbours.length)] ?? plain;

@@ -1,5 +1,5 @@
-import type { Morfologik } from "./morfologik.ts";
-import { fold } from "./tokens.ts";
+import type { Morfologik } from './morfologik.ts';
+import { fold } from './tokens.ts';
 
 /**
  * What a word may be a form of.
@@ -34,10 +34,8 @@ export class PolishWords {
   listNearLemmas(word: string): string[] {
     const folded = fold(word);
     const near = new Set<string>();
-    for (const variant of soundAlikes(folded))
-      for (const lemma of this.#allLemmas(variant)) near.add(lemma);
-    for (const reading of this.#dictionary.nearReadings(folded))
-      for (const lemma of reading.lemmas) near.add(lemma.toLowerCase());
+    for (const variant of soundAlikes(folded)) for (const lemma of this.#allLemmas(variant)) near.add(lemma);
+    for (const reading of this.#dictionary.nearReadings(folded)) for (const lemma of reading.lemmas) near.add(lemma.toLowerCase());
     return [...near];
   }
 
@@ -60,24 +58,24 @@ export class PolishWords {
 }
 
 const SOUNDS: readonly (readonly [string, string])[] = [
-  ["rz", "z"],
-  ["ch", "h"],
-  ["h", "ch"],
-  ["u", "o"],
-  ["om", "a"],
-  ["on", "a"],
-  ["em", "e"],
-  ["en", "e"],
-  ["z", "rz"],
-  ["sz", "z"],
-  ["si", "s"],
-  ["zi", "z"],
-  ["ci", "c"],
-  ["ks", "x"],
-  ["x", "ks"],
-  ["v", "w"],
-  ["dz", "d"],
-  ["i", "j"],
+  ['rz', 'z'],
+  ['ch', 'h'],
+  ['h', 'ch'],
+  ['u', 'o'],
+  ['om', 'a'],
+  ['on', 'a'],
+  ['em', 'e'],
+  ['en', 'e'],
+  ['z', 'rz'],
+  ['sz', 'z'],
+  ['si', 's'],
+  ['zi', 'z'],
+  ['ci', 'c'],
+  ['ks', 'x'],
+  ['x', 'ks'],
+  ['v', 'w'],
+  ['dz', 'd'],
+  ['i', 'j'],
 ];
 
 /** Spellings that sound the same in Polish once accents are gone, one replacement each. */
@@ -95,13 +93,13 @@ function soundAlikes(folded: string): Set<string> {
  */
 export function parseSupplement(text: string): Map<string, string[]> {
   const lemmas = new Map<string, string[]>();
-  for (const line of text.split("\n")) {
-    const [lemma = "", forms = ""] = line.split("#", 1).join("").split("\t");
+  for (const line of text.split('\n')) {
+    const [lemma = '', forms = ''] = line.split('#', 1).join('').split('\t');
     const base = lemma.trim().toLowerCase();
-    if (base === "") continue;
+    if (base === '') continue;
     for (const form of [base, ...forms.trim().split(/\s+/)]) {
       const folded = fold(form);
-      if (folded === "") continue;
+      if (folded === '') continue;
       const listed = lemmas.get(folded) ?? [];
       if (!listed.includes(base)) listed.push(base);
       lemmas.set(folded, listed);

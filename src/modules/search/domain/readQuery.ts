@@ -1,10 +1,10 @@
-import { wordsForAges } from "./ages.ts";
-import type { Lexicon, ReadWord } from "./lexicon.ts";
-import type { PolishWords } from "./polishWords.ts";
-import { fold, fourGrams, isStopWord, listWords } from "./tokens.ts";
+import { wordsForAges } from './ages.ts';
+import type { Lexicon, ReadWord } from './lexicon.ts';
+import type { PolishWords } from './polishWords.ts';
+import { fold, fourGrams, isStopWord, listWords } from './tokens.ts';
 
 /** How a word to look for came about: typed; typed with a slip; meant by what was typed. */
-export type MatchKind = "word" | "spelling" | "meaning";
+export type MatchKind = 'word' | 'spelling' | 'meaning';
 export type QueryTerm = { readonly term: string; readonly weight: number; readonly typed: string; readonly kind: MatchKind };
 export type QueryGram = { readonly gram: string; readonly weight: number };
 export type ReadQuery = { readonly terms: readonly QueryTerm[]; readonly grams: readonly QueryGram[] };
@@ -29,7 +29,7 @@ export function readQuery(text: string, polish: PolishWords, lexicon: Lexicon, v
   const all = joinNegations(listWords(text.slice(0, LONGEST_QUERY)).slice(0, MOST_WORDS), vocabulary);
   const telling = all.filter((word) => !isStopWord(fold(word)));
   const words = telling.length > 0 ? telling : all;
-  const accentless = words.join("").length >= ACCENTLESS_FROM && words.every((word) => fold(word) === word);
+  const accentless = words.join('').length >= ACCENTLESS_FROM && words.every((word) => fold(word) === word);
 
   const terms = new Map<string, QueryTerm>();
   const want = (term: string, weight: number, typed: string, kind: MatchKind): void => {
@@ -37,10 +37,10 @@ export function readQuery(text: string, polish: PolishWords, lexicon: Lexicon, v
   };
   const read = words.map((word) => readWord(word, accentless, polish, lexicon, vocabulary));
   for (const word of read)
-    for (const [lemma, sureness] of word.lemmas) want(lemma, sureness, word.typed, word.slipped ? "spelling" : "word");
-  for (const { lemma, sureness, typed } of lexicon.expand(read)) want(lemma, sureness * MEANING_WEIGHT, typed.join(" "), "meaning");
+    for (const [lemma, sureness] of word.lemmas) want(lemma, sureness, word.typed, word.slipped ? 'spelling' : 'word');
+  for (const { lemma, sureness, typed } of lexicon.expand(read)) want(lemma, sureness * MEANING_WEIGHT, typed.join(' '), 'meaning');
   for (const spoken of wordsForAges(all).flatMap(listWords))
-    for (const lemma of polish.lemmasOf(spoken).exact) want(lemma, AGE_WEIGHT, spoken, "meaning");
+    for (const lemma of polish.lemmasOf(spoken).exact) want(lemma, AGE_WEIGHT, spoken, 'meaning');
 
   const grams = new Map<string, number>();
   for (const { folded } of read) {
@@ -72,7 +72,7 @@ function readWord(typed: string, accentless: boolean, polish: PolishWords, lexic
 function joinNegations(words: readonly string[], vocabulary: Vocabulary): string[] {
   const joined: string[] = [];
   for (const [at, word] of words.entries()) {
-    if (words[at - 1] === "nie" && vocabulary.has(`nie${word}`)) joined.push(`nie${word}`);
+    if (words[at - 1] === 'nie' && vocabulary.has(`nie${word}`)) joined.push(`nie${word}`);
     else joined.push(word);
   }
   return joined;

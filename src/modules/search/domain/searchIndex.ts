@@ -1,9 +1,9 @@
-import type { Lexicon } from "./lexicon.ts";
-import type { PolishWords } from "./polishWords.ts";
-import { type MatchKind, type QueryTerm, readQuery } from "./readQuery.ts";
-import { SpellingIndex } from "./spelling.ts";
-import { TermSpace } from "./termSpace.ts";
-import { fold, fourGrams, isStopWord, listWords } from "./tokens.ts";
+import type { Lexicon } from './lexicon.ts';
+import type { PolishWords } from './polishWords.ts';
+import { type MatchKind, type QueryTerm, readQuery } from './readQuery.ts';
+import { SpellingIndex } from './spelling.ts';
+import { TermSpace } from './termSpace.ts';
+import { fold, fourGrams, isStopWord, listWords } from './tokens.ts';
 
 /** A service as the search sees it: plain texts, no markup. */
 export type SearchDocument = {

@@ -6,25 +6,25 @@ const WORD = /[\p{L}\p{N}]+/gu;
 
 /** A word without Polish accents, in lower case: "Żółć" → "zolc". */
 export function fold(word: string): string {
-  return word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replaceAll("ł", "l");
+  return word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ł', 'l');
 }
 
 /** The words of a text in lower case, accents kept. "800+" is read as residents say it: "800 plus". */
 export function listWords(text: string): string[] {
   const spoken = text
-    .normalize("NFC")
+    .normalize('NFC')
     .toLowerCase()
-    .replace(/(\d)\s*\+/gu, "$1 plus ")
-    .replace(/(\p{L})['’ʼ](?=\p{L})/gu, "$1");
+    .replace(/(\d)\s*\+/gu, '$1 plus ')
+    .replace(/(\p{L})['’ʼ](?=\p{L})/gu, '$1');
   const words = spoken.match(WORD) ?? [];
-  return words.map((word) => Array.from(word).slice(0, LONGEST_WORD).join(""));
+  return words.map((word) => Array.from(word).slice(0, LONGEST_WORD).join(''));
 }
 
 /** Folded 4-grams of a word with its borders marked: "dom" → "^dom", "dom$". */
 export function fourGrams(folded: string): string[] {
   const letters = Array.from(`^${folded}$`);
   const grams: string[] = [];
-  for (let start = 0; start + 4 <= letters.length; start++) grams.push(letters.slice(start, start + 4).join(""));
+  for (let start = 0; start + 4 <= letters.length; start++) grams.push(letters.slice(start, start + 4).join(''));
   return grams;
 }
 
@@ -35,8 +35,9 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
   mial miala miec mi mna mnie moge mogla mogl moj moja moje mojej mojego mojemu moim moich mozna moze mozecie musi musze my na nad nam nami nas nasz nasza nasze
   natomiast ne ni nic nich niech niego niej niemu nim nimi o od on ona one oni ono oraz oto pan pani panstwo po pod potrzebna potrzebne potrzebny
   potrzebuje potrzebujemy poza prosze przed przez przy sa sam sama sie skad soba sobie stad swoj swoja swoje swojego swojej ta tak taka taki takie tam te tego tej temu
-  ten tez to toba tobie troche tu ty tych tylko tym u w wam was we wiec wszystko wy z za zeby ze znalezc zalatwic zrobic szukam szuka mojemu`
-    .split(/\s+/),
+  ten tez to toba tobie troche tu ty tych tylko tym u w wam was we wiec wszystko wy z za zeby ze znalezc zalatwic zrobic szukam szuka mojemu`.split(
+    /\s+/,
+  ),
 );
 
 /** Words that say nothing about the need. "nie" is not among them: "nie chodzi" and "chodzi" are different needs. */
