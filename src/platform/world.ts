@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { AssetLinks } from '#ui/index.ts';
 import type { Actor } from '#shared/actor.ts';
 import type { Database } from '#platform/db/index.ts';
 import type { Centre } from '#platform/http/context.ts';
@@ -16,6 +17,8 @@ export interface World {
   /** Where the product answers, without a closing slash; used in letters. */
   readonly publicUrl: string;
   readonly isDemo: boolean;
+  /** Addresses of the stylesheet, script and fonts. */
+  readonly assets: AssetLinks;
   /** Where attachments lie; never inside the web root. */
   readonly filesDir: string;
   readonly modules: readonly Module[];

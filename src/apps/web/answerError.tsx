@@ -4,6 +4,7 @@ import { defineTexts } from '#platform/i18n/index.ts';
 import { BadRequest, Forbidden, NotFound, TooMany, Unauthenticated } from '#platform/http/index.ts';
 import { AlreadySent, type Env } from '#platform/http/server.ts';
 import type { World } from '#platform/world.ts';
+import { ErrorLayout, Link, Paragraph } from '#ui/index.ts';
 import { send } from '#platform/http/send.ts';
 
 const texts = defineTexts('errors', {
@@ -141,18 +142,20 @@ export async function answerError(c: Context<Env>, world: World, thrown: unknown
   const way =
     thrown instanceof AlreadySent ? { href: thrown.location, label: t('seeFirst') } : { href: context?.at('/') ?? '/', label: t('back') };
   return c.html(
-    <html lang={context?.lang ?? 'pl'}>
-      <head>
-        <title>{title} – Okienko</title>
-      </head>
-      <body>
-        <main>
-          <h1>{title}</h1>
-          <p>{detail}</p>
-          <a href={way.href}>{way.label}</a>
-        </main>
-      </body>
-    </html>,
+    <ErrorLayout
+      frame={{ lang: context?.lang ?? 'pl', scheme: context?.scheme ?? 'auto', assets: world.assets, path: c.req.path, demo: world.isDemo }}
+      title={title}
+      status={statuses[kind]}
+      correlationId={requestId}
+      home={way.href}
+    >
+      <Paragraph>{detail}</Paragraph>
+      {thrown instanceof AlreadySent ? (
+        <Paragraph>
+          <Link href={way.href}>{way.label}</Link>
+        </Paragraph>
+      ) : null}
+    </ErrorLayout>,
     statuses[kind],
   );
 }
