@@ -38,8 +38,6 @@ export interface DocumentFonts {
   readonly families: readonly string[];
   /** Code points that every file of at least one family can draw. */
   readonly drawable: ReadonlySet<number>;
-  /** Code points that every file of the first family can draw: safe even where falling back fails. */
-  readonly drawableByFirst: ReadonlySet<number>;
 }
 
 /** Reads the shipped fonts; throws when a font package is missing or damaged. */
@@ -48,13 +46,10 @@ export function loadDocumentFonts(): DocumentFonts {
     const buffers = files.map((file) => readFileSync(fileURLToPath(import.meta.resolve(file))));
     return { family, buffers, drawable: codePointsOfAll(buffers) };
   });
-  const first = loaded[0];
-  if (first === undefined) throw new Error('No font family is configured for documents');
   return {
     files: loaded.flatMap(({ buffers }) => buffers),
     families: loaded.map(({ family }) => family),
     drawable: loaded.reduce((all, { drawable }) => all.union(drawable), new Set<number>()),
-    drawableByFirst: first.drawable,
   };
 }
 

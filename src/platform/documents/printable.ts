@@ -9,49 +9,48 @@ const DIRECTION_OVERRIDES = /[\u202a-\u202e\u2066-\u2069]/gu;
 const CONTROLS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ufeff\ufff0-\uffff]/gu;
 const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029\u000b\u000c]/gu;
 
-/** Drawn without a glyph of their own (joiners, soft hyphen, variation selectors), so never missing from a font. */
-const INVISIBLE = /^\p{Default_Ignorable_Code_Point}$/u;
+/** Signs without a drawing: those that shape their neighbours (joiners, variation selectors, flag tags) stay … */
+const SHAPING = /^[\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f\u{e0020}-\u{e007f}]$/u;
+/** … and the others go: newer ones are unknown to the text shaper, which then looks for a glyph in vain. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
 
 const graphemes = new Intl.Segmenter('pl', { granularity: 'grapheme' });
 
-/** Which characters the fonts can draw, and what stands for those they cannot. */
-export interface Drawing {
-  readonly drawable: ReadonlySet<number>;
-  readonly replacement: string;
-}
+/** Stands for a letter that no font can draw. */
+const REPLACEMENT = '□';
 
 /**
- * Makes one text safe to print: line ends become "\n", control characters and direction overrides go, letters without a
- * glyph become the replacement sign, and words too long for a line get places to break. Nothing else changes: the text
- * stays plain text, and it is never read as markup.
+ * Makes one text safe to print. Line ends become "\n"; control characters, invisible signs and direction overrides go;
+ * letters without a glyph (outside `drawable`, a set of code points) become a replacement sign; words too long for a
+ * line get places to break. The text stays plain text: nothing reads it as markup.
  */
-export function printableText(text: string, drawing: Drawing): string {
+export function printableText(text: string, drawable: ReadonlySet<number>): string {
   const plain = text
     .toWellFormed()
     .normalize('NFC')
     .replace(LINE_ENDS, '\n')
     .replaceAll('\t', ' ')
-    .replace(CONTROLS, (character) => (character === '\ufffd' ? drawing.replacement : ''))
+    .replace(CONTROLS, (character) => (character === '\ufffd' ? REPLACEMENT : ''))
     .replace(DIRECTION_OVERRIDES, '')
     .replace(/\n{3,}/gu, '\n\n');
-  return breakLongWords(replaceUndrawable(plain, drawing));
+  return breakLongWords(replaceUndrawable(plain, drawable));
 }
 
 /** Applies {@link printableText} to every string inside JSON-like data; keys and other values stay as they are. */
-export function printableData(value: unknown, drawing: Drawing): unknown {
-  if (typeof value === 'string') return printableText(value, drawing);
-  if (Array.isArray(value)) return value.map((item) => printableData(item, drawing));
+export function printableData(value: unknown, drawable: ReadonlySet<number>): unknown {
+  if (typeof value === 'string') return printableText(value, drawable);
+  if (Array.isArray(value)) return value.map((item) => printableData(item, drawable));
   if (value !== null && typeof value === 'object') {
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, printableData(item, drawing)]));
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, printableData(item, drawable)]));
   }
   return value;
 }
 
-function replaceUndrawable(text: string, { drawable, replacement }: Drawing): string {
+function replaceUndrawable(text: string, drawable: ReadonlySet<number>): string {
   let result = '';
   for (const character of text) {
-    const known = character === '\n' || drawable.has(character.codePointAt(0) ?? 0) || INVISIBLE.test(character);
-    result += known ? character : replacement;
+    if (character === '\n' || SHAPING.test(character)) result += character;
+    else if (!INVISIBLE.test(character)) result += drawable.has(character.codePointAt(0) ?? 0) ? character : REPLACEMENT;
   }
   return result;
 }
