@@ -8,13 +8,13 @@ import { fold, isStopWord, listWords } from './tokens.ts';
 export type LexiconEntry = { readonly say: readonly string[]; readonly mean: readonly string[] };
 export type LexiconFile = { readonly entries: readonly LexiconEntry[] };
 
-/** A word to look for although it was not typed, how sure we are (0-1], and the typed words that led to it. */
-export type Expansion = { readonly lemma: string; readonly sureness: number; readonly typed: readonly string[] };
+/** An expression to look for although it was not typed (base forms), how sure we are (0-1], and the typed words that led to it. */
+export type Expansion = { readonly lemmas: readonly string[]; readonly sureness: number; readonly typed: readonly string[] };
 
 /** A typed word and everything it may be a form of. */
 export type ReadWord = { readonly typed: string; readonly folded: string; readonly lemmas: ReadonlyMap<string, number> };
 
-type Cue = { readonly keys: readonly string[]; readonly means: readonly string[]; weight: number };
+type Cue = { readonly keys: readonly string[]; readonly means: readonly (readonly string[])[]; weight: number };
 
 /** An expression is taken as said when this part of it, weighted by how telling its words are, was said. */
 const ENOUGH_OF_LONG = 0.62;
@@ -27,8 +27,8 @@ export class Lexicon {
 
   constructor(file: LexiconFile, words: PolishWords) {
     for (const entry of file.entries) {
-      const means = new Set(entry.mean.flatMap((text) => contentWords(text)).flatMap((word) => lemmasOrSelf(word, words)));
-      for (const expression of entry.say) this.#addCue(expression, [...means], words);
+      const means = entry.mean.map((text) => contentWords(text).map((word) => likeliestLemma(word, words)));
+      for (const expression of entry.say) this.#addCue(expression, means, words);
     }
     for (const cue of this.#cues) cue.weight = cue.keys.reduce((sum, key) => sum + this.#tellingness(key), 0);
   }
@@ -69,13 +69,15 @@ export class Lexicon {
       const enough = cue.keys.length <= 2 ? 0.75 : ENOUGH_OF_LONG;
       if (part < enough || (cue.keys.length > 1 && typed.size < 2)) continue;
       const sureness = Math.min(1, part * part);
-      for (const lemma of cue.means)
-        if (sureness > (best.get(lemma)?.sureness ?? 0)) best.set(lemma, { lemma, sureness, typed: [...typed] });
+      for (const lemmas of cue.means) {
+        const key = lemmas.join(' ');
+        if (sureness > (best.get(key)?.sureness ?? 0)) best.set(key, { lemmas, sureness, typed: [...typed] });
+      }
     }
     return [...best.values()];
   }
 
-  #addCue(expression: string, means: readonly string[], words: PolishWords): void {
+  #addCue(expression: string, means: Cue['means'], words: PolishWords): void {
     const keys = new Set<string>();
     for (const part of expression.split(/\s+/)) {
       const isPrefix = part.endsWith('*');
@@ -125,4 +127,10 @@ function lemmasOrSelf(word: string, words: PolishWords): readonly string[] {
   const { exact, loose } = words.lemmasOf(word);
   if (exact.length > 0) return exact;
   return loose.length > 0 ? loose : [fold(word)];
+}
+
+/** The word itself when it is a base form, else the first the dictionary gives. */
+function likeliestLemma(word: string, words: PolishWords): string {
+  const lemmas = lemmasOrSelf(word, words);
+  return lemmas.includes(word) ? word : (lemmas[0] ?? word);
 }

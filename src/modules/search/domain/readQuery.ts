@@ -5,9 +5,12 @@ import { fold, fourGrams, isStopWord, listWords } from './tokens.ts';
 
 /** How a word to look for came about: typed; typed with a slip; meant by what was typed. */
 export type MatchKind = 'word' | 'spelling' | 'meaning';
-export type QueryTerm = { readonly term: string; readonly weight: number; readonly typed: string; readonly kind: MatchKind };
+/** One thing looked for: base forms of which a document may hold any, each with how much it counts. */
+export type QueryWord = ReadonlyMap<string, number>;
+/** Words that belong together: a document that holds only some of them gets disproportionately less. */
+export type QueryClause = { readonly words: readonly QueryWord[]; readonly typed: string; readonly kind: MatchKind };
 export type QueryGram = { readonly gram: string; readonly weight: number };
-export type ReadQuery = { readonly terms: readonly QueryTerm[]; readonly grams: readonly QueryGram[] };
+export type ReadQuery = { readonly clauses: readonly QueryClause[]; readonly grams: readonly QueryGram[] };
 
 /** What reading a query needs to know about the indexed documents. */
 export type Vocabulary = { has(term: string): boolean; listNear(folded: string): string[] };
@@ -19,9 +22,9 @@ const LOOSE_SURENESS = 0.45;
 const ACCENTLESS_FROM = 14;
 const LOOSE_SURENESS_ACCENTLESS = 0.9;
 const SPELLING_SURENESS = 0.85;
-const MEANING_WEIGHT = 0.62;
+const MEANING_WEIGHT = 0.7;
 const AGE_WEIGHT = 0.5;
-const GRAM_WEIGHT = 0.85;
+const GRAM_WEIGHT = 0.7;
 const MOST_NEAR = 6;
 
 /** Reads a resident's query: its words, what they may be forms of, what they mean in the lexicon, and their 4-grams. */
@@ -31,35 +34,31 @@ export function readQuery(text: string, polish: PolishWords, lexicon: Lexicon, v
   const words = telling.length > 0 ? telling : all;
   const accentless = words.join('').length >= ACCENTLESS_FROM && words.every((word) => fold(word) === word);
 
-  const terms = new Map<string, QueryTerm>();
-  const want = (term: string, weight: number, typed: string, kind: MatchKind): void => {
-    if (weight > (terms.get(term)?.weight ?? 0)) terms.set(term, { term, weight, typed, kind });
-  };
-  const read = words.map((word) => readWord(word, accentless, polish, lexicon, vocabulary));
-  for (const word of read)
-    for (const [lemma, sureness] of word.lemmas) want(lemma, sureness, word.typed, word.slipped ? 'spelling' : 'word');
-  for (const { lemma, sureness, typed } of lexicon.expand(read)) want(lemma, sureness * MEANING_WEIGHT, typed.join(' '), 'meaning');
-  for (const spoken of wordsForAges(all).flatMap(listWords))
-    for (const lemma of polish.lemmasOf(spoken).exact) want(lemma, AGE_WEIGHT, spoken, 'meaning');
+  const read = [...new Set(words)].map((word) => readWord(word, accentless, polish, lexicon, vocabulary));
+  const clauses: QueryClause[] = read
+    // "nie" turns the meaning of an expression; alone it finds nothing worth finding.
+    .filter(({ folded }) => folded !== 'nie')
+    .map(({ lemmas, typed, slipped }) => ({ words: [lemmas], typed, kind: slipped ? 'spelling' : 'word' }));
+  for (const { lemmas, sureness, typed } of lexicon.expand(read))
+    clauses.push({ words: lemmas.map((lemma) => new Map([[lemma, sureness * MEANING_WEIGHT]])), typed: typed.join(' '), kind: 'meaning' });
+  for (const { typed, means } of wordsForAges(all)) {
+    const lemmas = listWords(means).map((word) => new Map(polish.lemmasOf(word).exact.map((lemma) => [lemma, AGE_WEIGHT])));
+    clauses.push({ words: lemmas, typed, kind: 'meaning' });
+  }
 
   const grams = new Map<string, number>();
   for (const { folded } of read) {
     const own = fourGrams(folded);
     for (const gram of own) grams.set(gram, Math.max(grams.get(gram) ?? 0, GRAM_WEIGHT / Math.max(4, own.length)));
   }
-  return { terms: [...terms.values()], grams: [...grams].map(([gram, weight]) => ({ gram, weight })) };
+  return { clauses, grams: [...grams].map(([gram, weight]) => ({ gram, weight })) };
 }
 
 type Reading = ReadWord & { readonly slipped: boolean };
 
 function readWord(typed: string, accentless: boolean, polish: PolishWords, lexicon: Lexicon, vocabulary: Vocabulary): Reading {
   const folded = fold(typed);
-  const { exact, loose } = polish.lemmasOf(typed);
-  const lemmas = new Map<string, number>();
-  for (const lemma of exact) lemmas.set(lemma, 1);
-  const looseSureness = exact.length === 0 ? 1 : accentless ? LOOSE_SURENESS_ACCENTLESS : typed === folded ? LOOSE_SURENESS : 0;
-  if (looseSureness > 0) for (const lemma of loose) lemmas.set(lemma, looseSureness);
-  if (lemmas.size === 0) lemmas.set(folded, 1);
+  const lemmas = readingsOf(typed, accentless, polish);
 
   const useful = (lemma: string): boolean => vocabulary.has(lemma) || lexicon.knows(lemma);
   if (folded.length < 4 || [...lemmas.keys()].some(useful) || lexicon.knowsPrefix(folded)) return { typed, folded, lemmas, slipped: false };
@@ -76,4 +75,19 @@ function joinNegations(words: readonly string[], vocabulary: Vocabulary): string
     else joined.push(word);
   }
   return joined;
+}
+
+/** Base forms a typed word is looked for under, surest first; an unknown word is looked for as typed, without accents. */
+export function lookedForAs(typed: string, polish: PolishWords): string[] {
+  return [...readingsOf(typed, false, polish).keys()];
+}
+
+function readingsOf(typed: string, accentless: boolean, polish: PolishWords): Map<string, number> {
+  const folded = fold(typed);
+  const { exact, loose } = polish.lemmasOf(typed);
+  const lemmas = new Map<string, number>(exact.map((lemma) => [lemma, 1]));
+  const looseSureness = exact.length === 0 ? 1 : accentless ? LOOSE_SURENESS_ACCENTLESS : typed === folded ? LOOSE_SURENESS : 0;
+  if (looseSureness > 0) for (const lemma of loose) lemmas.set(lemma, looseSureness);
+  if (lemmas.size === 0) lemmas.set(folded, 1);
+  return lemmas;
 }

@@ -1,8 +1,9 @@
 import type { Lexicon } from './lexicon.ts';
 import type { PolishWords } from './polishWords.ts';
-import { type MatchKind, type QueryTerm, readQuery } from './readQuery.ts';
+import { type MatchKind, type QueryClause, readQuery } from './readQuery.ts';
+import { ScoreBoard } from './scoreBoard.ts';
 import { SpellingIndex } from './spelling.ts';
-import { TermSpace } from './termSpace.ts';
+import { type Slots, TermSpace } from './termSpace.ts';
 import { fold, fourGrams, isStopWord, listWords } from './tokens.ts';
 
 /** A service as the search sees it: plain texts, no markup. */
@@ -48,7 +49,10 @@ export class SearchIndex {
   readonly #grams = new TermSpace(GRAM_LENGTH_WEIGHT);
   readonly #unusual = new SpellingIndex();
   readonly #analyses = new Map<string, Analysis>();
-  #scores = new Float64Array(64);
+  readonly #total = new ScoreBoard('sum');
+  readonly #clause = new ScoreBoard('sum');
+  readonly #held = new ScoreBoard('sum');
+  readonly #word = new ScoreBoard('highest');
 
   constructor(polish: PolishWords, lexicon: Lexicon) {
     this.#polish = polish;
@@ -72,7 +76,6 @@ export class SearchIndex {
     this.#count(document.description, BOOSTS.description);
     this.#words.commit(slot);
     this.#grams.commit(slot);
-    if (slot >= this.#scores.length) this.#scores = new Float64Array(this.#scores.length * 2);
   }
 
   /** Takes a document out; an unknown id is no error. */
@@ -97,21 +100,40 @@ export class SearchIndex {
       has: (term: string) => this.#words.frequency(term, slots) > 0,
       listNear: (folded: string) => this.#unusual.listNear(folded),
     };
-    const { terms, grams } = readQuery(query, this.#polish, this.#lexicon, vocabulary);
-    const scores = this.#scores;
-    const touched: number[] = [];
-    for (const { term, weight } of terms) this.#words.addScores(term, weight, slots, scores, touched);
-    for (const { gram, weight } of grams) this.#grams.addScores(gram, weight, slots, scores, touched);
-    const best = takeBest(touched, scores, ids, limit, options.filter);
-    for (const slot of touched) scores[slot] = 0;
-    return best.map(({ slot, id, score }) => ({ id, score, matches: this.#explain(slot, terms) }));
+    const { clauses, grams } = readQuery(query, this.#polish, this.#lexicon, vocabulary);
+    for (const board of [this.#total, this.#clause, this.#held, this.#word]) board.reserve(ids.length);
+    for (const clause of clauses) this.#scoreClause(clause, slots);
+    for (const { gram, weight } of grams) this.#grams.score(gram, weight, slots, this.#total);
+    const best = takeBest(this.#total, ids, limit, options.filter);
+    this.#total.clear();
+    return best.map(({ slot, id, score }) => ({ id, score, matches: this.#explain(slot, clauses) }));
   }
 
-  #explain(slot: number, terms: readonly QueryTerm[]): SearchMatch[] {
-    return terms
-      .filter(({ term }) => this.#words.holds(term, slot))
-      .toSorted((a, b) => b.weight - a.weight)
-      .map(({ term, typed, kind }) => ({ typed, found: term, kind }));
+  #scoreClause({ words }: QueryClause, slots: Slots): void {
+    for (const word of words) {
+      for (const [lemma, weight] of word) this.#words.score(lemma, weight, slots, this.#word);
+      const into = words.length === 1 ? this.#total : this.#clause;
+      for (const slot of this.#word.touched) {
+        into.note(slot, this.#word.at(slot));
+        if (words.length > 1) this.#held.note(slot, 1);
+      }
+      this.#word.clear();
+    }
+    for (const slot of this.#clause.touched) {
+      const part = this.#held.at(slot) / words.length;
+      this.#total.note(slot, this.#clause.at(slot) * part * part);
+    }
+    this.#clause.clear();
+    this.#held.clear();
+  }
+
+  #explain(slot: number, clauses: readonly QueryClause[]): SearchMatch[] {
+    const matches: SearchMatch[] = [];
+    for (const { words, typed, kind } of clauses) {
+      const found = words.map((word) => [...word.keys()].find((lemma) => this.#words.holds(lemma, slot)));
+      if (found.every((lemma) => lemma !== undefined)) matches.push({ typed, found: found.join(' '), kind });
+    }
+    return matches;
   }
 
   #count(text: string, boost: number): void {
@@ -155,16 +177,15 @@ type Candidate = { readonly slot: number; readonly id: string; readonly score: n
 
 /** The `limit` highest scores among the touched slots. The filter is asked only about those that would get in. */
 function takeBest(
-  touched: readonly number[],
-  scores: Float64Array,
+  board: ScoreBoard,
   ids: readonly (string | undefined)[],
   limit: number,
   filter: ((id: string) => boolean) | undefined,
 ): Candidate[] {
   const best: Candidate[] = [];
-  for (const slot of touched) {
+  for (const slot of board.touched) {
     const id = ids[slot];
-    const score = scores[slot] ?? 0;
+    const score = board.at(slot);
     if (id === undefined) continue;
     const last = best.length < limit ? undefined : best[limit - 1];
     const candidate = { slot, id, score };

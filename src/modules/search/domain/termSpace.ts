@@ -1,5 +1,7 @@
 /** Postings of one kind of term (base forms, or 4-grams) in typed arrays, and their BM25 weights. */
 
+import type { ScoreBoard } from './scoreBoard.ts';
+
 const K1 = 1.2;
 /** Weighted term counts are kept in half units (a boost of 2.5 is 5), in the low byte of a posting. */
 const UNITS = 2;
@@ -63,8 +65,8 @@ export class TermSpace {
     return live;
   }
 
-  /** Adds `weight` × BM25 of the term to every living document that holds it. `touched` collects slots seen first. */
-  addScores(term: string, weight: number, slots: Slots, scores: Float64Array, touched: number[]): void {
+  /** Notes `weight` × BM25 of the term for every living document that holds it. */
+  score(term: string, weight: number, slots: Slots, board: ScoreBoard): void {
     const list = this.#lists.get(term);
     if (list === undefined) return;
     const frequency = this.frequency(term, slots);
@@ -79,9 +81,7 @@ export class TermSpace {
       const slot = posting >>> SLOT_SHIFT;
       if (!everyoneLives && !slots.isLive(slot)) continue;
       const count = (posting & MOST_UNITS) / UNITS;
-      const before = scores[slot] as number;
-      if (before === 0) touched.push(slot);
-      scores[slot] = before + (gain * count) / (count + flat + sloped * (this.#lengths[slot] as number));
+      board.note(slot, (gain * count) / (count + flat + sloped * (this.#lengths[slot] as number)));
     }
   }
 
