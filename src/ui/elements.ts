@@ -1,0 +1,8 @@
+// Each element stands alone and may be taken out: the pages work without any of them.
+import './copyCode/copy.element.ts';
+import './errorSummary/errorSummary.element.ts';
+import './form/autosave.element.ts';
+import './form/submitOnce.element.ts';
+import './printButton/print.element.ts';
+import './quickExit/quickExit.element.ts';
+import './textArea/characterCount.element.ts';

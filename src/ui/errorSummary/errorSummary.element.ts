@@ -1,0 +1,17 @@
+/** Moves the focus to the list of mistakes once the page is there, and from each of its links into the field. */
+class ErrorSummaryElement extends HTMLElement {
+  connectedCallback(): void {
+    this.querySelector<HTMLElement>('[role=alert]')?.focus();
+    this.addEventListener('click', (event) => {
+      const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
+      const field = link ? document.getElementById(decodeURIComponent(link.getAttribute('href')?.slice(1) ?? '')) : null;
+      if (!field) return;
+      event.preventDefault();
+      // The label has to be seen too, so it is what is scrolled to.
+      (field.closest('.ok-field') ?? field).scrollIntoView();
+      field.focus({ preventScroll: true });
+    });
+  }
+}
+
+customElements.define('ok-error-summary', ErrorSummaryElement);
