@@ -1,5 +1,9 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+
+/** The folder that holds package.json. */
+export const projectDir = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** Everything the environment decides, read once. Keys of a secret nature never go to a log. */
 export interface Config {
@@ -91,10 +95,10 @@ const environment = z.object({
 });
 
 /**
- * Reads the settings from `env`; relative folders count from `projectDir`.
+ * Reads the settings from `env`; relative folders count from `baseDir`.
  * @throws ConfigError with every fault at once.
  */
-export function parseConfig(env: Readonly<Record<string, string | undefined>>, projectDir: string): Config {
+export function parseConfig(env: Readonly<Record<string, string | undefined>>, baseDir: string = projectDir): Config {
   // An empty variable counts as one that is not set.
   const set = Object.keys(environment.shape).flatMap((key) => (env[key]?.trim() ? [[key, env[key].trim()]] : []));
   const parsed = environment.safeParse(Object.fromEntries(set));
@@ -126,7 +130,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>, p
     port: listenPort,
     host: given.HOST ?? '127.0.0.1',
     publicUrl: (given.OKIENKO_PUBLIC_URL ?? `http://localhost:${listenPort}`).replace(/\/+$/, ''),
-    dataDir: resolve(projectDir, given.OKIENKO_DATA_DIR ?? '.okienko'),
+    dataDir: resolve(baseDir, given.OKIENKO_DATA_DIR ?? '.okienko'),
     isDataDirChosen: given.OKIENKO_DATA_DIR !== undefined,
     databaseUrl: given.DATABASE_URL,
     appDatabaseUrl: given.OKIENKO_APP_DATABASE_URL,
@@ -142,6 +146,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>, p
             label: given.OIDC_LABEL ?? 'login.gov.pl',
           }
         : undefined,
-    logLevel: given.LOG_LEVEL ?? 'info',
+    // The terminal of a demonstration shows the address and the accounts, not a line for every request.
+    logLevel: given.LOG_LEVEL ?? (isDemo ? 'warn' : 'info'),
   };
 }

@@ -1,0 +1,65 @@
+import type { OpenedWorld } from './world.ts';
+
+/**
+ * What the verbs of the program ask of the modules. This is the only place where the two meet: a
+ * module that can do one of these adds its function to {@link capabilities}; until then the verb
+ * says that it is not available yet and fails.
+ */
+export interface Capabilities {
+  /** Makes what is missing of the demonstration; quick when it is all there. */
+  loadDemo(opened: OpenedWorld, note: (line: string) => void): Promise<readonly DemoAccount[]>;
+  /** Removes everything that people did in the demonstration and makes it anew. */
+  resetDemo(opened: OpenedWorld, note: (line: string) => void): Promise<readonly DemoAccount[]>;
+  createCentre(opened: OpenedWorld, input: { slug: string; name: string; teryt: string }): Promise<{ id: string; slug: string }>;
+  createUser(opened: OpenedWorld, input: NewUser): Promise<{ id: string; email: string }>;
+  importServices(opened: OpenedWorld, input: ServiceFile): Promise<ImportOutcome>;
+  /** HSDS 3.1 service objects. */
+  exportServices(opened: OpenedWorld, input: { centreSlug: string }): Promise<readonly unknown[]>;
+  /** Best first. */
+  searchServices(
+    opened: OpenedWorld,
+    input: { words: string; centreSlug: string; limit: number },
+  ): Promise<readonly { id: string; name: string; score: number }[]>;
+  /** Recomputes the chain of seals over the audit log, centre by centre. */
+  verifyAudit(opened: OpenedWorld): Promise<readonly AuditVerdict[]>;
+}
+
+export interface DemoAccount {
+  readonly role: string;
+  readonly centre: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+export interface NewUser {
+  readonly email: string;
+  readonly name: string;
+  readonly role: string;
+  /** Undefined only for an administrator of the platform. */
+  readonly centreSlug: string | undefined;
+  /** Undefined: the person gets a link to choose one. */
+  readonly password: string | undefined;
+}
+
+export interface ServiceFile {
+  readonly centreSlug: string;
+  readonly format: 'json' | 'csv';
+  readonly text: string;
+}
+
+export interface ImportOutcome {
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  /** Rows that were left out, each with the reason; counted from 1. */
+  readonly refused: readonly { row: number; reason: string }[];
+}
+
+export interface AuditVerdict {
+  readonly centre: string;
+  readonly seals: number;
+  /** What does not fit; undefined when the chain is whole. */
+  readonly fault: string | undefined;
+}
+
+export const capabilities: Partial<Capabilities> = {};

@@ -1,0 +1,1 @@
+export async function doctor(_options: { audit?: true; json?: true }): Promise<void> {}

@@ -1,0 +1,97 @@
+import { InvalidArgumentError, type Command } from 'commander';
+
+/** Declares every verb. Each one's code is loaded only when it runs. */
+export function addVerbs(program: Command): void {
+  program
+    .command('start')
+    .description('start everything: database, migrations, demonstration, web server and jobs (settings: docs/operations/settings.md)')
+    .action(async () => (await import('./start.ts')).start());
+
+  program
+    .command('migrate')
+    .description('bring the schema of the database up to date')
+    .option('--json', 'print the result as JSON')
+    .action(async (options: { json?: true }) => (await import('./migrate.ts')).migrateVerb(options));
+
+  program
+    .command('doctor')
+    .description('check the installation and say what is wrong')
+    .option('--audit', 'verify the chain of the audit log too')
+    .option('--json', 'print the result as JSON')
+    .action(async (options: { audit?: true; json?: true }) => (await import('./doctor.ts')).doctor(options));
+
+  const centre = program.command('centre').description('centres');
+  centre
+    .command('create')
+    .description('add a centre')
+    .requiredOption('--slug <slug>', 'its part of the address, as in solec-kujawski')
+    .requiredOption('--name <name>', 'its full name')
+    .requiredOption('--teryt <code>', 'the seven digits of its gmina', teryt)
+    .option('--json', 'print the result as JSON')
+    .action(async (options: { slug: string; name: string; teryt: string; json?: true }) =>
+      (await import('./centreCreate.ts')).centreCreate(options),
+    );
+
+  const user = program.command('user').description('accounts');
+  user
+    .command('create')
+    .description('add an account, or a role to an account that exists')
+    .requiredOption('--email <address>')
+    .requiredOption('--name <name>', 'first name and surname')
+    .requiredOption('--role <role>', 'for example director, frontDesk, planCoordinator')
+    .option('--centre <slug>', 'the centre in which the role is held')
+    .option('--password-stdin', 'read the password from the standard input; otherwise a link to choose one is sent')
+    .option('--json', 'print the result as JSON')
+    .action(
+      async (options: { email: string; name: string; role: string; centre?: string; passwordStdin?: true; json?: true }) =>
+        (await import('./userCreate.ts')).userCreate(options),
+    );
+
+  const bringIn = program.command('import').description('bring data in');
+  bringIn
+    .command('services')
+    .description('add or update the services of a centre')
+    .argument('<file>', 'HSDS 3.1 JSON (one service or an array) or CSV; - for the standard input')
+    .requiredOption('--centre <slug>')
+    .option('--format <format>', 'json or csv; by default after the name of the file')
+    .option('--json', 'print the result as JSON')
+    .action(async (file: string, options: { centre: string; format?: string; json?: true }) =>
+      (await import('./importServices.ts')).importServices(file, options),
+    );
+
+  const takeOut = program.command('export').description('take data out');
+  takeOut
+    .command('services')
+    .description('print the services of a centre as HSDS 3.1 JSON')
+    .requiredOption('--centre <slug>')
+    .action(async (options: { centre: string }) => (await import('./exportServices.ts')).exportServices(options));
+
+  program
+    .command('search')
+    .description('search the services of a centre as a resident would')
+    .argument('<words>', 'for example "opieka dla mamy z demencją"')
+    .requiredOption('--centre <slug>')
+    .option('--limit <number>', 'how many at most', atLeastOne, 10)
+    .option('--json', 'print ids, names and scores as JSON')
+    .action(async (words: string, options: { centre: string; limit: number; json?: true }) =>
+      (await import('./search.ts')).search(words, options),
+    );
+
+  const demo = program.command('demo').description('the demonstration');
+  demo
+    .command('reset')
+    .description('remove what people did in the demonstration and make it anew')
+    .option('--json', 'print the accounts as JSON')
+    .action(async (options: { json?: true }) => (await import('./demoReset.ts')).demoReset(options));
+}
+
+function teryt(text: string): string {
+  if (!/^\d{7}$/.test(text)) throw new InvalidArgumentError('It has seven digits, as in 0403084.');
+  return text;
+}
+
+function atLeastOne(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1 || number > 1000) throw new InvalidArgumentError('A whole number from 1 to 1000.');
+  return number;
+}

@@ -1,0 +1,138 @@
+import { randomBytes } from 'node:crypto';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type pg from 'pg';
+import pino from 'pino';
+import { anonymous } from '#shared/actor.ts';
+import { openDatabase, openPool } from '#platform/db/index.ts';
+import { startEmbedded, type Embedded } from '#platform/db/embedded.ts';
+import { listMigrations, migrate, type Migration } from '#platform/db/migrate.ts';
+import { appPoolConfig, ownerPoolConfig, type DatabaseAddress } from '#platform/db/poolConfig.ts';
+import { OperatorError, codeOf } from '#platform/operatorError.ts';
+import type { World } from '#platform/world.ts';
+import { modules } from '#apps/modules.ts';
+import { projectDir, type Config } from '../../config.ts';
+
+/** The world of one process together with what must be closed at its end. */
+export interface OpenedWorld {
+  readonly world: World;
+  readonly config: Config;
+  readonly address: DatabaseAddress;
+  /** Owner of the tables; for administration only. */
+  readonly ownerPool: pg.Pool;
+  /** The restricted role, with our type parsers. */
+  readonly appPool: pg.Pool;
+  close(): Promise<void>;
+}
+
+/** A database that answers, not yet migrated. */
+export interface OpenedDatabase {
+  readonly address: DatabaseAddress;
+  /** Present when this process runs the embedded database. */
+  readonly embedded: Embedded | undefined;
+  close(): Promise<void>;
+}
+
+export const dbDir = join(projectDir, 'db');
+
+/**
+ * Opens the database of the settings: the operator's own, or the embedded one.
+ * @param mayJoin  whether an embedded database that another process runs may be used
+ */
+export async function openAddress(config: Config, mayJoin: boolean, note: (line: string) => void): Promise<OpenedDatabase> {
+  if (config.databaseUrl !== undefined)
+    return {
+      address: { databaseUrl: config.databaseUrl, appDatabaseUrl: config.appDatabaseUrl },
+      embedded: undefined,
+      close: async () => {},
+    };
+  const embedded = await startEmbedded({ dataDir: config.dataDir, mayMove: !config.isDataDirChosen, mayJoin, log: note });
+  return { address: { databaseUrl: embedded.url, appDatabaseUrl: embedded.appUrl }, embedded, close: () => embedded.stop() };
+}
+
+/** Brings the schema up to date. */
+export function migrateAddress(address: DatabaseAddress, onApplied: (migration: Migration, milliseconds: number) => void): Promise<number> {
+  return migrate({ connection: ownerPoolConfig(address), dbDir, onApplied });
+}
+
+/** Makes the world over a migrated database. Closing it does not stop the database. */
+export async function makeWorld(config: Config, address: DatabaseAddress, publicUrl: string): Promise<OpenedWorld> {
+  const log = pino({ level: config.logLevel, base: null }, pino.destination({ fd: 2, sync: true }));
+  const onIdleError = (error: Error): void => log.warn({ error: error.message }, 'an idle database connection was lost');
+  const ownerPool = openPool(ownerPoolConfig(address), onIdleError);
+  const appPool = openPool(appPoolConfig(address), onIdleError);
+  const close = async (): Promise<void> => {
+    await Promise.all([ownerPool.end(), appPool.end()]);
+  };
+  try {
+    await refuseUnrestricted(appPool);
+    const world: World = {
+      database: openDatabase(appPool),
+      log,
+      clock: () => Temporal.Now.instant(),
+      secret: config.secret ?? (await keepSecret(config.dataDir)),
+      publicUrl,
+      isDemo: config.isDemo,
+      filesDir: join(config.dataDir, 'files'),
+      modules,
+      newestMigration: (await listMigrations(join(dbDir, 'migrations'))).at(-1)?.number ?? 0,
+      authenticate: async () => anonymous,
+    };
+    await mkdir(world.filesDir, { recursive: true, mode: 0o700 });
+    return { world, config, address, ownerPool, appPool, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Opens everything a verb needs, migrated; closing it closes all. */
+export async function openWorld(config: Config, note: (line: string) => void): Promise<OpenedWorld> {
+  const database = await openAddress(config, true, note);
+  try {
+    await migrateAddress(database.address, (migration) => note(`database: ${migration.name}`));
+    const opened = await makeWorld(config, database.address, config.publicUrl);
+    return {
+      ...opened,
+      close: async () => {
+        await opened.close();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** Row-level security is no protection from a login that stands above it, so such a login does not serve. */
+export async function refuseUnrestricted(appPool: pg.Pool): Promise<void> {
+  const { rows } = await appPool.query<{ name: string; isFree: boolean; ownsTables: boolean }>(
+    `select rolname as name, rolsuper or rolbypassrls as "isFree",
+       exists (select from pg_class where relowner = pg_roles.oid) as "ownsTables"
+     from pg_roles where rolname = current_user`,
+  );
+  const role = rows[0];
+  if (!role || role.isFree || role.ownsTables)
+    throw new OperatorError(
+      `The application would work as "${role?.name ?? '?'}", which ${role?.isFree ? 'may bypass row-level security' : 'owns tables'}; OKIENKO_APP_DATABASE_URL must name a login without such rights.`,
+    );
+}
+
+/** The generated secret of a demonstration, the same at every start. */
+async function keepSecret(dataDir: string): Promise<string> {
+  const path = join(dataDir, 'secret');
+  const read = async (): Promise<string> => (await readFile(path, 'utf8')).trim();
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const draft = `${path}.${process.pid}`;
+  try {
+    await writeFile(draft, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600 });
+    // A link appears whole and never replaces the secret that another process has made.
+    await link(draft, path);
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+  } finally {
+    await rm(draft, { force: true });
+  }
+  return read();
+}
