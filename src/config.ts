@@ -79,10 +79,16 @@ const web = url(['http:', 'https:'], 'https://okienko.example.pl');
 
 const environment = z.object({
   PORT: port.optional(),
-  HOST: z.string().regex(/^[\w.:-]+$/, { error: 'must be a host name or an address, such as 127.0.0.1' }).optional(),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, { error: 'must be a host name or an address, such as 127.0.0.1' })
+    .optional(),
   DATABASE_URL: postgres.optional(),
   OKIENKO_APP_DATABASE_URL: postgres.optional(),
-  OKIENKO_DATA_DIR: z.string().refine((text) => !text.includes('\0'), { error: 'must be a folder' }).optional(),
+  OKIENKO_DATA_DIR: z
+    .string()
+    .refine((text) => !text.includes('\0'), { error: 'must be a folder' })
+    .optional(),
   OKIENKO_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
   OKIENKO_DEMO: flag.optional(),
   OKIENKO_PUBLIC_URL: web.optional(),
@@ -102,8 +108,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>, b
   // An empty variable counts as one that is not set.
   const set = Object.keys(environment.shape).flatMap((key) => (env[key]?.trim() ? [[key, env[key].trim()]] : []));
   const parsed = environment.safeParse(Object.fromEntries(set));
-  if (!parsed.success)
-    throw new ConfigError(parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`));
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`));
   const given = parsed.data;
   const faults: string[] = [];
 

@@ -40,7 +40,7 @@ interface Running {
 async function open(config: Config, progress: Progress, stopping: Stopping, opening: Opening): Promise<Running> {
   const began = performance.now();
   const listening = await listen(config.host, config.port);
-  opening.closeLater('requests finished', () => listening.close(graceMs));
+  opening.closeFirst('requests finished', () => listening.close(graceMs));
 
   const database = await progress.phase('database', (note) => openAddress(config, false, note));
   if (database.embedded) opening.closeLater('database stopped', database.close);
@@ -94,16 +94,27 @@ function announce(opened: OpenedWorld, accounts: readonly DemoAccount[], millise
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
+interface Closer {
+  readonly name: string;
+  readonly close: () => Promise<void>;
+}
+
 /** What has been opened, to be closed in the opposite order. */
 class Opening {
-  readonly #closers: { name: string; close: () => Promise<void> }[] = [];
+  readonly #first: Closer[] = [];
+  readonly #closers: Closer[] = [];
+
+  /** For what uses all the others and so ends before them, whenever it was opened. */
+  closeFirst(name: string, close: () => Promise<void>): void {
+    this.#first.push({ name, close });
+  }
 
   closeLater(name: string, close: () => Promise<void>): void {
     this.#closers.push({ name, close });
   }
 
   async closeAll(progress: Progress): Promise<void> {
-    for (const { name, close } of this.#closers.toReversed()) {
+    for (const { name, close } of [...this.#first, ...this.#closers.toReversed()]) {
       try {
         await progress.phase(name, close);
       } catch (error) {

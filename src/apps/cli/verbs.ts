@@ -42,9 +42,8 @@ export function addVerbs(program: Command): void {
     .option('--centre <slug>', 'the centre in which the role is held')
     .option('--password-stdin', 'read the password from the standard input; otherwise a link to choose one is sent')
     .option('--json', 'print the result as JSON')
-    .action(
-      async (options: { email: string; name: string; role: string; centre?: string; passwordStdin?: true; json?: true }) =>
-        (await import('./userCreate.ts')).userCreate(options),
+    .action(async (options: { email: string; name: string; role: string; centre?: string; passwordStdin?: true; json?: true }) =>
+      (await import('./userCreate.ts')).userCreate(options),
     );
 
   const bringIn = program.command('import').description('bring data in');

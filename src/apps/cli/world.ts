@@ -73,6 +73,7 @@ export async function makeWorld(config: Config, address: DatabaseAddress, public
       secret: config.secret ?? (await keepSecret(config.dataDir)),
       publicUrl,
       isDemo: config.isDemo,
+      assets: { css: '/assets/okienko.css', js: '/assets/okienko.js', preloadFonts: [] },
       filesDir: join(config.dataDir, 'files'),
       modules,
       newestMigration: (await listMigrations(join(dbDir, 'migrations'))).at(-1)?.number ?? 0,

@@ -3,7 +3,7 @@ import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 import { v7 as uuidv7 } from 'uuid';
 import { mountDoors, type Env } from '#platform/http/server.ts';
-import { answerError } from './answerError.ts';
+import { answerError } from './answerError.tsx';
 import { mountHealth } from './health.ts';
 import type { World } from '#platform/world.ts';
 

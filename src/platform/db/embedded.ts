@@ -42,8 +42,10 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   const { dataDir, log, mayMove = true, isDurable = true, mayJoin = false } = options;
   const place = await preparePlace(dataDir, mayMove);
   const binaries = await findBinaries(place.account);
-  if (await initialise(place, binaries, isDurable)) log(`database created in ${place.clusterDir}`);
-  if (place.account) log(`the database runs as "${place.account.name}", because PostgreSQL does not run as root`);
+  if (await initialise(place, binaries, isDurable)) {
+    log(`database created in ${place.clusterDir}`);
+    if (place.account) log(`it runs as "${place.account.name}", because PostgreSQL does not run as root`);
+  }
   for (;;) {
     const found = await takeOver(place, mayJoin, log);
     if (found) return found;
@@ -69,7 +71,10 @@ async function takeOver(place: Place, mayJoin: boolean, log: (line: string) => v
   try {
     for (let attempt = 1; !(await tryLock(client)); attempt++) {
       if (mayJoin) return { ...urlsOf(place.passwords, running.port), failed: new Promise(() => {}), stop: async () => {} };
-      if (attempt === 10) throw new OperatorError(`Okienko is already running on ${place.dataDir}${await describeOwner(client)}; stop it first or choose another OKIENKO_DATA_DIR.`);
+      if (attempt === 10)
+        throw new OperatorError(
+          `Okienko is already running on ${place.dataDir}${await describeOwner(client)}; stop it first or choose another OKIENKO_DATA_DIR.`,
+        );
       await sleep(100);
     }
   } finally {
@@ -88,7 +93,9 @@ async function connectPatiently(place: Place, port: number): Promise<pg.Client |
     } catch (error) {
       if (!(await findPostmaster(place.clusterDir))) return undefined;
       if (attempt === 100)
-        throw new OperatorError(`A database runs on ${place.clusterDir} and does not answer; its log is ${place.logFile}.`, { cause: error });
+        throw new OperatorError(`A database runs on ${place.clusterDir} and does not answer; its log is ${place.logFile}.`, {
+          cause: error,
+        });
       await sleep(200);
     }
   }

@@ -135,7 +135,11 @@ async function run(client: pg.Client, file: { name: string; sql: string }, recor
     await client.query('begin');
     await client.query(file.sql);
     if (record)
-      await client.query('insert into platform.migration (number, name, sha256) values ($1, $2, $3)', [record.number, record.name, record.sha256]);
+      await client.query('insert into platform.migration (number, name, sha256) values ($1, $2, $3)', [
+        record.number,
+        record.name,
+        record.sha256,
+      ]);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback').catch(() => undefined);
@@ -150,7 +154,9 @@ function explainFailure(error: unknown, file: { name: string; sql: string }): un
     return new OperatorError('The disk of the database is full; make room and start again. Nothing was damaged.', { cause: error });
   const line = error.position ? ` in line ${file.sql.slice(0, Number(error.position)).split('\n').length}` : '';
   const hint = error.hint ? ` (${error.hint})` : '';
-  return new OperatorError(`The change ${file.name} of the database failed${line}: ${error.message}${hint}. It was undone.`, { cause: error });
+  return new OperatorError(`The change ${file.name} of the database failed${line}: ${error.message}${hint}. It was undone.`, {
+    cause: error,
+  });
 }
 
 /**
@@ -177,8 +183,23 @@ function explainConnection(error: unknown): unknown {
   if (['28P01', '28000'].includes(code))
     return new OperatorError(`The database refuses the login of DATABASE_URL: ${words}.`, { cause: error });
   if (code === '3D000') return new OperatorError(`The database named in DATABASE_URL does not exist; create it first.`, { cause: error });
-  const unreachable = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ECONNRESET', 'ENOENT', '57P03'];
+  const unreachable = [
+    'ECONNREFUSED',
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'ETIMEDOUT',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'ECONNRESET',
+    'ENOENT',
+    '57P03',
+  ];
   if (unreachable.includes(code) || /timeout|terminated/i.test(words))
-    return new OperatorError(`The database of DATABASE_URL cannot be reached (${words}); check the address and that PostgreSQL runs there.`, { cause: error });
-  return error instanceof OperatorError ? error : new OperatorError(`The database of DATABASE_URL cannot be used: ${words}.`, { cause: error });
+    return new OperatorError(
+      `The database of DATABASE_URL cannot be reached (${words}); check the address and that PostgreSQL runs there.`,
+      { cause: error },
+    );
+  return error instanceof OperatorError
+    ? error
+    : new OperatorError(`The database of DATABASE_URL cannot be used: ${words}.`, { cause: error });
 }

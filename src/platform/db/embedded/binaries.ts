@@ -62,9 +62,10 @@ function binariesIn(native: string, version: string): Binaries {
 
 /** npm packages carry no links; a script of the package makes them, unless npm was told to run no scripts. */
 async function restoreLinks(native: string): Promise<void> {
-  const links = JSON.parse(
-    await readFile(join(native, 'pg-symlinks.json'), 'utf8').catch(() => '[]'),
-  ) as { source: string; target: string }[];
+  const links = JSON.parse(await readFile(join(native, 'pg-symlinks.json'), 'utf8').catch(() => '[]')) as {
+    source: string;
+    target: string;
+  }[];
   for (const { source, target } of links) {
     const path = resolve(dirname(native), target);
     const isThere = await lstat(path).then(

@@ -33,11 +33,17 @@ export async function preparePlace(dataDir: string, mayMove: boolean): Promise<P
     const owner = (await stat(clusterDir).catch(() => undefined))?.uid;
     if (!isRoot()) {
       if (owner !== undefined && owner !== process.getuid?.())
-        throw new OperatorError(`The database in ${clusterDir} belongs to another user; start Okienko as that user or choose another OKIENKO_DATA_DIR.`);
+        throw new OperatorError(
+          `The database in ${clusterDir} belongs to another user; start Okienko as that user or choose another OKIENKO_DATA_DIR.`,
+        );
       return { ...(await filesOf(dataDir, owner !== undefined)), clusterDir, account: undefined };
     }
     const account = chooseAccount(owner);
-    return { ...(await filesOf(dataDir, owner !== undefined)), clusterDir: await reachable(dataDir, clusterDir, account, mayMove), account };
+    return {
+      ...(await filesOf(dataDir, owner !== undefined)),
+      clusterDir: await reachable(dataDir, clusterDir, account, mayMove),
+      account,
+    };
   } catch (error) {
     throw explained(error, dataDir);
   }
@@ -86,7 +92,9 @@ async function keepPasswords(dataDir: string, hasCluster: boolean): Promise<Pass
   if (hasCluster)
     return read().catch((error: unknown) => {
       if (codeOf(error) && codeOf(error) !== 'ENOENT') throw error;
-      throw new OperatorError(`${path} is missing or damaged, so the database beside it cannot be opened; restore it from a backup.`, { cause: error });
+      throw new OperatorError(`${path} is missing or damaged, so the database beside it cannot be opened; restore it from a backup.`, {
+        cause: error,
+      });
     });
   const fresh = (): string => randomBytes(24).toString('base64url');
   const passwords: Passwords = { superuser: fresh(), owner: fresh(), app: fresh() };
@@ -111,7 +119,9 @@ export function explained(error: unknown, folder: string): unknown {
   if (code === 'ENOSPC' || code === 'EDQUOT')
     return new OperatorError(`The disk that holds ${folder} is full; make room and start again. Nothing was damaged.`, { cause: error });
   if (['EACCES', 'EPERM', 'EROFS'].includes(code))
-    return new OperatorError(`The data folder ${folder} cannot be written to by this user; choose another with OKIENKO_DATA_DIR.`, { cause: error });
+    return new OperatorError(`The data folder ${folder} cannot be written to by this user; choose another with OKIENKO_DATA_DIR.`, {
+      cause: error,
+    });
   if (['ENOTDIR', 'EEXIST'].includes(code))
     return new OperatorError(`The data folder ${folder} cannot be made: something else has that name.`, { cause: error });
   return error;

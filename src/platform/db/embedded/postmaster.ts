@@ -147,15 +147,19 @@ function freePort(): Promise<number> {
 /** The last words of a server as a sentence for the operator. */
 export function reasonOf(words: string, place: Place): OperatorError {
   if (words.includes('No space left on device'))
-    return new OperatorError(`The disk that holds ${dirname(place.clusterDir)} is full, so the database stopped; make room and start again. What was confirmed before is safe.`);
+    return new OperatorError(
+      `The disk that holds ${dirname(place.clusterDir)} is full, so the database stopped; make room and start again. What was confirmed before is safe.`,
+    );
   const cause = words.split('\n').findLast((line) => /FATAL|PANIC/.test(line)) ?? words.trim().split('\n').at(-1);
-  return new OperatorError(`The embedded database does not run: ${(cause ?? '').replace(/^.*?(FATAL|PANIC):\s*/, '')}. Its log is ${place.logFile}.`);
+  return new OperatorError(
+    `The embedded database does not run: ${(cause ?? '').replace(/^.*?(FATAL|PANIC):\s*/, '')}. Its log is ${place.logFile}.`,
+  );
 }
 
 /** Stops a server: at once but with a clean end; after half a minute without one. */
 export async function stopPostmaster(clusterDir: string, pid: number): Promise<void> {
   const began = Date.now();
-  for (let signal: NodeJS.Signals | undefined = 'SIGINT'; ; ) {
+  for (let signal: NodeJS.Signals | undefined = 'SIGINT'; ;) {
     const running = await findPostmaster(clusterDir);
     if (running?.pid !== pid) return;
     if (signal) process.kill(pid, signal);
