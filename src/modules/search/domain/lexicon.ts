@@ -8,13 +8,14 @@ import { fold, isStopWord, listWords } from './tokens.ts';
 export type LexiconEntry = { readonly say: readonly string[]; readonly mean: readonly string[] };
 export type LexiconFile = { readonly entries: readonly LexiconEntry[] };
 
-/** An expression to look for although it was not typed (base forms), how sure we are (0-1], and the typed words that led to it. */
-export type Expansion = { readonly lemmas: readonly string[]; readonly sureness: number; readonly typed: readonly string[] };
+/** An expression to look for although it was not typed: as written, its base forms, how sure we are (0-1], and what was typed. */
+type Meaning = { readonly text: string; readonly lemmas: readonly string[] };
+export type Expansion = Meaning & { readonly sureness: number; readonly typed: readonly string[] };
 
 /** A typed word and everything it may be a form of. */
 export type ReadWord = { readonly typed: string; readonly folded: string; readonly lemmas: ReadonlyMap<string, number> };
 
-type Cue = { readonly keys: readonly string[]; readonly means: readonly (readonly string[])[]; weight: number };
+type Cue = { readonly keys: readonly string[]; readonly means: readonly Meaning[]; weight: number };
 
 /** An expression is taken as said when this part of it, weighted by how telling its words are, was said. */
 const ENOUGH_OF_LONG = 0.62;
@@ -27,7 +28,7 @@ export class Lexicon {
 
   constructor(file: LexiconFile, words: PolishWords) {
     for (const entry of file.entries) {
-      const means = entry.mean.map((text) => contentWords(text).map((word) => likeliestLemma(word, words)));
+      const means = entry.mean.map((text) => ({ text, lemmas: contentWords(text).map((word) => likeliestLemma(word, words)) }));
       for (const expression of entry.say) this.#addCue(expression, means, words);
     }
     for (const cue of this.#cues) cue.weight = cue.keys.reduce((sum, key) => sum + this.#tellingness(key), 0);
@@ -69,9 +70,9 @@ export class Lexicon {
       const enough = cue.keys.length <= 2 ? 0.75 : ENOUGH_OF_LONG;
       if (part < enough || (cue.keys.length > 1 && typed.size < 2)) continue;
       const sureness = Math.min(1, part * part);
-      for (const lemmas of cue.means) {
-        const key = lemmas.join(' ');
-        if (sureness > (best.get(key)?.sureness ?? 0)) best.set(key, { lemmas, sureness, typed: [...typed] });
+      for (const meaning of cue.means) {
+        const key = meaning.lemmas.join(' ');
+        if (sureness > (best.get(key)?.sureness ?? 0)) best.set(key, { ...meaning, sureness, typed: [...typed] });
       }
     }
     return [...best.values()];

@@ -8,7 +8,13 @@ export type MatchKind = 'word' | 'spelling' | 'meaning';
 /** One thing looked for: base forms of which a document may hold any, each with how much it counts. */
 export type QueryWord = ReadonlyMap<string, number>;
 /** Words that belong together: a document that holds only some of them gets disproportionately less. */
-export type QueryClause = { readonly words: readonly QueryWord[]; readonly typed: string; readonly kind: MatchKind };
+export type QueryClause = {
+  readonly words: readonly QueryWord[];
+  readonly typed: string;
+  /** The expression in readable words, when it was not typed. */
+  readonly meant?: string;
+  readonly kind: MatchKind;
+};
 export type QueryGram = { readonly gram: string; readonly weight: number };
 export type ReadQuery = { readonly clauses: readonly QueryClause[]; readonly grams: readonly QueryGram[] };
 
@@ -28,8 +34,8 @@ const GRAM_WEIGHT = 0.7;
 const MOST_NEAR = 6;
 
 /** Reads a resident's query: its words, what they may be forms of, what they mean in the lexicon, and their 4-grams. */
-export function readQuery(text: string, polish: PolishWords, lexicon: Lexicon, vocabulary: Vocabulary): ReadQuery {
-  const all = joinNegations(listWords(text.slice(0, LONGEST_QUERY)).slice(0, MOST_WORDS), vocabulary);
+export function readQuery(query: string, polish: PolishWords, lexicon: Lexicon, vocabulary: Vocabulary): ReadQuery {
+  const all = joinNegations(listWords(query.slice(0, LONGEST_QUERY)).slice(0, MOST_WORDS), vocabulary);
   const telling = all.filter((word) => !isStopWord(fold(word)));
   const words = telling.length > 0 ? telling : all;
   const accentless = words.join('').length >= ACCENTLESS_FROM && words.every((word) => fold(word) === word);
@@ -39,11 +45,16 @@ export function readQuery(text: string, polish: PolishWords, lexicon: Lexicon, v
     // "nie" turns the meaning of an expression; alone it finds nothing worth finding.
     .filter(({ folded }) => folded !== 'nie')
     .map(({ lemmas, typed, slipped }) => ({ words: [lemmas], typed, kind: slipped ? 'spelling' : 'word' }));
-  for (const { lemmas, sureness, typed } of lexicon.expand(read))
-    clauses.push({ words: lemmas.map((lemma) => new Map([[lemma, sureness * MEANING_WEIGHT]])), typed: typed.join(' '), kind: 'meaning' });
+  for (const { text: meant, lemmas, sureness, typed } of lexicon.expand(read))
+    clauses.push({
+      words: lemmas.map((lemma) => new Map([[lemma, sureness * MEANING_WEIGHT]])),
+      typed: typed.join(' '),
+      meant,
+      kind: 'meaning',
+    });
   for (const { typed, means } of wordsForAges(all)) {
     const lemmas = listWords(means).map((word) => new Map(polish.lemmasOf(word).exact.map((lemma) => [lemma, AGE_WEIGHT])));
-    clauses.push({ words: lemmas, typed, kind: 'meaning' });
+    clauses.push({ words: lemmas, typed, meant: means, kind: 'meaning' });
   }
 
   const grams = new Map<string, number>();

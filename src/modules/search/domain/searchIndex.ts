@@ -18,8 +18,9 @@ export type SearchDocument = {
   readonly description: string;
 };
 
-/** Why a service was found: the typed words, the base form they met in the service, and how. */
+/** Why a service was found: the typed words, what they met in the service (a base form or the lexicon's expression), and how. */
 export type SearchMatch = { readonly typed: string; readonly found: string; readonly kind: MatchKind };
+/** `matches` is empty when only parts of words resemble. Scores compare within one answer only. */
 export type SearchHit = { readonly id: string; readonly score: number; readonly matches: readonly SearchMatch[] };
 export type SearchOptions = {
   /** How many hits at most; 20 unless told, never above 1,000. */
@@ -129,9 +130,9 @@ export class SearchIndex {
 
   #explain(slot: number, clauses: readonly QueryClause[]): SearchMatch[] {
     const matches: SearchMatch[] = [];
-    for (const { words, typed, kind } of clauses) {
+    for (const { words, typed, meant, kind } of clauses) {
       const found = words.map((word) => [...word.keys()].find((lemma) => this.#words.holds(lemma, slot)));
-      if (found.every((lemma) => lemma !== undefined)) matches.push({ typed, found: found.join(' '), kind });
+      if (found.every((lemma) => lemma !== undefined)) matches.push({ typed, found: meant ?? found.join(' '), kind });
     }
     return matches;
   }
