@@ -2,7 +2,11 @@ import type { CaseEvent } from './caseEvents.ts';
 import type { CaseState, PlanState, ServiceState } from './caseState.ts';
 
 const untouched: Omit<ServiceState, 'serviceId'> = {
-  status: 'pending', cardNumber: null, waitlistedAt: null, proposedRefusal: null, refusal: null,
+  status: 'pending',
+  cardNumber: null,
+  waitlistedAt: null,
+  proposedRefusal: null,
+  refusal: null,
 };
 
 function withService(state: CaseState, serviceId: string, change: Partial<ServiceState>): CaseState {
@@ -21,17 +25,28 @@ export function applyEvent(state: CaseState, { type, at, data }: CaseEvent): Cas
     case 'informed':
       return state;
     case 'applied':
-      return { ...state, application: data, personId: data.personId, services: data.serviceIds.map((serviceId) => ({ serviceId, ...untouched })) };
+      return {
+        ...state,
+        application: data,
+        personId: data.personId,
+        services: data.serviceIds.map((serviceId) => ({ serviceId, ...untouched })),
+      };
     case 'consentGiven':
       return { ...state, consents: [...state.consents, { ...data, withdrawnOn: null }] };
     case 'consentWithdrawn':
-      return { ...state, consents: state.consents.map((each) => (each.consentId === data.consentId ? { ...each, withdrawnOn: data.withdrawnOn } : each)) };
+      return {
+        ...state,
+        consents: state.consents.map((each) => (each.consentId === data.consentId ? { ...each, withdrawnOn: data.withdrawnOn } : each)),
+      };
     case 'markedIncomplete':
       return { ...state, supplement: data };
     case 'completed':
       return { ...state, supplement: null };
     case 'forwarded':
-      return data.serviceIds.reduce((after, serviceId) => withService(after, serviceId, { status: 'forwarded', proposedRefusal: null }), state);
+      return data.serviceIds.reduce(
+        (after, serviceId) => withService(after, serviceId, { status: 'forwarded', proposedRefusal: null }),
+        state,
+      );
     case 'assessmentStarted':
       return { ...state, meeting: data };
     case 'assessmentRecorded':
@@ -53,7 +68,9 @@ export function applyEvent(state: CaseState, { type, at, data }: CaseEvent): Cas
       });
     case 'refusalDelivered': {
       const refusal = state.services.find((service) => service.serviceId === data.serviceId)?.refusal ?? null;
-      return withService(state, data.serviceId, { refusal: refusal && { ...refusal, deliveredOn: data.deliveredOn, appealUntil: data.appealUntil } });
+      return withService(state, data.serviceId, {
+        refusal: refusal && { ...refusal, deliveredOn: data.deliveredOn, appealUntil: data.appealUntil },
+      });
     }
     case 'serviceWithdrawn':
       return withService(state, data.serviceId, { status: 'withdrawn', proposedRefusal: null });
@@ -64,7 +81,7 @@ export function applyEvent(state: CaseState, { type, at, data }: CaseEvent): Cas
       const base = isSamePlan && state.plan ? state.plan : { lastVersion: data.version, firstStartsOn: data.startsOn, approved: null };
       // Until something is approved the first day of the plan moves with the draft.
       const firstStartsOn = base.approved ? base.firstStartsOn : data.startsOn;
-      return { ...state, plan: { ...base, ...data, firstStartsOn, agreedOn: null } };
+      return { ...state, plan: { ...base, ...data, firstStartsOn, agreedOn: null }, summary: isSamePlan ? state.summary : null };
     }
     case 'planAgreed':
       return withPlan(state, { agreedOn: data.agreedOn });
@@ -73,18 +90,38 @@ export function applyEvent(state: CaseState, { type, at, data }: CaseEvent): Cas
       return withPlan(state, { agreedOn: null });
     case 'planApproved':
       return withPlan(state, {
-        approved: state.plan && { version: data.version, startsOn: state.plan.startsOn, endsOn: state.plan.endsOn, agreedOn: state.plan.agreedOn, approvedOn: data.approvedOn },
+        approved: state.plan && {
+          version: data.version,
+          startsOn: state.plan.startsOn,
+          endsOn: state.plan.endsOn,
+          agreedOn: state.plan.agreedOn,
+          approvedOn: data.approvedOn,
+        },
       });
     case 'planRevised':
-      return withPlan(state, { version: data.version, lastVersion: data.version, startsOn: data.startsOn, endsOn: data.endsOn, agreedOn: null });
+      return withPlan(state, {
+        version: data.version,
+        lastVersion: data.version,
+        startsOn: data.startsOn,
+        endsOn: data.endsOn,
+        agreedOn: null,
+      });
     case 'revisionDropped': {
       const approved = state.plan?.approved;
-      return approved ? withPlan(state, { version: approved.version, startsOn: approved.startsOn, endsOn: approved.endsOn, agreedOn: approved.agreedOn }) : state;
+      return approved
+        ? withPlan(state, { version: approved.version, startsOn: approved.startsOn, endsOn: approved.endsOn, agreedOn: approved.agreedOn })
+        : state;
     }
     case 'ordersPlaced':
-      return { ...state, orders: [...state.orders, ...data.orders.map((order) => ({ ...order, planId: state.plan?.planId ?? null, startedOn: null }))] };
+      return {
+        ...state,
+        orders: [...state.orders, ...data.orders.map((order) => ({ ...order, planId: state.plan?.planId ?? null, startedOn: null }))],
+      };
     case 'serviceStarted':
-      return { ...state, orders: state.orders.map((order) => (order.orderId === data.orderId ? { ...order, startedOn: data.startedOn } : order)) };
+      return {
+        ...state,
+        orders: state.orders.map((order) => (order.orderId === data.orderId ? { ...order, startedOn: data.startedOn } : order)),
+      };
     case 'suspended':
       // Only a stored case can be suspended, so its status is never NEW here.
       return { ...state, suspension: state.status === 'NEW' ? null : { ...data, before: state.status } };

@@ -72,7 +72,11 @@ const dataSchemas = {
   serviceWaitlisted: z.strictObject({ serviceId: id, position: z.int().min(1) }),
   refusalProposed: z.strictObject({ serviceId: id, reasons: z.array(refusalReason).min(1) }),
   refusalSentBack: z.strictObject({ serviceId: id, note: words }),
-  serviceRefused: z.strictObject({ serviceId: id, reasons: z.array(refusalReason).min(1), decisionNumber: z.string().trim().min(1).max(64) }),
+  serviceRefused: z.strictObject({
+    serviceId: id,
+    reasons: z.array(refusalReason).min(1),
+    decisionNumber: z.string().trim().min(1).max(64),
+  }),
   refusalDelivered: z.strictObject({ serviceId: id, deliveredOn: isoDateSchema, appealUntil: isoDateSchema }),
   placeOffered: z.strictObject({ serviceId: id, cardNumber: z.string().min(1).max(64) }),
   serviceWithdrawn: z.strictObject({ serviceId: id, note: maybeWords }),
@@ -98,7 +102,9 @@ const dataSchemas = {
   summaryHeld: z.strictObject({
     heldOn: isoDateSchema,
     course: words,
-    results: z.array(z.strictObject({ goalId: id, result: z.enum(['reached', 'partly', 'notReached']), description: z.string().max(5000) })),
+    results: z.array(
+      z.strictObject({ goalId: id, result: z.enum(['reached', 'partly', 'notReached']), description: z.string().max(5000) }),
+    ),
   }),
   closed: z.strictObject({ ending: z.enum(endings), occurredOn: isoDateSchema, note: maybeWords, consequences }),
 };
@@ -142,9 +148,13 @@ const workedOut = ['contactDueOn', 'planDueOn', 'dueOn', 'position', 'appealUnti
 export function findInvalidPaths(type: CaseEventType, data: object, unlessBlank: readonly string[]): readonly string[] {
   const parsed = dataSchemas[type].safeParse(data);
   if (parsed.success) return [];
-  const blank = Object.entries(data).filter(([, value]) => isBlank(value)).map(([name]) => name);
+  const blank = Object.entries(data)
+    .filter(([, value]) => isBlank(value))
+    .map(([name]) => name);
   const skipped = new Set([...workedOut, ...unlessBlank.filter((name) => blank.includes(name))]);
-  const paths = parsed.error.issues.filter((issue) => issue.path.length > 0 && !skipped.has(String(issue.path[0]))).map((issue) => issue.path.join('.'));
+  const paths = parsed.error.issues
+    .filter((issue) => issue.path.length > 0 && !skipped.has(String(issue.path[0])))
+    .map((issue) => issue.path.join('.'));
   return [...new Set(paths)];
 }
 

@@ -21,7 +21,12 @@ export type CaseRefusal =
   | { readonly code: 'consent-repeated'; readonly consentId: string }
   | { readonly code: 'service-unknown'; readonly serviceId: string }
   | { readonly code: 'service-repeated'; readonly serviceId: string }
-  | { readonly code: 'service-in-other-state'; readonly serviceId: string; readonly is: ServiceStatus; readonly expected: readonly ServiceStatus[] }
+  | {
+      readonly code: 'service-in-other-state';
+      readonly serviceId: string;
+      readonly is: ServiceStatus;
+      readonly expected: readonly ServiceStatus[];
+    }
   | { readonly code: 'last-service' }
   | { readonly code: 'programme-not-in-force'; readonly serviceId: string }
   | { readonly code: 'assessment-missing' }

@@ -77,9 +77,26 @@ export type CaseState = {
 };
 
 export const newCase: CaseState = {
-  status: 'NEW', version: 0, openedAt: null, changedAt: null, need: null, personId: null, application: null,
-  services: [], consents: [], supplement: null, meeting: null, assessment: null, coordination: null, plan: null,
-  orders: [], suspension: null, lastMonitoredOn: null, nextMonitoringOn: null, summary: null, closing: null,
+  status: 'NEW',
+  version: 0,
+  openedAt: null,
+  changedAt: null,
+  need: null,
+  personId: null,
+  application: null,
+  services: [],
+  consents: [],
+  supplement: null,
+  meeting: null,
+  assessment: null,
+  coordination: null,
+  plan: null,
+  orders: [],
+  suspension: null,
+  lastMonitoredOn: null,
+  nextMonitoringOn: null,
+  summary: null,
+  closing: null,
 };
 
 /** The state after one more event. Throws when the event could not have followed: the history is damaged. */
@@ -114,4 +131,3 @@ export function currentOrders(state: CaseState): readonly OrderOfCase[] {
   const planId = state.plan?.planId ?? null;
   return state.orders.filter((order) => order.planId === planId);
 }
-

@@ -95,7 +95,12 @@ function eventsOf(state: CaseState, command: CaseCommand, facts: CaseFacts): rea
     case 'withdrawService':
       return [event('serviceWithdrawn', command.data)];
     case 'decideCoordination':
-      return [event('coordinationDecided', { ...command.data, isPlanObligatory: isPlanObligatory(command.data.from, command.data.to, law.coordinationMonths) })];
+      return [
+        event('coordinationDecided', {
+          ...command.data,
+          isPlanObligatory: isPlanObligatory(command.data.from, command.data.to, law.coordinationMonths),
+        }),
+      ];
     case 'draftPlan':
       return [event('planDrafted', command.data)];
     case 'agreePlan':

@@ -13,7 +13,10 @@ function outdated(plan: PlanState | null): readonly CaseRefusal[] {
 }
 
 /** The first and last day the plan would have after the command. */
-function planDays({ state, command }: GuardContext): { readonly firstStartsOn: IsoDate; readonly startsOn: IsoDate; readonly endsOn: IsoDate } | null {
+function planDays({
+  state,
+  command,
+}: GuardContext): { readonly firstStartsOn: IsoDate; readonly startsOn: IsoDate; readonly endsOn: IsoDate } | null {
   if (command.type === 'draftPlan' || command.type === 'revisePlan') {
     const { planId, startsOn, endsOn } = command.data;
     const isContinued = state.plan?.planId === planId && state.plan.approved !== null;

@@ -10,12 +10,14 @@ function serviceIdsOf({ command }: GuardContext): readonly string[] {
 }
 
 /** A guard that every named service stands in one of the expected statuses. */
-const standsIn = (...expected: readonly ServiceStatus[]): Guard => (context) =>
-  serviceIdsOf(context).flatMap((serviceId): readonly CaseRefusal[] => {
-    const service = findService(context.state, serviceId);
-    if (!service) return [{ code: 'service-unknown', serviceId }];
-    return expected.includes(service.status) ? [] : [{ code: 'service-in-other-state', serviceId, is: service.status, expected }];
-  });
+const standsIn =
+  (...expected: readonly ServiceStatus[]): Guard =>
+  (context) =>
+    serviceIdsOf(context).flatMap((serviceId): readonly CaseRefusal[] => {
+      const service = findService(context.state, serviceId);
+      if (!service) return [{ code: 'service-unknown', serviceId }];
+      return expected.includes(service.status) ? [] : [{ code: 'service-in-other-state', serviceId, is: service.status, expected }];
+    });
 
 export const serviceGuards = {
   servicesNotRepeated(context) {

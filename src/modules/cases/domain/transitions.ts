@@ -17,9 +17,22 @@ import type { GuardName } from './guards.ts';
 export type Target = CaseStatus | 'stays' | 'byServices' | 'byProgress' | 'asBefore';
 
 export type CaseDocument =
-  | 'needReportCard' | 'serviceInformation' | 'application' | 'summons' | 'forwardingLetter' | 'assessmentCard'
-  | 'qualificationCard' | 'placeInformation' | 'refusalDecision' | 'planDraft' | 'plan' | 'order' | 'suspensionNote'
-  | 'monitoringNote' | 'summary' | 'closingNote';
+  | 'needReportCard'
+  | 'serviceInformation'
+  | 'application'
+  | 'summons'
+  | 'forwardingLetter'
+  | 'assessmentCard'
+  | 'qualificationCard'
+  | 'placeInformation'
+  | 'refusalDecision'
+  | 'planDraft'
+  | 'plan'
+  | 'order'
+  | 'suspensionNote'
+  | 'monitoringNote'
+  | 'summary'
+  | 'closingNote';
 
 export type Transition = {
   readonly command: CaseCommandType;
@@ -41,14 +54,30 @@ const providers: readonly CaseRole[] = ['providerManager', 'providerWorker'];
 const notFinal = caseStatuses.filter((status) => !isFinal(status));
 const afterApplication = notFinal.filter((status) => status !== 'NEED_REPORTED');
 const afterQualification: readonly CaseStatus[] = [
-  'QUALIFIED', 'PLAN_DRAFT', 'PLAN_AGREED', 'PLAN_APPROVED', 'REFERRED', 'ACTIVE', 'SUSPENDED', 'SUMMARY',
+  'QUALIFIED',
+  'PLAN_DRAFT',
+  'PLAN_AGREED',
+  'PLAN_APPROVED',
+  'REFERRED',
+  'ACTIVE',
+  'SUSPENDED',
+  'SUMMARY',
 ];
 const planned: readonly CaseStatus[] = ['PLAN_DRAFT', 'PLAN_AGREED', 'PLAN_APPROVED', 'REFERRED', 'ACTIVE'];
 
 const close = (ending: Ending, from: readonly CaseStatus[], actors: readonly CaseRole[], guards: readonly GuardName[]): Transition => ({
-  command: 'close', event: 'closed', ending, from, to: statusOfEnding[ending], actors, guards: ['notInFuture', ...guards], document: 'closingNote',
+  command: 'close',
+  event: 'closed',
+  ending,
+  from,
+  to: statusOfEnding[ending],
+  actors,
+  guards: ['notInFuture', ...guards],
+  document: 'closingNote',
 });
 
+// One row a line: it is read as a table.
+// prettier-ignore
 export const transitions: readonly Transition[] = [
   { command: 'reportNeed', event: 'needReported', from: ['NEW'], to: 'NEED_REPORTED', actors: ['resident', 'communityOrganiser', ...desk, 'providerManager'], guards: [], document: 'needReportCard', deadline: 'needContactDays' },
   { command: 'inform', event: 'informed', from: ['NEED_REPORTED'], to: 'INFORMED', actors: desk, guards: [], document: 'serviceInformation' },

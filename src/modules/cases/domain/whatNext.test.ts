@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { aCase, kindFacts, type CaseStory } from './testing.ts';
+import { actingOn } from './caseActor.ts';
+import { findNearestDeadline, whatNext } from './whatNext.ts';
+
+const staff = (story: CaseStory, now?: string) => whatNext(story.state, kindFacts(now), 'staff');
+const resident = (story: CaseStory, now?: string) => whatNext(story.state, kindFacts(now), 'resident');
+
+test('after the application the centre checks it within the time of the plan', () => {
+  const applied = aCase().applied('s1');
+  expect(staff(applied)).toEqual([{ code: 'check-application', who: 'planCoordinator', dueOn: '2025-04-02', isOverdue: false }]);
+  expect(findNearestDeadline(applied.state, kindFacts('2025-04-03T08:00:00.000Z'))?.isOverdue).toBe(true);
+  expect(resident(applied)).toEqual([{ code: 'wait-for-check', who: 'planCoordinator', isOverdue: false }]);
+});
+
+test('an incomplete application is the resident’s turn, and later a decision of the staff', () => {
+  const incomplete = aCase()
+    .applied('s1')
+    .then('markIncomplete', 'frontDesk', { missing: ['Certificate'] });
+  expect(resident(incomplete)[0]).toMatchObject({ code: 'complete-application', who: 'resident', dueOn: '2025-03-10' });
+  expect(staff(incomplete)[0]?.code).toBe('await-supplement');
+  expect(staff(incomplete, '2025-03-11T08:00:00.000Z')[0]).toMatchObject({ code: 'decide-uncompleted', isOverdue: true });
+});
+
+test('each service has its own step: sign, deliver, wait, appeal', () => {
+  const assessed = aCase().applied('s1', 's2').assessed();
+  expect(staff(assessed).map((step) => [step.code, step.serviceId])).toEqual([
+    ['decide-service', 's1'],
+    ['decide-service', 's2'],
+  ]);
+  const decided = assessed.refused('s1').waitlisted('s2');
+  const facts = kindFacts();
+  const waiting = {
+    ...facts,
+    services: { s2: { isProgrammeInForce: true, conditions: 'met' as const, isPlaceFree: false, queuePosition: 4 } },
+  };
+  expect(whatNext(decided.state, waiting, 'resident')).toMatchObject([
+    { code: 'may-appeal', serviceId: 's1' },
+    { code: 'wait-for-place', position: 4 },
+  ]);
+  expect(whatNext(decided.state, waiting, 'staff').map((step) => step.code)).toEqual(['deliver-refusal', 'watch-queue']);
+  const free = {
+    ...facts,
+    services: { s2: { isProgrammeInForce: true, conditions: 'met' as const, isPlaceFree: true, queuePosition: 1 } },
+  };
+  expect(whatNext(decided.state, free, 'staff').map((step) => step.code)).toContain('offer-place');
+});
+
+test('an appeal may be filed until its last day, not after', () => {
+  const refused = aCase()
+    .applied('s1')
+    .assessed()
+    .refused('s1')
+    .then('recordRefusalDelivery', 'frontDesk', { serviceId: 's1', deliveredOn: '2025-03-03' });
+  expect(resident(refused, '2025-03-17T20:00:00.000Z')).toMatchObject([{ code: 'may-appeal', dueOn: '2025-03-17', isOverdue: false }]);
+  expect(resident(refused, '2025-03-18T08:00:00.000Z')).toEqual([]);
+});
+
+test('dated steps come first, the earliest on top', () => {
+  const active = aCase()
+    .applied('s1')
+    .assessed()
+    .qualified('s1')
+    .planApproved()
+    .ordered('o1', 's1')
+    .started('o1')
+    .then('recordMonitoring', 'planCoordinator', { on: '2025-03-03', kind: 'visit', note: 'Well', nextOn: '2025-05-05' });
+  expect(staff(active).map((step) => [step.code, step.dueOn])).toEqual([
+    ['monitor', '2025-05-05'],
+    ['hold-summary', '2026-03-31'],
+  ]);
+});
+
+test('somebody with several roles acts in the one that may', () => {
+  const user = { kind: 'user', userId: 'u1', name: 'Test', roles: ['frontDesk', 'director'], providerId: null, isStrong: true } as const;
+  const assessed = aCase().applied('s1').assessed().state;
+  expect(actingOn(assessed, 'refuseService', user)).toEqual({ role: 'director', id: 'u1' });
+  expect(actingOn(assessed, 'withdrawService', { kind: 'caseHolder', caseId: 'x' })).toEqual({ role: 'resident', id: null });
+  expect(actingOn(assessed, 'recordAssessment', user).role).toBe('frontDesk');
+});

@@ -1,0 +1,195 @@
+/** What happens next in a case and what is expected of whom, in words for codes elsewhere. */
+import { dayOf, type IsoDate } from '#shared/isoTime.ts';
+import type { CaseRole } from './caseEvents.ts';
+import type { CaseFacts } from './caseFacts.ts';
+import { currentOrders, type CaseState, type ServiceState } from './caseState.ts';
+
+export const nextStepCodes = [
+  // the centre
+  'contact-person',
+  'check-application',
+  'await-supplement',
+  'decide-uncompleted',
+  'hold-assessment',
+  'decide-service',
+  'sign-refusal',
+  'deliver-refusal',
+  'watch-queue',
+  'offer-place',
+  'decide-coordination',
+  'draft-plan',
+  'agree-plan',
+  'approve-plan',
+  'place-orders',
+  'answer-order',
+  'start-service',
+  'monitor',
+  'hold-summary',
+  'resume-services',
+  'close-case',
+  // the resident
+  'wait-for-contact',
+  'wait-for-check',
+  'complete-application',
+  'meet-coordinator',
+  'wait-for-decision',
+  'wait-for-place',
+  'may-appeal',
+  'wait-for-plan',
+  'read-and-agree-plan',
+  'wait-for-approval',
+  'wait-for-provider',
+  'wait-for-start',
+  'use-services',
+  'talk-at-summary',
+  'services-suspended',
+  'wait-for-closing',
+] as const;
+export type NextStepCode = (typeof nextStepCodes)[number];
+
+export type NextStep = {
+  readonly code: NextStepCode;
+  /** Who has to act. */
+  readonly who: CaseRole;
+  /** The last day, both for a deadline of the law and for a date agreed with the person. */
+  readonly dueOn?: IsoDate;
+  readonly isOverdue: boolean;
+  /** Set when the step is about one of several services. */
+  readonly serviceId?: string;
+  /** Current place on the reserve list, when it is known. */
+  readonly position?: number;
+};
+
+type Step = Omit<NextStep, 'isOverdue'>;
+type NextFacts = Pick<CaseFacts, 'now' | 'services' | 'acceptedOrderIds'>;
+
+/**
+ * The steps ahead, the most urgent first (dated ones by date, then the rest in the order of the work).
+ * Staff see what the centre has to do; residents what they may or should do and what they wait for.
+ */
+export function whatNext(state: CaseState, facts: NextFacts, audience: 'resident' | 'staff'): readonly NextStep[] {
+  const today = dayOf(facts.now);
+  const steps =
+    audience === 'staff'
+      ? [...ofStage(state, facts, staffStages), ...ofServices(state, facts, staffService)]
+      : [...ofStage(state, facts, residentStages), ...ofServices(state, facts, residentService)];
+  return steps
+    .map((step) => ({ ...step, isOverdue: step.dueOn !== undefined && step.dueOn < today }))
+    .sort((a, b) => ((a.dueOn ?? '9999') < (b.dueOn ?? '9999') ? -1 : (a.dueOn ?? '9999') > (b.dueOn ?? '9999') ? 1 : 0));
+}
+
+/** The nearest dated step of the staff, for lists and boards; undefined when nothing has a date. */
+export function findNearestDeadline(state: CaseState, facts: NextFacts): NextStep | undefined {
+  return whatNext(state, facts, 'staff').find((step) => step.dueOn !== undefined);
+}
+
+type StageRule = (state: CaseState, facts: NextFacts) => readonly Step[];
+type Stages = Partial<Record<CaseState['status'], StageRule>>;
+
+function step(code: NextStepCode, who: CaseRole, dueOn?: IsoDate | null): Step {
+  return dueOn ? { code, who, dueOn } : { code, who };
+}
+
+function ofStage(state: CaseState, facts: NextFacts, stages: Stages): readonly Step[] {
+  return stages[state.status]?.(state, facts) ?? [];
+}
+
+/** The legal day of the first plan; a new version or a following plan has no such deadline. */
+function planDueOn(state: CaseState): IsoDate | null {
+  return state.plan?.approved || state.orders.length > 0 ? null : (state.application?.planDueOn ?? null);
+}
+
+function isOrderWaiting(state: CaseState, facts: NextFacts): boolean {
+  return currentOrders(state).some((order) => order.startedOn === null && !facts.acceptedOrderIds.includes(order.orderId));
+}
+
+const staffStages: Stages = {
+  NEED_REPORTED: (state) => [step('contact-person', 'frontDesk', state.need?.contactDueOn)],
+  APPLIED: (state) => [step('check-application', 'planCoordinator', state.application?.planDueOn)],
+  INCOMPLETE: (state, { now }) => {
+    const dueOn = state.supplement?.dueOn ?? null;
+    const isOver = dueOn !== null && dueOn < dayOf(now);
+    return [isOver ? step('decide-uncompleted', 'planCoordinator', dueOn) : step('await-supplement', 'planCoordinator', dueOn)];
+  },
+  ASSESSING: (state) =>
+    state.assessment ? [] : [step('hold-assessment', 'planCoordinator', state.meeting?.plannedOn ?? state.application?.planDueOn)],
+  QUALIFIED: (state) => {
+    if (!state.coordination) return [step('decide-coordination', 'planCoordinator', planDueOn(state))];
+    return [
+      state.coordination.withPlan ? step('draft-plan', 'planCoordinator', planDueOn(state)) : step('place-orders', 'serviceOrganiser'),
+    ];
+  },
+  PLAN_DRAFT: (state) => [step('agree-plan', 'planCoordinator', planDueOn(state))],
+  PLAN_AGREED: (state) => [step('approve-plan', 'director', planDueOn(state))],
+  PLAN_APPROVED: () => [step('place-orders', 'serviceOrganiser')],
+  REFERRED: (state, facts) => [
+    isOrderWaiting(state, facts) ? step('answer-order', 'providerManager') : step('start-service', 'providerWorker'),
+  ],
+  ACTIVE: (state) => [
+    step('monitor', 'planCoordinator', state.nextMonitoringOn),
+    state.plan
+      ? step('hold-summary', 'planCoordinator', state.plan.approved?.endsOn)
+      : step('close-case', 'planCoordinator', state.coordination?.to),
+  ],
+  SUSPENDED: (state) => [step('resume-services', 'planCoordinator', state.suspension?.to)],
+  SUMMARY: () => [step('close-case', 'director')],
+};
+
+const residentStages: Stages = {
+  NEED_REPORTED: (state) => [step('wait-for-contact', 'frontDesk', state.need?.contactDueOn)],
+  APPLIED: () => [step('wait-for-check', 'planCoordinator')],
+  INCOMPLETE: (state) => [step('complete-application', 'resident', state.supplement?.dueOn)],
+  ASSESSING: (state) =>
+    state.assessment ? [step('wait-for-decision', 'serviceOrganiser')] : [step('meet-coordinator', 'resident', state.meeting?.plannedOn)],
+  QUALIFIED: (state) =>
+    state.coordination && !state.coordination.withPlan
+      ? [step('wait-for-provider', 'serviceOrganiser')]
+      : [step('wait-for-plan', 'planCoordinator', planDueOn(state))],
+  PLAN_DRAFT: (state) => [step('read-and-agree-plan', 'resident', planDueOn(state))],
+  PLAN_AGREED: () => [step('wait-for-approval', 'director')],
+  PLAN_APPROVED: () => [step('wait-for-provider', 'serviceOrganiser')],
+  REFERRED: (state, facts) => [
+    isOrderWaiting(state, facts) ? step('wait-for-provider', 'providerManager') : step('wait-for-start', 'providerWorker'),
+  ],
+  ACTIVE: (state) => [
+    step('use-services', 'resident'),
+    ...(state.plan ? [step('talk-at-summary', 'resident', state.plan.approved?.endsOn)] : []),
+  ],
+  SUSPENDED: (state) => [step('services-suspended', 'planCoordinator', state.suspension?.to)],
+  SUMMARY: () => [step('wait-for-closing', 'director')],
+};
+
+type ServiceRule = (service: ServiceState, state: CaseState, facts: NextFacts) => readonly Step[];
+
+function ofServices(state: CaseState, facts: NextFacts, rule: ServiceRule): readonly Step[] {
+  if (state.closing) return [];
+  return state.services.flatMap((service) => rule(service, state, facts).map((each) => ({ ...each, serviceId: service.serviceId })));
+}
+
+const staffService: ServiceRule = (service, state, facts) => {
+  if (service.status === 'pending' && state.status === 'ASSESSING' && state.assessment) {
+    return [
+      service.proposedRefusal ? step('sign-refusal', 'director') : step('decide-service', 'serviceOrganiser', state.application?.planDueOn),
+    ];
+  }
+  if (service.status === 'refused' && !service.refusal?.deliveredOn) return [step('deliver-refusal', 'frontDesk')];
+  if (service.status !== 'waitlisted') return [];
+  const known = facts.services[service.serviceId];
+  return [
+    known?.isPlaceFree && known.queuePosition === 1
+      ? step('offer-place', 'serviceOrganiser')
+      : withPosition(step('watch-queue', 'serviceOrganiser'), service, facts),
+  ];
+};
+
+const residentService: ServiceRule = (service, _state, facts) => {
+  if (service.status === 'waitlisted') return [withPosition(step('wait-for-place', 'serviceOrganiser'), service, facts)];
+  const appealUntil = service.refusal?.appealUntil;
+  if (service.status !== 'refused' || (appealUntil && appealUntil < dayOf(facts.now))) return [];
+  return [step('may-appeal', 'resident', appealUntil)];
+};
+
+function withPosition(each: Step, service: ServiceState, facts: NextFacts): Step {
+  const position = facts.services[service.serviceId]?.queuePosition;
+  return position ? { ...each, position } : each;
+}
