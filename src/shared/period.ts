@@ -78,7 +78,7 @@ export function ageOn(bornOn: Temporal.PlainDate, day: Temporal.PlainDate): numb
 }
 
 /** Something that applies in a dated range, written as ISO dates: law parameters, tariffs, identifiers of bodies. */
-export type Dated = { readonly validFrom: string; readonly validTo?: string | null };
+export type Dated = { readonly validFrom: string; readonly validTo?: string | null | undefined };
 
 /** The first entry in force on the day, or undefined. */
 export function findInForce<T extends Dated>(entries: readonly T[], day: Temporal.PlainDate): T | undefined {

@@ -1,0 +1,179 @@
+import { z } from 'zod';
+
+/** The fourteen statutory areas, by their number (art. 2(1) of the Act of 19 July 2019); names are in data/areas.json. */
+export const AREA_CODES = [
+  'PRO_FAMILY', 'FAMILY_SUPPORT', 'FOSTER_CARE', 'SOCIAL_ASSISTANCE', 'HEALTH', 'DISABILITY', 'EDUCATION', 'UNEMPLOYMENT',
+  'CULTURE', 'SPORT_TOURISM', 'CIVIC', 'HOUSING', 'ENVIRONMENT', 'REINTEGRATION',
+] as const;
+export type AreaCode = (typeof AREA_CODES)[number];
+
+/** Groups of residents by which the catalogue is filtered; names are in data/targetGroups.json. */
+export const TARGET_GROUPS = [
+  'SENIORS', 'DISABLED', 'DEPENDENT', 'CARERS', 'FAMILIES', 'CHILDREN', 'YOUTH', 'ADULTS', 'CRISIS', 'JOBSEEKERS', 'HOMELESS',
+  'ADDICTION', 'FOREIGNERS', 'ORGANISATIONS', 'EVERYONE',
+] as const;
+export type TargetGroup = (typeof TARGET_GROUPS)[number];
+
+/** Published, hidden while being prepared, for a time not on offer, or ended. */
+export const SERVICE_STATUSES = ['active', 'draft', 'paused', 'ended'] as const;
+export type ServiceStatus = (typeof SERVICE_STATUSES)[number];
+
+export const LIMIT_UNITS = ['hour', 'visit', 'ride', 'session', 'use', 'day', 'month', 'km', 'person'] as const;
+export const LIMIT_PERIODS = ['day', 'week', 'month', 'year', 'programme', 'use', 'once'] as const;
+
+const text = (max: number) => z.string().trim().min(1).max(max);
+const optionalText = (max: number) => text(max).nullable().default(null);
+/** Lists of short names travel in one HSDS text, divided by semicolons. */
+const shortName = text(200).refine((value) => !value.includes(';'), 'A name in a list may not hold a semicolon');
+const isoDate = z.iso.date();
+
+/**
+ * How much of the service one person (or household, or the service as a whole) may use:
+ * `{amount: 2, unit: 'ride', per: 'month', of: 'person'}` is two rides a month for each person.
+ */
+export const limitSchema = z.strictObject({
+  amount: z.number().positive().max(1_000_000),
+  unit: z.enum(LIMIT_UNITS),
+  per: z.enum(LIMIT_PERIODS),
+  of: z.enum(['person', 'household', 'service']).default('person'),
+  note: optionalText(300),
+});
+export type ServiceLimit = z.infer<typeof limitSchema>;
+
+/** `price` is grosze for one unit or one period; `kind` is null when the source does not say. */
+export const feeSchema = z.strictObject({
+  kind: z.enum(['free', 'flat-per-unit', 'flat-per-period', 'by-income', 'other']).nullable().default(null),
+  text: optionalText(2000),
+  price: z.int().nonnegative().max(100_000_000).nullable().default(null),
+  per: z.enum([...LIMIT_UNITS, ...LIMIT_PERIODS]).nullable().default(null),
+});
+
+/** `text` is the mode of qualification as the card states it; `documents` are what the person brings. */
+export const qualificationSchema = z.strictObject({
+  text: optionalText(4000),
+  documents: z.array(shortName).max(30).default([]),
+});
+
+export const providerSchema = z.strictObject({
+  name: text(300),
+  kind: z.enum(['centre', 'gmina-unit', 'ngo', 'social-enterprise', 'company', 'person']).nullable().default(null),
+});
+
+export const placeSchema = z.strictObject({
+  name: text(300),
+  street: optionalText(200),
+  postcode: z.string().regex(/^\d{2}-\d{3}$/).nullable().default(null),
+  town: optionalText(200),
+});
+
+const translationSchema = z.strictObject({ name: text(300), summary: optionalText(1000) });
+
+/**
+ * The card of a service: what centres publish about it. Unknown is null, never an empty text.
+ * Texts are plain (no markup); everything is in Polish except `translations`.
+ */
+export const serviceCardSchema = z.strictObject({
+  slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(120),
+  name: text(300),
+  /** What the service consists of. */
+  scope: optionalText(10_000),
+  /** One sentence for lists. */
+  summary: optionalText(500),
+  everydayNames: z.array(shortName).max(50).default([]),
+  keywords: z.array(shortName).max(50).default([]),
+  /** Who it is for, as the card states it. */
+  recipients: optionalText(4000),
+  targetGroups: z.array(z.enum(TARGET_GROUPS)).max(TARGET_GROUPS.length).default([]),
+  /** Statutory areas 1–14, the leading one first. */
+  areas: z.array(z.int().min(1).max(14)).min(1).max(14),
+  minimumAge: z.number().min(0).max(130).nullable().default(null),
+  maximumAge: z.number().min(0).max(130).nullable().default(null),
+  qualification: qualificationSchema,
+  fee: feeSchema,
+  provider: providerSchema.nullable().default(null),
+  limits: z.array(limitSchema).max(20).default([]),
+  /** Limits as the card states them, where they cannot be counted. */
+  limitsText: optionalText(2000),
+  /** How many people may use it at once. */
+  capacity: z.int().positive().max(1_000_000).nullable().default(null),
+  coverage: optionalText(1000),
+  schedule: optionalText(2000),
+  places: z.array(placeSchema).max(50).default([]),
+  contact: z
+    .strictObject({
+      phone: z.string().max(40).nullable().default(null),
+      email: z.email().max(254).nullable().default(null),
+      url: z.url().max(1000).nullable().default(null),
+    })
+    .default({ phone: null, email: null, url: null }),
+  status: z.enum(SERVICE_STATUSES).default('active'),
+  validFrom: isoDate.nullable().default(null),
+  validTo: isoDate.nullable().default(null),
+  /** The public page from which the card was taken. */
+  source: optionalText(1000),
+  checkedOn: isoDate.nullable().default(null),
+  /** Made up for demonstration. */
+  demo: z.boolean().default(false),
+  translations: z.strictObject({ en: translationSchema.optional(), uk: translationSchema.optional() }).default({}),
+});
+export type ServiceCard = z.infer<typeof serviceCardSchema>;
+
+/** A service of a centre: its card with an identity. `externalId` is the id that it has in the file it came from, when that is no UUID. */
+export const serviceRecordSchema = serviceCardSchema.extend({
+  id: z.uuid(),
+  externalId: z.string().min(1).max(300).nullable().default(null),
+});
+export type ServiceRecord = z.infer<typeof serviceRecordSchema>;
+
+/** One problem of an imported row; `row` counts from 1. Messages are in English, for whoever runs the import. */
+export type ImportProblem = { readonly row: number; readonly field: string; readonly problem: string };
+export type ImportNote = { readonly row: number; readonly note: string };
+
+/** What an import read: good rows become services even when others have problems; the caller decides whether to go on. */
+export type ImportedServices = {
+  readonly services: readonly ServiceRecord[];
+  readonly problems: readonly ImportProblem[];
+  readonly notes: readonly ImportNote[];
+};
+
+/** A public address from a name: `Złota rączka` gives `zlota-raczka`; never empty. */
+export function slugOf(name: string): string {
+  const slug = name
+    .toLowerCase()
+    .replaceAll('ł', 'l')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 100)
+    .replace(/^-+|-+$/g, '');
+  return slug === '' ? 'usluga' : slug;
+}
+
+const GROUP_WORDS: readonly (readonly [RegExp, TargetGroup])[] = [
+  [/senior|starsz|emeryt|\b[67]\d ?\+|\b[67]\d(\.|\s)? ?(roku|lat|rż)/u, 'SENIORS'],
+  [/niepełnospraw|autyz|spektrum|głuch|niesłysz|niewidom/u, 'DISABLED'],
+  [/niesamodzieln|chor|zależn(?!i)|zaburze|leżąc/u, 'DEPENDENT'],
+  [/opiekunowie|opiekun(ów|om|a|ki)?\b/u, 'CARERS'],
+  [/rodzin|rodzic|ciąż|matk|małżeń/u, 'FAMILIES'],
+  [/dzieci|uczni|przedszkol|niemowl/u, 'CHILDREN'],
+  [/młodzie|młod(zi|ych)|nastolat|wychowank/u, 'YOUTH'],
+  [/doros/u, 'ADULTS'],
+  [/kryzys|przemoc|żałob|zadłuż/u, 'CRISIS'],
+  [/bezrobot|poszukuj|prac(y|ę)\b|biern/u, 'JOBSEEKERS'],
+  [/bezdom/u, 'HOMELESS'],
+  [/uzależn|alkohol|hazard/u, 'ADDICTION'],
+  [/cudzoziem|uchodź|ukrai|migrant/u, 'FOREIGNERS'],
+  [/organizacj|stowarzysz|sąsie|wolontari|grup nieformal/u, 'ORGANISATIONS'],
+  [/mieszka(ńc|nk)|wszy(scy|stk)|każd/u, 'EVERYONE'],
+];
+
+/** Target groups that a free text names (`osoby starsze niesamodzielne` gives SENIORS and DEPENDENT); empty when none is clear. */
+export function recogniseTargetGroups(recipients: string): TargetGroup[] {
+  const lower = recipients.toLocaleLowerCase('pl');
+  return GROUP_WORDS.filter(([word]) => word.test(lower)).map(([, group]) => group);
+}
+
+/** The source as an address that can be followed; undefined when it is shortened (with an ellipsis) or no address. */
+export function linkOf(source: string): string | undefined {
+  return /^https?:\/\/\S+$/.test(source) && !source.includes('…') && URL.canParse(source) ? source : undefined;
+}
