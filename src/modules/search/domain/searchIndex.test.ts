@@ -87,6 +87,28 @@ describe('keeping the index up to date', () => {
   });
 });
 
+describe('a large index', () => {
+  const large = createSearchIndex();
+  for (let number = 0; number < 3_000; number++)
+    large.put(
+      aService(`usluga-${number}`, 'Pomoc osobom starszym w codziennych sprawach', {
+        keywords: number % 100 === 7 ? ['wózek'] : ['spacer'],
+      }),
+    );
+
+  it('keeps the services with the telling word first although common words are read for few', () => {
+    const found = ids(large, 'pomoc osobom starszym w codziennych sprawach wózki');
+    expect(found).toHaveLength(20);
+    expect(found.every((id) => id.endsWith('07'))).toBe(true);
+  });
+
+  it('finds the few that a narrow filter lets through', () => {
+    const wanted = new Set(['usluga-7', 'usluga-8', 'usluga-2999']);
+    const hits = large.search('wózek pomoc osobom starszym w codziennych sprawach', { filter: (id) => wanted.has(id) });
+    expect(hits.map(({ id }) => id)).toEqual(['usluga-7', 'usluga-2999', 'usluga-8']);
+  });
+});
+
 describe('any query', () => {
   const index = indexOf(aService('dom', 'Dzienny dom pomocy'), aService('obiady', 'Obiady dla seniorów'));
 

@@ -1,9 +1,9 @@
 import type { Lexicon } from './lexicon.ts';
 import type { PolishWords } from './polishWords.ts';
 import { type MatchKind, type QueryClause, readQuery } from './readQuery.ts';
-import { ScoreBoard } from './scoreBoard.ts';
+import { Ranking } from './ranking.ts';
 import { SpellingIndex } from './spelling.ts';
-import { type Slots, TermSpace } from './termSpace.ts';
+import { TermSpace } from './termSpace.ts';
 import { fold, fourGrams, isStopWord, listWords } from './tokens.ts';
 
 /** A service as the search sees it: plain texts, no markup. */
@@ -50,10 +50,8 @@ export class SearchIndex {
   readonly #grams = new TermSpace(GRAM_LENGTH_WEIGHT);
   readonly #unusual = new SpellingIndex();
   readonly #analyses = new Map<string, Analysis>();
-  readonly #total = new ScoreBoard('sum');
-  readonly #clause = new ScoreBoard('sum');
-  readonly #held = new ScoreBoard('sum');
-  readonly #word = new ScoreBoard('highest');
+  readonly #ranking = new Ranking(this.#words, this.#grams);
+  #version = 0;
 
   constructor(polish: PolishWords, lexicon: Lexicon) {
     this.#polish = polish;
@@ -67,6 +65,7 @@ export class SearchIndex {
   /** Adds a document, or replaces the one with the same id. */
   put(document: SearchDocument): void {
     this.remove(document.id);
+    this.#version++;
     const slot = this.#ids.push(document.id) - 1;
     this.#slotOf.set(document.id, slot);
     this.#count(document.name, BOOSTS.name);
@@ -83,6 +82,7 @@ export class SearchIndex {
   remove(id: string): void {
     const slot = this.#slotOf.get(id);
     if (slot === undefined) return;
+    this.#version++;
     this.#ids[slot] = undefined;
     this.#slotOf.delete(id);
     this.#words.release(slot);
@@ -96,36 +96,14 @@ export class SearchIndex {
     const limit = Math.min(HIGHEST_LIMIT, Math.max(0, Math.floor(options.limit ?? DEFAULT_LIMIT) || 0));
     if (limit === 0) return [];
     const ids = this.#ids;
-    const slots = { count: ids.length, live: this.#slotOf.size, isLive: (slot: number) => ids[slot] !== undefined };
+    const slots = { count: ids.length, live: this.#slotOf.size, version: this.#version, isLive: (slot: number) => ids[slot] !== undefined };
     const vocabulary = {
       has: (term: string) => this.#words.frequency(term, slots) > 0,
       listNear: (folded: string) => this.#unusual.listNear(folded),
     };
     const { clauses, grams } = readQuery(query, this.#polish, this.#lexicon, vocabulary);
-    for (const board of [this.#total, this.#clause, this.#held, this.#word]) board.reserve(ids.length);
-    for (const clause of clauses) this.#scoreClause(clause, slots);
-    for (const { gram, weight } of grams) this.#grams.score(gram, weight, slots, this.#total);
-    const best = takeBest(this.#total, ids, limit, options.filter);
-    this.#total.clear();
+    const best = this.#ranking.rank({ clauses, grams }, slots, limit, (slot) => ids[slot], options.filter);
     return best.map(({ slot, id, score }) => ({ id, score, matches: this.#explain(slot, clauses) }));
-  }
-
-  #scoreClause({ words }: QueryClause, slots: Slots): void {
-    for (const word of words) {
-      for (const [lemma, weight] of word) this.#words.score(lemma, weight, slots, this.#word);
-      const into = words.length === 1 ? this.#total : this.#clause;
-      for (const slot of this.#word.touched) {
-        into.note(slot, this.#word.at(slot));
-        if (words.length > 1) this.#held.note(slot, 1);
-      }
-      this.#word.clear();
-    }
-    for (const slot of this.#clause.touched) {
-      const part = this.#held.at(slot) / words.length;
-      this.#total.note(slot, this.#clause.at(slot) * part * part);
-    }
-    this.#clause.clear();
-    this.#held.clear();
   }
 
   #explain(slot: number, clauses: readonly QueryClause[]): SearchMatch[] {
@@ -172,39 +150,4 @@ export class SearchIndex {
     this.#words.compact(renumbered);
     this.#grams.compact(renumbered);
   }
-}
-
-type Candidate = { readonly slot: number; readonly id: string; readonly score: number };
-
-/** The `limit` highest scores among the touched slots. The filter is asked only about those that would get in. */
-function takeBest(
-  board: ScoreBoard,
-  ids: readonly (string | undefined)[],
-  limit: number,
-  filter: ((id: string) => boolean) | undefined,
-): Candidate[] {
-  const best: Candidate[] = [];
-  for (const slot of board.touched) {
-    const id = ids[slot];
-    const score = board.at(slot);
-    if (id === undefined) continue;
-    const last = best.length < limit ? undefined : best[limit - 1];
-    const candidate = { slot, id, score };
-    if (last !== undefined && !comesBefore(candidate, last)) continue;
-    if (filter !== undefined && !filter(id)) continue;
-    let low = 0;
-    let high = best.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (comesBefore(best[middle] as Candidate, candidate)) low = middle + 1;
-      else high = middle;
-    }
-    best.splice(low, 0, candidate);
-    if (best.length > limit) best.pop();
-  }
-  return best;
-}
-
-function comesBefore(a: Candidate, b: Candidate): boolean {
-  return a.score !== b.score ? a.score > b.score : a.id < b.id;
 }

@@ -8,10 +8,11 @@ const UNITS = 2;
 const MOST_UNITS = 255;
 const SLOT_SHIFT = 8;
 
-type PostingList = { data: Uint32Array; size: number };
+/** `live` postings of living documents, as counted at `version` of the index. */
+type PostingList = { data: Uint32Array; size: number; live: number; version: number };
 
 /** Which slots hold a document now. Slots are handed out in rising order and never reused before `compact`. */
-export type Slots = { readonly count: number; readonly live: number; isLive(slot: number): boolean };
+export type Slots = { readonly count: number; readonly live: number; readonly version: number; isLive(slot: number): boolean };
 
 export class TermSpace {
   readonly #lengthWeight: number;
@@ -35,7 +36,7 @@ export class TermSpace {
     let length = 0;
     for (const [term, units] of this.#pending) {
       length += units;
-      const list = this.#lists.get(term) ?? { data: new Uint32Array(2), size: 0 };
+      const list = this.#lists.get(term) ?? { data: new Uint32Array(2), size: 0, live: 0, version: -1 };
       if (list.size === 0) this.#lists.set(term, list);
       if (list.size === list.data.length) list.data = grown(list.data);
       list.data[list.size++] = (slot << SLOT_SHIFT) | Math.min(Math.max(1, Math.round(units)), MOST_UNITS);
@@ -60,13 +61,18 @@ export class TermSpace {
     const list = this.#lists.get(term);
     if (list === undefined) return 0;
     if (slots.live === slots.count) return list.size;
-    let live = 0;
-    for (let at = 0; at < list.size; at++) if (slots.isLive((list.data[at] ?? 0) >>> SLOT_SHIFT)) live++;
-    return live;
+    if (list.version === slots.version) return list.live;
+    list.version = slots.version;
+    list.live = 0;
+    for (let at = 0; at < list.size; at++) if (slots.isLive((list.data[at] ?? 0) >>> SLOT_SHIFT)) list.live++;
+    return list.live;
   }
 
-  /** Notes `weight` × BM25 of the term for every living document that holds it. */
-  score(term: string, weight: number, slots: Slots, board: ScoreBoard): void {
+  /**
+   * Notes `weight` × BM25 of the term for every living document that holds it.
+   * @param among rising slots of living documents, when only those matter
+   */
+  score(term: string, weight: number, slots: Slots, board: ScoreBoard, among?: readonly number[]): void {
     const list = this.#lists.get(term);
     if (list === undefined) return;
     const frequency = this.frequency(term, slots);
@@ -75,6 +81,18 @@ export class TermSpace {
     const flat = K1 * (1 - this.#lengthWeight);
     const sloped = (K1 * this.#lengthWeight * slots.live) / Math.max(1, this.#totalLength);
     const { data, size } = list;
+    if (among !== undefined) {
+      let from = 0;
+      for (const slot of among) {
+        from = firstFrom(list, slot, from);
+        if (from >= size) return;
+        const posting = data[from] as number;
+        if (posting >>> SLOT_SHIFT !== slot) continue;
+        const count = (posting & MOST_UNITS) / UNITS;
+        board.note(slot, (gain * count) / (count + flat + sloped * (this.#lengths[slot] as number)));
+      }
+      return;
+    }
     const everyoneLives = slots.live === slots.count;
     for (let at = 0; at < size; at++) {
       const posting = data[at] as number;
@@ -89,16 +107,8 @@ export class TermSpace {
   holds(term: string, slot: number): boolean {
     const list = this.#lists.get(term);
     if (list === undefined) return false;
-    let low = 0;
-    let high = list.size - 1;
-    while (low <= high) {
-      const middle = (low + high) >>> 1;
-      const here = (list.data[middle] ?? 0) >>> SLOT_SHIFT;
-      if (here === slot) return true;
-      if (here < slot) low = middle + 1;
-      else high = middle - 1;
-    }
-    return false;
+    const at = firstFrom(list, slot, 0);
+    return at < list.size && (list.data[at] ?? 0) >>> SLOT_SHIFT === slot;
   }
 
   /** Drops the postings of documents that left. `renumbered[old]` is the new slot, or -1. */
@@ -111,11 +121,24 @@ export class TermSpace {
         if (slot >= 0) list.data[kept++] = (slot << SLOT_SHIFT) | (posting & MOST_UNITS);
       }
       list.size = kept;
+      list.version = -1;
       if (kept === 0) this.#lists.delete(term);
       else if (kept * 4 < list.data.length) list.data = list.data.slice(0, kept);
     }
     for (const [old, slot] of renumbered.entries()) if (slot >= 0) this.#lengths[slot] = this.#lengths[old] ?? 0;
   }
+}
+
+/** The first position at or after `from` whose slot is not below `slot`. */
+function firstFrom({ data, size }: PostingList, slot: number, from: number): number {
+  let low = from;
+  let high = size;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((data[middle] as number) >>> SLOT_SHIFT < slot) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function grown(data: Uint32Array): Uint32Array {

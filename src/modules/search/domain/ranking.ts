@@ -1,0 +1,115 @@
+import type { QueryClause, ReadQuery } from './readQuery.ts';
+import { ScoreBoard } from './scoreBoard.ts';
+import type { Slots, TermSpace } from './termSpace.ts';
+
+/**
+ * Postings read for everyone before common words and 4-grams are left to the front-runners. Small indexes never get
+ * there, so their ranking is exact; in large ones a common word alone lifts nobody into the first ten.
+ */
+const POSTINGS_FOR_EVERYONE = 25_000;
+/** How many front-runners the rest of the query is read for. */
+const FRONT_RUNNERS = 300;
+
+/** One part of a query: how many postings it costs, and noting its scores, for all documents or among some. */
+type Part = { readonly cost: number; note(among?: readonly number[]): void };
+type Candidate = { readonly slot: number; readonly id: string; readonly score: number };
+type Filter = ((id: string) => boolean) | undefined;
+
+/** Scores a read query over words and 4-grams. Keeps its scoreboards between queries. */
+export class Ranking {
+  readonly #words: TermSpace;
+  readonly #grams: TermSpace;
+  readonly #total = new ScoreBoard('sum');
+  readonly #clause = new ScoreBoard('sum');
+  readonly #held = new ScoreBoard('sum');
+  readonly #word = new ScoreBoard('highest');
+
+  constructor(words: TermSpace, grams: TermSpace) {
+    this.#words = words;
+    this.#grams = grams;
+  }
+
+  /** @param idOf a slot's document id, undefined when the document left */
+  rank(query: ReadQuery, slots: Slots, limit: number, idOf: (slot: number) => string | undefined, filter: Filter): Candidate[] {
+    for (const board of [this.#total, this.#clause, this.#held, this.#word]) board.reserve(slots.count);
+    const parts = this.#partsOf(query, slots).toSorted((a, b) => a.cost - b.cost);
+    const runners = Math.max(FRONT_RUNNERS, limit);
+    let spent = 0;
+    let among: number[] | undefined;
+    let isForEveryone = false;
+    for (const part of parts) {
+      spent += part.cost;
+      if (among === undefined && !isForEveryone && spent > POSTINGS_FOR_EVERYONE && this.#total.touched.length >= runners) {
+        const ahead = takeBest(this.#total, idOf, runners, filter);
+        // A narrow filter may leave too few of them: then the common words are needed to find anyone at all.
+        isForEveryone = ahead.length < limit;
+        if (!isForEveryone) among = ahead.map(({ slot }) => slot).toSorted((a, b) => a - b);
+      }
+      part.note(among);
+    }
+    const best = takeBest(this.#total, idOf, limit, filter);
+    this.#total.clear();
+    return best;
+  }
+
+  #partsOf({ clauses, grams }: ReadQuery, slots: Slots): Part[] {
+    const clauseParts = clauses.map((clause) => ({
+      cost: clause.words.reduce(
+        (sum, word) => sum + [...word.keys()].reduce((all, lemma) => all + this.#words.frequency(lemma, slots), 0),
+        0,
+      ),
+      note: (among?: readonly number[]) => this.#noteClause(clause, slots, among),
+    }));
+    const gramParts = grams.map(({ gram, weight }) => ({
+      cost: this.#grams.frequency(gram, slots),
+      note: (among?: readonly number[]) => this.#grams.score(gram, weight, slots, this.#total, among),
+    }));
+    return [...clauseParts, ...gramParts];
+  }
+
+  #noteClause({ words }: QueryClause, slots: Slots, among: readonly number[] | undefined): void {
+    for (const word of words) {
+      for (const [lemma, weight] of word) this.#words.score(lemma, weight, slots, this.#word, among);
+      const into = words.length === 1 ? this.#total : this.#clause;
+      for (const slot of this.#word.touched) {
+        into.note(slot, this.#word.at(slot));
+        if (words.length > 1) this.#held.note(slot, 1);
+      }
+      this.#word.clear();
+    }
+    for (const slot of this.#clause.touched) {
+      const part = this.#held.at(slot) / words.length;
+      this.#total.note(slot, this.#clause.at(slot) * part * part);
+    }
+    this.#clause.clear();
+    this.#held.clear();
+  }
+}
+
+/** The `limit` highest scores among the touched slots. The filter is asked only about those that would get in. */
+function takeBest(board: ScoreBoard, idOf: (slot: number) => string | undefined, limit: number, filter: Filter): Candidate[] {
+  const best: Candidate[] = [];
+  for (const slot of board.touched) {
+    const id = idOf(slot);
+    const score = board.at(slot);
+    if (id === undefined) continue;
+    const last = best.length < limit ? undefined : best[limit - 1];
+    const candidate = { slot, id, score };
+    if (last !== undefined && !comesBefore(candidate, last)) continue;
+    if (filter !== undefined && !filter(id)) continue;
+    let low = 0;
+    let high = best.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (comesBefore(best[middle] as Candidate, candidate)) low = middle + 1;
+      else high = middle;
+    }
+    best.splice(low, 0, candidate);
+    if (best.length > limit) best.pop();
+  }
+  return best;
+}
+
+function comesBefore(a: Candidate, b: Candidate): boolean {
+  return a.score !== b.score ? a.score > b.score : a.id < b.id;
+}
