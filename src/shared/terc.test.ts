@@ -19,12 +19,22 @@ describe('the TERC file', () => {
   test('gives whole gminas with their powiat and voivodeship', () => {
     expect(getValue(parseTercFile(file(...ROWS)))).toEqual([
       {
-        terc: '0403083', name: 'Solec Kujawski', kind: 'urban-rural', powiat: 'bydgoski', voivodeship: 'kujawsko-pomorskie',
-        hasPowiatRights: false, stateOn: '2020-01-01',
+        terc: '0403083',
+        name: 'Solec Kujawski',
+        kind: 'urban-rural',
+        powiat: 'bydgoski',
+        voivodeship: 'kujawsko-pomorskie',
+        hasPowiatRights: false,
+        stateOn: '2020-01-01',
       },
       {
-        terc: '0463011', name: 'Toruń', kind: 'urban', powiat: 'Toruń', voivodeship: 'kujawsko-pomorskie',
-        hasPowiatRights: true, stateOn: '2020-01-01',
+        terc: '0463011',
+        name: 'Toruń',
+        kind: 'urban',
+        powiat: 'Toruń',
+        voivodeship: 'kujawsko-pomorskie',
+        hasPowiatRights: true,
+        stateOn: '2020-01-01',
       },
     ]);
   });
@@ -36,7 +46,13 @@ describe('the TERC file', () => {
 
   test('names every bad row', () => {
     const result = parseTercFile(
-      file(...ROWS, '04;03;09;7;Nigdzie;gmina;2020-01-01', '04;03;08;3;Solec Kujawski;gmina;2020-01-01', '04;99;01;2;Sierota;gmina;2020-01-01', '04;03;10;2;;gmina;wczoraj'),
+      file(
+        ...ROWS,
+        '04;03;09;7;Nigdzie;gmina;2020-01-01',
+        '04;03;08;3;Solec Kujawski;gmina;2020-01-01',
+        '04;99;01;2;Sierota;gmina;2020-01-01',
+        '04;03;10;2;;gmina;wczoraj',
+      ),
     );
     expect(!result.ok && result.refusal.code === 'bad-rows' && result.refusal.rows).toEqual([
       { line: 9, problem: 'code 04 03 09 7: unknown-kind' },

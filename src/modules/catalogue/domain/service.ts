@@ -2,15 +2,40 @@ import { z } from 'zod';
 
 /** The fourteen statutory areas, by their number (art. 2(1) of the Act of 19 July 2019); names are in data/areas.json. */
 export const AREA_CODES = [
-  'PRO_FAMILY', 'FAMILY_SUPPORT', 'FOSTER_CARE', 'SOCIAL_ASSISTANCE', 'HEALTH', 'DISABILITY', 'EDUCATION', 'UNEMPLOYMENT',
-  'CULTURE', 'SPORT_TOURISM', 'CIVIC', 'HOUSING', 'ENVIRONMENT', 'REINTEGRATION',
+  'PRO_FAMILY',
+  'FAMILY_SUPPORT',
+  'FOSTER_CARE',
+  'SOCIAL_ASSISTANCE',
+  'HEALTH',
+  'DISABILITY',
+  'EDUCATION',
+  'UNEMPLOYMENT',
+  'CULTURE',
+  'SPORT_TOURISM',
+  'CIVIC',
+  'HOUSING',
+  'ENVIRONMENT',
+  'REINTEGRATION',
 ] as const;
 export type AreaCode = (typeof AREA_CODES)[number];
 
 /** Groups of residents by which the catalogue is filtered; names are in data/targetGroups.json. */
 export const TARGET_GROUPS = [
-  'SENIORS', 'DISABLED', 'DEPENDENT', 'CARERS', 'FAMILIES', 'CHILDREN', 'YOUTH', 'ADULTS', 'CRISIS', 'JOBSEEKERS', 'HOMELESS',
-  'ADDICTION', 'FOREIGNERS', 'ORGANISATIONS', 'EVERYONE',
+  'SENIORS',
+  'DISABLED',
+  'DEPENDENT',
+  'CARERS',
+  'FAMILIES',
+  'CHILDREN',
+  'YOUTH',
+  'ADULTS',
+  'CRISIS',
+  'JOBSEEKERS',
+  'HOMELESS',
+  'ADDICTION',
+  'FOREIGNERS',
+  'ORGANISATIONS',
+  'EVERYONE',
 ] as const;
 export type TargetGroup = (typeof TARGET_GROUPS)[number];
 
@@ -45,7 +70,10 @@ export const feeSchema = z.strictObject({
   kind: z.enum(['free', 'flat-per-unit', 'flat-per-period', 'by-income', 'other']).nullable().default(null),
   text: optionalText(2000),
   price: z.int().nonnegative().max(100_000_000).nullable().default(null),
-  per: z.enum([...LIMIT_UNITS, ...LIMIT_PERIODS]).nullable().default(null),
+  per: z
+    .enum([...LIMIT_UNITS, ...LIMIT_PERIODS])
+    .nullable()
+    .default(null),
 });
 
 /** `text` is the mode of qualification as the card states it; `documents` are what the person brings. */
@@ -62,7 +90,11 @@ export const providerSchema = z.strictObject({
 export const placeSchema = z.strictObject({
   name: text(300),
   street: optionalText(200),
-  postcode: z.string().regex(/^\d{2}-\d{3}$/).nullable().default(null),
+  postcode: z
+    .string()
+    .regex(/^\d{2}-\d{3}$/)
+    .nullable()
+    .default(null),
   town: optionalText(200),
 });
 
@@ -73,7 +105,10 @@ const translationSchema = z.strictObject({ name: text(300), summary: optionalTex
  * Texts are plain (no markup); everything is in Polish except `translations`.
  */
 export const serviceCardSchema = z.strictObject({
-  slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(120),
+  slug: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(120),
   name: text(300),
   /** What the service consists of. */
   scope: optionalText(10_000),

@@ -17,8 +17,8 @@ const lawSchema = z.strictObject({
   key: z.string().regex(/^[a-z][A-Za-z]+$/),
   kind: z.enum(['law', 'product']),
   title_pl: z.string().min(1),
-  unit: z.enum(['day', 'month', 'year', 'hour', 'minute', 'count', 'grosze', 'boolean', 'list', 'monthDay']),
-  value: z.union([z.int().nonnegative(), z.boolean(), z.string(), z.array(z.string().min(1)), z.null()]),
+  unit: z.enum(['day', 'month', 'year', 'hour', 'minute', 'count', 'grosze', 'boolean', 'list', 'monthDay', 'text']),
+  value: z.union([z.int().nonnegative(), z.boolean(), z.string(), z.array(z.string().min(1))]),
   validFrom: z.iso.date(),
   validTo: z.iso.date().optional(),
   article: z.string().nullable(),
@@ -36,7 +36,12 @@ const centreSchema = z.looseObject({
   status: z.enum(['working', 'planned', 'applied']),
   startedOn: z.iso.date().nullable(),
   identifiers: z.array(
-    z.strictObject({ kind: z.literal('nip'), value: z.string().refine((nip) => parseNip(nip).ok), validFrom: z.iso.date(), validTo: z.iso.date().nullable() }),
+    z.strictObject({
+      kind: z.literal('nip'),
+      value: z.string().refine((nip) => parseNip(nip).ok),
+      validFrom: z.iso.date(),
+      validTo: z.iso.date().nullable(),
+    }),
   ),
   sources: z.array(z.string()),
   hasCatalogue: z.boolean(),
@@ -70,7 +75,9 @@ describe('law parameters', () => {
 
   test('validity ranges of one key never overlap', () => {
     for (const entry of law) {
-      const inForce = law.filter(({ key, validFrom, validTo }) => key === entry.key && validFrom <= entry.validFrom && (validTo ?? '9999') >= entry.validFrom);
+      const inForce = law.filter(
+        ({ key, validFrom, validTo }) => key === entry.key && validFrom <= entry.validFrom && (validTo ?? '9999') >= entry.validFrom,
+      );
       expect(inForce).toHaveLength(1);
     }
   });
@@ -87,7 +94,12 @@ describe('law parameters', () => {
     ['incomeCriterionFamily', 82300],
   ])('%s is %i in 2026', (key, value) => {
     const today = Temporal.PlainDate.from('2026-02-01');
-    expect(findInForce(law.filter((entry) => entry.key === key), today)?.value).toBe(value);
+    expect(
+      findInForce(
+        law.filter((entry) => entry.key === key),
+        today,
+      )?.value,
+    ).toBe(value);
   });
 
   test.each([
@@ -96,7 +108,11 @@ describe('law parameters', () => {
     ['2024-12-31', 77600, 60000],
     ['2025-01-01', 101000, 82300],
   ])('income criteria on %s', (iso, single, family) => {
-    const on = (key: string) => findInForce(law.filter((entry) => entry.key === key), Temporal.PlainDate.from(iso))?.value;
+    const on = (key: string) =>
+      findInForce(
+        law.filter((entry) => entry.key === key),
+        Temporal.PlainDate.from(iso),
+      )?.value;
     expect([on('incomeCriterionSingle'), on('incomeCriterionFamily')]).toEqual([single, family]);
   });
 
@@ -121,7 +137,9 @@ describe('registers', () => {
   });
 
   test('the three Lubelskie grants of the pilot add up', () => {
-    const totals = z.array(z.looseObject({ slug: z.string(), grants: z.array(z.looseObject({ totalGrosze: z.int().nullable() })) })).parse(read('registers/centres.json'));
+    const totals = z
+      .array(z.looseObject({ slug: z.string(), grants: z.array(z.looseObject({ totalGrosze: z.int().nullable() })) }))
+      .parse(read('registers/centres.json'));
     const sum = totals
       .filter(({ slug }) => ['belzyce', 'wojcieszkow', 'opole-lubelskie'].includes(slug))
       .reduce((all, { grants }) => all + (grants[0]?.totalGrosze ?? 0), 0);
@@ -132,7 +150,12 @@ describe('registers', () => {
 describe('catalogue', () => {
   test('belongs to registered centres; every centre that claims a catalogue has one', () => {
     const withCatalogue = catalogues.flatMap(({ centre }) => (centre === null ? [] : [centre])).toSorted();
-    expect(withCatalogue).toEqual(centres.filter(({ hasCatalogue }) => hasCatalogue).map(({ slug }) => slug).toSorted());
+    expect(withCatalogue).toEqual(
+      centres
+        .filter(({ hasCatalogue }) => hasCatalogue)
+        .map(({ slug }) => slug)
+        .toSorted(),
+    );
   });
 
   test('the demonstration of Solec Kujawski covers all fourteen areas, in three languages', () => {
