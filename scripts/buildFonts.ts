@@ -15,7 +15,11 @@ const printable = Array.from({ length: 0x7e - 0x20 + 1 }, (_, index) => String.f
 const fonts = [
   { name: 'latin', from: 'nunito-sans-latin-wght-normal.woff2', letters: `${printable}\u00a0§°·×–—‘’“”„…•«»óÓüÜöÖäÄßéÉáÁ€−²½` },
   { name: 'polski', from: 'nunito-sans-latin-ext-wght-normal.woff2', letters: 'ąćęłńśźżĄĆĘŁŃŚŹŻ' },
-  { name: 'cyrylica', from: 'nunito-sans-cyrillic-wght-normal.woff2', letters: 'абвгґдеєжзиіїйклмнопрстуфхцчшщьюяАБВГҐДЕЄЖЗИІЇЙКЛМНОПРСТУФХЦЧШЩЬЮЯ№' },
+  {
+    name: 'cyrylica',
+    from: 'nunito-sans-cyrillic-wght-normal.woff2',
+    letters: 'абвгґдеєжзиіїйклмнопрстуфхцчшщьюяАБВГҐДЕЄЖЗИІЇЙКЛМНОПРСТУФХЦЧШЩЬЮЯ№',
+  },
 ];
 
 await mkdir(target, { recursive: true });

@@ -6,7 +6,6 @@ import pg from 'pg';
  * tables with `tablesOf<…>()`, so a store cannot name another module's table by accident.
  */
 // Kysely needs some table type; an empty one makes every unlisted table name a type error.
-// oxlint-disable-next-line typescript/no-empty-object-type
 type NoTables = {};
 export type Database = Kysely<NoTables>;
 

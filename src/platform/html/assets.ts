@@ -53,7 +53,9 @@ function prepared(path: string, contents: Uint8Array, immutable: boolean): Asset
     type,
     plain,
     gzip: bytes(gzipSync(plain, { level: 9 })),
-    brotli: bytes(brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } })),
+    brotli: bytes(
+      brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } }),
+    ),
     immutable,
   };
 }
@@ -108,7 +110,11 @@ export function buildAssets(sources: AssetSources): Assets {
 /** True when the header names the encoding and does not refuse it with q=0. */
 function accepts(header: string, encoding: string): boolean {
   return header.split(',').some((part) => {
-    const [name, ...parameters] = part.trim().toLowerCase().split(';').map((piece) => piece.trim());
+    const [name, ...parameters] = part
+      .trim()
+      .toLowerCase()
+      .split(';')
+      .map((piece) => piece.trim());
     return name === encoding && !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter));
   });
 }
@@ -119,9 +125,11 @@ export function serveAsset(assets: Assets, path: string, acceptEncoding: string 
   if (!asset) return undefined;
   const wanted = acceptEncoding ?? '';
   const [encoding, body] =
-    asset.brotli && accepts(wanted, 'br') ? (['br', asset.brotli] as const)
-    : asset.gzip && accepts(wanted, 'gzip') ? (['gzip', asset.gzip] as const)
-    : ([undefined, asset.plain] as const);
+    asset.brotli && accepts(wanted, 'br')
+      ? (['br', asset.brotli] as const)
+      : asset.gzip && accepts(wanted, 'gzip')
+        ? (['gzip', asset.gzip] as const)
+        : ([undefined, asset.plain] as const);
   const headers = new Headers({
     'content-type': asset.type,
     'content-length': String(body.length),

@@ -33,8 +33,14 @@ function centreOf(c: PageContext) {
 /** A page for residents, with or without a centre. */
 export function PortalPage({ c, ...parts }: PageParts & { readonly c: PageContext }) {
   const t = frameTexts.in(c.lang);
-  const item = (path: string, label: string): NavItem => ({ label, href: c.at(path), current: c.path === c.at(path) || c.path.startsWith(`${c.at(path)}/`) });
-  const navigation = c.centre ? [item('/uslugi', t('nav.services')), item('/zgloszenie', t('nav.ask')), item('/moja-sprawa', t('nav.myCase'))] : [];
+  const item = (path: string, label: string): NavItem => ({
+    label,
+    href: c.at(path),
+    current: c.path === c.at(path) || c.path.startsWith(`${c.at(path)}/`),
+  });
+  const navigation = c.centre
+    ? [item('/uslugi', t('nav.services')), item('/zgloszenie', t('nav.ask')), item('/moja-sprawa', t('nav.myCase'))]
+    : [];
   const centre = centreOf(c);
   return (
     <PortalLayout
@@ -61,13 +67,17 @@ function work(c: PageContext, area: 'staff' | 'provider') {
     .flatMap((module) => module.navigation ?? [])
     .filter((item) => item.area === area && item.may.allows(c.actor).allowed)
     .toSorted((a, b) => a.order - b.order);
-  const best = items.filter((item) => c.path === c.at(item.path) || c.path.startsWith(`${c.at(item.path)}/`)).toSorted((a, b) => b.path.length - a.path.length)[0];
+  const best = items
+    .filter((item) => c.path === c.at(item.path) || c.path.startsWith(`${c.at(item.path)}/`))
+    .toSorted((a, b) => b.path.length - a.path.length)[0];
   const navigation: NavItem[] = items.map((item) => ({ label: item.label(c.lang), href: c.at(item.path), current: item === best }));
   const user =
     c.actor.kind === 'user'
       ? {
           name: c.actor.name,
-          role: rolesOf(c.actor).map((role) => t(`role.${role}`)).join(', '),
+          role: rolesOf(c.actor)
+            .map((role) => t(`role.${role}`))
+            .join(', '),
           links: [{ label: t('nav.account'), href: c.at('/konto') }],
           signOut: c.at('/wyloguj'),
           idempotencyKey: c.submissionKey(),
@@ -79,7 +89,15 @@ function work(c: PageContext, area: 'staff' | 'provider') {
 /** A page for the centre's staff. */
 export function StaffPage({ c, ...parts }: PageParts & { readonly c: PageContext }) {
   return (
-    <StaffLayout {...work(c, 'staff')} title={parts.title} centre={{ name: c.centre?.displayName ?? '' }} home={c.at('/praca')} width={parts.width ?? 'wide'} hasErrors={parts.hasErrors ?? false} {...(parts.crumbs && { crumbs: parts.crumbs })}>
+    <StaffLayout
+      {...work(c, 'staff')}
+      title={parts.title}
+      centre={{ name: c.centre?.displayName ?? '' }}
+      home={c.at('/praca')}
+      width={parts.width ?? 'wide'}
+      hasErrors={parts.hasErrors ?? false}
+      {...(parts.crumbs && { crumbs: parts.crumbs })}
+    >
       {parts.children}
     </StaffLayout>
   );
@@ -88,7 +106,15 @@ export function StaffPage({ c, ...parts }: PageParts & { readonly c: PageContext
 /** A page for providers and their workers, with an account or by a link. */
 export function ProviderPage({ c, ...parts }: PageParts & { readonly c: PageContext }) {
   return (
-    <ProviderLayout {...work(c, 'provider')} title={parts.title} centre={{ name: c.centre?.displayName ?? '' }} home={c.at('/wykonawca')} width={parts.width ?? 'wide'} hasErrors={parts.hasErrors ?? false} {...(parts.crumbs && { crumbs: parts.crumbs })}>
+    <ProviderLayout
+      {...work(c, 'provider')}
+      title={parts.title}
+      centre={{ name: c.centre?.displayName ?? '' }}
+      home={c.at('/wykonawca')}
+      width={parts.width ?? 'wide'}
+      hasErrors={parts.hasErrors ?? false}
+      {...(parts.crumbs && { crumbs: parts.crumbs })}
+    >
       {parts.children}
     </ProviderLayout>
   );

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { cookieHeader } from './cookies.ts';
 import type { World } from '#platform/world.ts';
 import type { Reply } from './reply.ts';
-import { noticeCookie, type Env } from './server.ts';
+import { noticeCookie, type Env } from './env.ts';
 
 /** Turns a reply into a response. A notice travels in a short-lived cookie and is shown once. */
 export async function send(c: Context<Env>, world: World, reply: Reply): Promise<Response> {

@@ -1,4 +1,4 @@
-import { Hono, type Context } from 'hono';
+import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { v7 as uuidv7 } from 'uuid';
 import { anonymous, type Actor } from '#shared/actor.ts';
@@ -9,8 +9,9 @@ import { dateInPoland, type World } from '#platform/world.ts';
 import { writeAudit } from '#platform/audit/entry.ts';
 import { countAttempt } from './attempts.ts';
 import { cookieHeader, readCookie } from './cookies.ts';
-import type { Centre, CentreContext, PageContext, Subject } from './context.ts';
+import type { Centre, CentreContext, Subject } from './context.ts';
 import type { CentreDoor, Door, PlatformDoor } from './door.ts';
+import { noticeCookie, type Env } from './env.ts';
 import { BadRequest, Forbidden, NotFound, Unauthenticated } from './errors.ts';
 import { cleanTyped, FormFields } from './form.ts';
 import type { Reply } from './reply.ts';
@@ -19,11 +20,10 @@ import { send } from './send.ts';
 import { answerSubmission, claimSubmission } from './submissions.ts';
 import { findCentre } from './tenant.ts';
 
-export type Env = { Variables: { requestId: string; pageContext: PageContext; extraCookies: string[] } };
+export type { Env } from './env.ts';
 type HonoContext = Context<Env>;
 
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-export const noticeCookie = 'okienko_notice';
 
 /** The address pattern of a door as the router knows it. */
 export function addressOf(door: Door): string {

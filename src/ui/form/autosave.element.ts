@@ -51,7 +51,13 @@ class AutosaveElement extends HTMLElement {
     if (text === this.#sent || this.#submitted) return;
     this.#say('saving');
     try {
-      const answer = await fetch(this.#address, { method: 'POST', body: fields, headers: { accept: 'application/json' }, credentials: 'same-origin', redirect: 'error' });
+      const answer = await fetch(this.#address, {
+        method: 'POST',
+        body: fields,
+        headers: { accept: 'application/json' },
+        credentials: 'same-origin',
+        redirect: 'error',
+      });
       if (!answer.ok) throw new Error(String(answer.status));
       this.#sent = text;
       localStorage.removeItem(this.#key);
@@ -96,7 +102,9 @@ class AutosaveElement extends HTMLElement {
     if (kept === null) return;
     for (const [name, value] of new URLSearchParams(kept)) {
       const field = form.elements.namedItem(name);
-      const isText = field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && ['text', 'tel', 'email', 'search', 'url'].includes(field.type));
+      const isText =
+        field instanceof HTMLTextAreaElement ||
+        (field instanceof HTMLInputElement && ['text', 'tel', 'email', 'search', 'url'].includes(field.type));
       if (isText) field.value = value;
     }
     this.#say('restored');

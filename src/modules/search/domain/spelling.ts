@@ -19,7 +19,7 @@ export class SpellingIndex {
     const near = new Set<string>();
     for (const key of deletionsOf(folded)) for (const word of this.#byDeletion.get(key) ?? []) near.add(word);
     near.delete(folded);
-    return [...near].sort();
+    return [...near].toSorted();
   }
 }
 

@@ -1,0 +1,126 @@
+import { createApp } from '#apps/web/app.ts';
+import { anonymous, type Actor } from '#shared/actor.ts';
+import { roles, type Role } from '#shared/roles.ts';
+import { caseCookie, caseCookieValue, linkCookie, linkCookieValue, type Centre } from '#platform/http/index.ts';
+import { cookieHeader } from '#platform/http/cookies.ts';
+import type { World } from '#platform/world.ts';
+import { centreA } from './centres.ts';
+import { closeAtTheEnd } from './ownDatabase.ts';
+import { Page, type Navigator } from './page.ts';
+import { testWorld, type TestWorldOptions } from './world.ts';
+
+export type { Page, Typed } from './page.ts';
+
+/** Someone who uses the product in-process, as with a browser without scripts: cookies, forms, links. */
+export interface Visitor extends Navigator {
+  readonly actor: Actor;
+  /** Sends anything, follows nothing, checks nothing: for doors that a page does not lead to, and for attacks. */
+  send(path: string, init?: RequestInit): Promise<Response>;
+  cookie(name: string): string | undefined;
+}
+export interface TestApp {
+  readonly world: World;
+  /** The address of a path of centreA: `at('/uslugi')`. */
+  at(path: string, centre?: Centre): string;
+  /** A visitor who is this actor, or a member of the staff with this role and a second factor. Each has own cookies. */
+  as(who: Role | Actor | 'anonymous', options?: { centre?: Centre; providerId?: string; userId?: string }): Visitor;
+}
+
+/** Who a role is in tests; the same identifier each time, so that rows can belong to them. */
+export function userWithRole(role: Role, { providerId = null, userId }: { providerId?: string | null; userId?: string } = {}): Actor {
+  const number = String(roles.indexOf(role) + 1).padStart(12, '0');
+  return {
+    kind: 'user',
+    userId: userId ?? `0192f5a1-0000-7000-8000-${number}`,
+    name: `Osoba Testowa (${role})`,
+    roles: [role],
+    providerId,
+    isStrong: true,
+  };
+}
+
+const actorHeader = 'x-test-actor';
+const mostRedirects = 5;
+
+/** The whole product as one fetch handler over the database of the running test file. */
+export async function openApp(options: TestWorldOptions = {}): Promise<TestApp> {
+  const actors: Actor[] = [];
+  const base = await testWorld(options);
+  const world: World = {
+    ...base,
+    async authenticate(request, centre) {
+      const number = request.headers.get(actorHeader);
+      return number === null ? base.authenticate(request, centre) : (actors[Number(number)] ?? anonymous);
+    },
+  };
+  for (const module of world.modules) {
+    const stop = await module.start?.(world);
+    if (stop) closeAtTheEnd(stop);
+  }
+  const app = createApp(world);
+
+  function visit(actor: Actor, centre: Centre): Visitor {
+    const jar = new Map<string, string>();
+    const isUser = actor.kind === 'user' || actor.kind === 'system';
+    if (isUser) actors.push(actor);
+    const number = actors.length - 1;
+    const later = world.clock().add({ hours: 1 });
+    if (actor.kind === 'caseHolder')
+      keep(jar, cookieHeader(world.secret, caseCookie, caseCookieValue(centre, actor.caseId, later), { secure: false }));
+    if (actor.kind === 'orderLink')
+      keep(jar, cookieHeader(world.secret, linkCookie, linkCookieValue(centre, actor.orderId, actor.linkId, later), { secure: false }));
+
+    async function send(path: string, init: RequestInit = {}): Promise<Response> {
+      const url = new URL(path, world.publicUrl);
+      const headers = new Headers(init.headers);
+      const set = (name: string, value: string) => void (headers.has(name) || headers.set(name, value));
+      set('accept', 'text/html,application/xhtml+xml');
+      set('accept-language', 'pl');
+      if (jar.size > 0) set('cookie', [...jar].map(([name, value]) => `${name}=${value}`).join('; '));
+      if (isUser) set(actorHeader, String(number));
+      if (init.method === 'POST') {
+        set('origin', world.publicUrl);
+        set('sec-fetch-site', 'same-origin');
+      }
+      const response = await app.request(url, { ...init, headers });
+      for (const cookie of response.headers.getSetCookie()) keep(jar, cookie);
+      return response;
+    }
+    async function travel(path: string, init: RequestInit): Promise<Page> {
+      const redirects: string[] = [];
+      let url = new URL(path, world.publicUrl);
+      let response = await send(url.href, init);
+      while (response.status >= 300 && response.status < 400) {
+        redirects.push(url.pathname + url.search);
+        if (redirects.length > mostRedirects) throw new Error(`redirected in circles: ${redirects.join(' → ')}`);
+        url = new URL(response.headers.get('location') ?? '', url);
+        response = await send(url.href);
+      }
+      return Page.read(response, url, redirects, visitor);
+    }
+    const visitor: Visitor = {
+      actor,
+      send,
+      get: (path) => travel(path, {}),
+      post: (path, body) => travel(path, { method: 'POST', body }),
+      cookie: (name) => jar.get(name),
+    };
+    return visitor;
+  }
+
+  return {
+    world,
+    at: (path, centre = centreA) => `/${centre.slug}${path === '/' ? '' : path}`,
+    as(who, { centre = centreA, ...details } = {}) {
+      if (who === 'anonymous') return visit(anonymous, centre);
+      return visit(typeof who === 'string' ? userWithRole(who, details) : who, centre);
+    },
+  };
+}
+
+function keep(jar: Map<string, string>, cookie: string): void {
+  const [pair = ''] = cookie.split(';');
+  const name = pair.slice(0, pair.indexOf('='));
+  if (/;\s*max-age=0/i.test(cookie)) jar.delete(name);
+  else jar.set(name, pair.slice(pair.indexOf('=') + 1));
+}

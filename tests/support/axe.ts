@@ -1,0 +1,40 @@
+import axe from 'axe-core';
+import type { DOMWindow } from 'jsdom';
+
+/** Levels A and AA up to WCAG 2.2: what the law asks of a public body, and a little more. */
+export const wcagTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+let queue: Promise<unknown> = Promise.resolve();
+
+/**
+ * Checks a parsed page for accessibility. Colours need a real browser, so contrast is left to the journeys.
+ * @throws Error naming each broken rule, the elements that break it and the page.
+ */
+export function checkAccessibility(window: DOMWindow, page: string): Promise<void> {
+  // The checker keeps its state in the module: one page at a time.
+  const check = queue.then(async () => {
+    const { violations } = await axe.run(window.document.documentElement, {
+      runOnly: { type: 'tag', values: wcagTags },
+      rules: { 'color-contrast': { enabled: false } },
+      elementRef: false,
+      resultTypes: ['violations'],
+    });
+    if (violations.length > 0) throw new Error(describeViolations(violations, page));
+  });
+  queue = check.catch(() => undefined);
+  return check;
+}
+
+export interface Violation {
+  readonly id: string;
+  readonly help: string;
+  readonly nodes: readonly { readonly target: readonly unknown[]; readonly html: string; readonly failureSummary?: string | undefined }[];
+}
+
+export function describeViolations(violations: readonly Violation[], page: string): string {
+  const lines = violations.flatMap((violation) => [
+    `  ${violation.id}: ${violation.help}`,
+    ...violation.nodes.slice(0, 5).map((node) => `    at ${node.target.join(' ')}\n       ${node.html.slice(0, 200)}`),
+  ]);
+  return `${page} breaks accessibility rules:\n${lines.join('\n')}`;
+}

@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { afterAll, inject } from 'vitest';
+import { openDatabase, openPool, type Database } from '#platform/db/index.ts';
+import { recordOutput } from './output.ts';
+
+/** A database of one test file, copied from the migrated template and dropped at the end. */
+export interface TestDatabase {
+  readonly name: string;
+  /** As the restricted role, the way the product works. */
+  readonly database: Database;
+  /** Login of the restricted role. */
+  readonly appUrl: string;
+  /** Login of the owner of the tables; for looking at the catalogue and for attacks. */
+  readonly ownerUrl: string;
+}
+
+let made: Promise<TestDatabase> | undefined;
+
+/** The database of the running test file; made when first asked for. */
+export function testDatabase(): Promise<TestDatabase> {
+  return (made ??= makeDatabase());
+}
+
+async function makeDatabase(): Promise<TestDatabase> {
+  const { url, appUrl } = inject('postgres');
+  if (!url) throw new Error("this test file needs a database: it must itself import from '#tests/support/…'");
+  const name = `test_${randomBytes(8).toString('hex')}`;
+  await administer(url, `create database ${name} template ${new URL(url).pathname.slice(1)} strategy file_copy`);
+  const ours = (address: string) => Object.assign(new URL(address), { pathname: `/${name}` }).href;
+  const pool = openPool({ connectionString: ours(appUrl), max: 10 }, (error) => recordOutput(`idle connection: ${error.message}`));
+  closeAtTheEnd(async () => {
+    await pool.end();
+    await administer(url, `drop database ${name} with (force)`);
+  });
+  return { name, database: openDatabase(pool), appUrl: ours(appUrl), ownerUrl: ours(url) };
+}
+
+const atTheEnd: (() => Promise<void>)[] = [];
+/** Keeps something to be closed before the database of the file goes away. */
+export function closeAtTheEnd(work: () => Promise<void>): void {
+  atTheEnd.push(work);
+}
+afterAll(async () => {
+  for (const work of atTheEnd.toReversed()) await work();
+  atTheEnd.length = 0;
+  made = undefined;
+});
+
+/** Runs one statement as the owner, outside any transaction, on the maintenance database. */
+async function administer(url: string, statement: string): Promise<void> {
+  const client = new pg.Client(Object.assign(new URL(url), { pathname: '/postgres' }).href);
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Runs work as the owner of the tables, for looking behind the product's back. */
+export async function asOwner<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client((await testDatabase()).ownerUrl);
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}

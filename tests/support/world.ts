@@ -1,0 +1,70 @@
+import { readdirSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { anonymous, type Actor } from '#shared/actor.ts';
+import { modules } from '#apps/modules.ts';
+import type { Module } from '#platform/module.ts';
+import type { World } from '#platform/world.ts';
+import { closeAtTheEnd, testDatabase } from './ownDatabase.ts';
+import { recordOutput } from './output.ts';
+
+/** The moment of every test that does not say otherwise: a Monday morning in Poland. */
+export const testNow = Temporal.Instant.from('2026-03-02T09:00:00+01:00');
+
+export interface TestWorldOptions {
+  readonly clock?: () => Temporal.Instant;
+  /** Who every request comes from; anonymous unless told. */
+  readonly actor?: Actor;
+  readonly authenticate?: World['authenticate'];
+  readonly modules?: readonly Module[];
+  readonly publicUrl?: string;
+}
+
+/** The product's dependencies over the database of the running test file; real ones, save the clock. */
+export async function testWorld(options: TestWorldOptions = {}): Promise<World> {
+  const { database } = await testDatabase();
+  const { actor = anonymous } = options;
+  return {
+    database,
+    log: testLog(),
+    clock: options.clock ?? (() => testNow),
+    secret: 'a secret of tests that is longer than thirty-two bytes',
+    publicUrl: options.publicUrl ?? 'http://localhost',
+    isDemo: true,
+    assets: { css: '/assets/okienko.css', js: '/assets/okienko.js', preloadFonts: [] },
+    filesDir: await filesDir(),
+    modules: options.modules ?? modules,
+    newestMigration: newestMigration(),
+    authenticate: options.authenticate ?? (async () => actor),
+  };
+}
+
+const errorLevel = 50;
+/** A logger that stays silent, and lets an error-level line fail the test. */
+function testLog() {
+  return pino(
+    { level: 'debug' },
+    {
+      write(line: string) {
+        const { level } = JSON.parse(line) as { level: number };
+        if (level >= errorLevel) recordOutput(`log: ${line.trim()}`);
+      },
+    },
+  );
+}
+
+let files: Promise<string> | undefined;
+/** An empty folder for attachments, removed at the end of the test file. */
+function filesDir(): Promise<string> {
+  return (files ??= mkdtemp(join(tmpdir(), 'okienko-files-')).then((folder) => {
+    closeAtTheEnd(() => rm(folder, { recursive: true, force: true }));
+    return folder;
+  }));
+}
+
+function newestMigration(): number {
+  const names = readdirSync(join(import.meta.dirname, '../../db/migrations'));
+  return Math.max(...names.map((name) => Number(/^(\d{4})_/.exec(name)?.[1] ?? 0)));
+}
