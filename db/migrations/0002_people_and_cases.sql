@@ -92,3 +92,23 @@ create table cases.numbering (
   primary key (centre_id, year)
 );
 call platform.protect('cases.numbering');
+
+-- Printed documents as they were issued; never changed. Small (tens of kilobytes), so kept with the rows they prove.
+create table platform.document (
+  centre_id uuid not null references centres.centre (id),
+  id uuid not null,
+  case_id uuid not null,
+  kind text not null,
+  number text,
+  title text not null,
+  -- Whether the person concerned sees it on the page of the case.
+  for_resident boolean not null,
+  -- The provider who sees it, for an order.
+  provider_id uuid,
+  bytes bytea not null,
+  created_at timestamptz not null,
+  primary key (centre_id, id),
+  foreign key (centre_id, case_id) references cases.record (centre_id, id)
+);
+create index document_case on platform.document (centre_id, case_id, created_at);
+call platform.protect_history('platform.document');

@@ -126,6 +126,9 @@ export async function answerError(c: Context<Env>, world: World, thrown: unknown
   const detail = t(`${kind}.text`, { requestId, minutes });
   if (thrown instanceof TooMany) c.header('retry-after', String(thrown.retryAfter));
   if (kind === 'unauthenticated' && wantsHtml && context?.centre) {
+    if (thrown instanceof Unauthenticated && thrown.message === 'give-case-code-first') {
+      return send(c, world, { kind: 'redirect', to: context.at('/moja-sprawa'), notice: undefined });
+    }
     const back = c.req.method === 'GET' ? context.path : context.at('/');
     return send(c, world, { kind: 'redirect', to: `${context.at('/logowanie')}?powrot=${encodeURIComponent(back)}`, notice: undefined });
   }

@@ -1,0 +1,25 @@
+export {
+  actOnCase,
+  assignCoordinator,
+  getCase,
+  openCase,
+  type CaseConflict,
+  type CaseOrder,
+  type CaseView,
+  type KnownFacts,
+} from './usecases/actOnCase.ts';
+export {
+  caseSorts,
+  findCaseByCode,
+  listCases,
+  listCasesOfPerson,
+  type CaseQuery,
+  type CaseRow,
+  type CaseSort,
+} from './usecases/listCases.ts';
+export type { CaseEvent, CaseEventOf, CaseEventType } from './domain/caseEvents.ts';
+export type { CaseRefusal } from './domain/caseRefusal.ts';
+export { currentOrders, findService, servicesWith, type CaseState } from './domain/caseState.ts';
+export { caseStatuses, isFinal, isOpen, type CaseStatus } from './domain/caseStatus.ts';
+export { availableCommands } from './domain/decide.ts';
+export { whatNext, type NextStep } from './domain/whatNext.ts';

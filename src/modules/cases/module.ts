@@ -1,0 +1,42 @@
+import type { Module } from '#platform/module.ts';
+import { caseDocument, caseFilePage } from './web/staff/caseFile.tsx';
+import { enterCase, enterCasePage, leaveCase } from './web/portal/enterCase.tsx';
+import { myCasePage, myDocument } from './web/portal/myCase.tsx';
+
+export const casesModule: Module = {
+  name: 'cases',
+  doors: [enterCasePage, enterCase, leaveCase, myCasePage, myDocument, caseFilePage, caseDocument],
+  auditEvents: {
+    'cases.own.opened': {
+      pl: 'Otwarto sprawę kodem i datą urodzenia',
+      en: 'The case was opened with the code and date of birth',
+      uk: 'Справу відкрито за кодом і датою народження',
+    },
+    'cases.own.read': {
+      pl: 'Obejrzano stronę sprawy (po podaniu kodu)',
+      en: 'The page of the case was seen (with the code)',
+      uk: 'Переглянуто сторінку справи (за кодом)',
+    },
+    'cases.own.documentRead': {
+      pl: 'Pobrano dokument (po podaniu kodu)',
+      en: 'A document was read (with the code)',
+      uk: 'Переглянуто документ (за кодом)',
+    },
+    'cases.file.read': {
+      pl: 'Pracownik otworzył sprawę, żeby ją prowadzić',
+      en: 'Staff opened the case to work on it',
+      uk: 'Працівник відкрив справу для роботи',
+    },
+    'cases.document.read': {
+      pl: 'Pracownik otworzył dokument sprawy',
+      en: 'Staff opened a document of the case',
+      uk: 'Працівник відкрив документ справи',
+    },
+    'cases.list.read': {
+      pl: 'Pracownik przejrzał listę spraw',
+      en: 'Staff looked through the list of cases',
+      uk: 'Працівник переглянув список справ',
+    },
+    'cases.coordinator.assigned': { pl: 'Wyznaczono koordynatora', en: 'A coordinator was assigned', uk: 'Призначено координатора' },
+  },
+};

@@ -1,0 +1,165 @@
+import { sql, type Selectable } from 'kysely';
+import { tablesOf, type CentreTx } from '#platform/db/index.ts';
+import { toIsoInstant } from '#shared/isoTime.ts';
+import { caseEventSchema, type CaseEvent } from '../domain/caseEvents.ts';
+
+export interface CaseTables {
+  'cases.record': {
+    centreId: string;
+    id: string;
+    version: number;
+    number: string;
+    code: string;
+    status: string;
+    isOpen: boolean;
+    personId: string | null;
+    coordinatorId: string | null;
+    serviceIds: string[];
+    channel: string;
+    openedAt: Temporal.Instant;
+    filedOn: Temporal.PlainDate | null;
+    planDueOn: Temporal.PlainDate | null;
+    nextDueOn: Temporal.PlainDate | null;
+    nextStep: string | null;
+    searchText: string;
+    changedAt: Temporal.Instant;
+  };
+  'cases.event': {
+    centreId: string;
+    caseId: string;
+    seq: number;
+    type: string;
+    at: Temporal.Instant;
+    actorRole: string;
+    actorId: string | null;
+    data: unknown;
+  };
+  'cases.numbering': { centreId: string; year: number; last: number };
+}
+export type CaseRow = Selectable<CaseTables['cases.record']>;
+
+export async function insertCase(tx: CentreTx, row: Omit<CaseRow, 'centreId'>): Promise<void> {
+  await tablesOf<CaseTables>(tx)
+    .insertInto('cases.record')
+    .values({ ...row, centreId: tx.centreId })
+    .execute();
+}
+
+/** Writes the projection after events up to `version`; false when another writer was first. */
+export async function updateCase(
+  tx: CentreTx,
+  id: string,
+  version: number,
+  change: Partial<Omit<CaseRow, 'centreId' | 'id'>>,
+): Promise<boolean> {
+  const done = await tablesOf<CaseTables>(tx)
+    .updateTable('cases.record')
+    .set(change)
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return done.numUpdatedRows === 1n;
+}
+
+export async function appendEvents(tx: CentreTx, caseId: string, after: number, events: readonly CaseEvent[]): Promise<void> {
+  await tablesOf<CaseTables>(tx)
+    .insertInto('cases.event')
+    .values(
+      events.map((event, index) => ({
+        centreId: tx.centreId,
+        caseId,
+        seq: after + index + 1,
+        type: event.type,
+        at: Temporal.Instant.from(event.at),
+        actorRole: event.actor.role,
+        actorId: event.actor.id,
+        data: JSON.stringify(event.data),
+      })),
+    )
+    .execute();
+}
+
+/** The whole history of a case, oldest first. */
+export async function listEvents(tx: CentreTx, caseId: string): Promise<CaseEvent[]> {
+  const rows = await tablesOf<CaseTables>(tx).selectFrom('cases.event').selectAll().where('caseId', '=', caseId).orderBy('seq').execute();
+  return rows.map((row) =>
+    caseEventSchema.parse({ type: row.type, at: toIsoInstant(row.at), actor: { role: row.actorRole, id: row.actorId }, data: row.data }),
+  );
+}
+
+export async function findCase(tx: CentreTx, id: string): Promise<CaseRow | undefined> {
+  return tablesOf<CaseTables>(tx).selectFrom('cases.record').selectAll().where('id', '=', id).executeTakeFirst();
+}
+export async function findCaseByCode(tx: CentreTx, code: string): Promise<CaseRow | undefined> {
+  return tablesOf<CaseTables>(tx).selectFrom('cases.record').selectAll().where('code', '=', code).executeTakeFirst();
+}
+export async function listCasesOfPerson(tx: CentreTx, personId: string): Promise<CaseRow[]> {
+  return tablesOf<CaseTables>(tx)
+    .selectFrom('cases.record')
+    .selectAll()
+    .where('personId', '=', personId)
+    .orderBy('openedAt', 'desc')
+    .limit(100)
+    .execute();
+}
+
+/** The next running number of a year. Waits for a concurrent filing of the same centre only. */
+export async function nextNumber(tx: CentreTx, year: number): Promise<number> {
+  const row = await tablesOf<CaseTables>(tx)
+    .insertInto('cases.numbering')
+    .values({ centreId: tx.centreId, year, last: 1 })
+    .onConflict((conflict) => conflict.columns(['centreId', 'year']).doUpdateSet({ last: sql<number>`cases.numbering.last + 1` }))
+    .returning('last')
+    .executeTakeFirstOrThrow();
+  return row.last;
+}
+
+export const caseSorts = ['changed', 'filed', 'due'] as const;
+export type CaseSort = (typeof caseSorts)[number];
+export interface CaseQuery {
+  readonly words: string;
+  readonly statuses: readonly string[];
+  readonly onlyOpen: boolean;
+  readonly coordinatorId: string | null;
+  readonly serviceId: string | null;
+  readonly sort: CaseSort;
+  /** The last row of the page before (or the first of the page after, when going back). */
+  readonly cursor: { readonly key: string; readonly id: string; readonly back: boolean } | null;
+  readonly limit: number;
+}
+
+const sortColumns = { changed: 'changedAt', filed: 'filedOn', due: 'nextDueOn' } as const;
+/** Rows without the sorted date come last; the cursor names them so. */
+const none = '';
+
+/**
+ * One page of cases by keyset, plus one row to know whether more follow. Newest first; by deadline, nearest first.
+ */
+export async function listCases(tx: CentreTx, query: CaseQuery): Promise<CaseRow[]> {
+  const column = sortColumns[query.sort];
+  const ascending = query.sort === 'due';
+  const forward = !query.cursor?.back;
+  const up = ascending === forward;
+  let rows = tablesOf<CaseTables>(tx).selectFrom('cases.record').selectAll();
+  if (query.onlyOpen) rows = rows.where('isOpen', '=', true);
+  if (query.statuses.length > 0) rows = rows.where('status', 'in', query.statuses);
+  if (query.coordinatorId) rows = rows.where('coordinatorId', '=', query.coordinatorId);
+  if (query.serviceId) rows = rows.where(sql<boolean>`${query.serviceId}::uuid = any(service_ids)`);
+  // Lists by filing or deadline show only cases that have one.
+  if (query.sort !== 'changed') rows = rows.where(column, 'is not', null);
+  for (const word of query.words.split(' ').filter((each) => each !== '')) {
+    rows = rows.where('searchText', 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`);
+  }
+  if (query.cursor && query.cursor.key !== none) {
+    const { key, id } = query.cursor;
+    const type = query.sort === 'changed' ? sql`timestamptz` : sql`date`;
+    rows = rows.where(sql<boolean>`(${sql.ref(column)}, id) ${sql.raw(up ? '>' : '<')} (${key}::${type}, ${id}::uuid)`);
+  }
+  const direction = up ? 'asc' : 'desc';
+  const found = await rows
+    .orderBy(column, direction)
+    .orderBy('id', direction)
+    .limit(query.limit + 1)
+    .execute();
+  return found;
+}

@@ -1,0 +1,46 @@
+import { defineTexts, type Language } from '#platform/i18n/index.ts';
+import { en } from './en.ts';
+import { pl } from './pl.ts';
+import { uk } from './uk.ts';
+
+const residentSteps = [
+  'wait-for-contact',
+  'wait-for-check',
+  'complete-application',
+  'meet-coordinator',
+  'wait-for-decision',
+  'wait-for-place',
+  'may-appeal',
+  'wait-for-plan',
+  'read-and-agree-plan',
+  'wait-for-approval',
+  'wait-for-provider',
+  'wait-for-start',
+  'use-services',
+  'talk-at-summary',
+  'services-suspended',
+  'wait-for-closing',
+] as const;
+type ResidentStep = (typeof residentSteps)[number];
+/** What a resident sees of a case; complete in every language. */
+export const residentPl = {
+  status: pl.status,
+  serviceStatus: pl.serviceStatus,
+  event: pl.event,
+  next: Object.fromEntries(residentSteps.map((step) => [step, pl.next[step]])) as Record<ResidentStep, string>,
+  mine: pl.mine,
+};
+
+/** Texts of the resident's side, in three languages. */
+export const caseTexts = defineTexts('cases', { pl: residentPl, en, uk });
+/** Texts of the staff's side, in Polish. */
+export const caseStaffTexts = defineTexts('casesStaff', { pl: { next: pl.next, refusal: pl.refusal, file: pl.file } });
+
+type RefusalText = keyof typeof pl.refusal;
+/** Why a case may not do something, in words for staff. */
+export function refusalInWords(refusal: { readonly code: string }, lang: Language = 'pl'): string {
+  const code = refusal.code in pl.refusal ? (refusal.code as RefusalText) : 'unknown';
+  const values: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(refusal)) if (typeof value === 'string' || typeof value === 'number') values[name] = value;
+  return caseStaffTexts.in(lang)(`refusal.${code}`, values);
+}

@@ -1,0 +1,143 @@
+import { randomBytes } from 'node:crypto';
+import { generateCaseCode } from '#shared/caseCode.ts';
+import { rolesOf, type Actor } from '#shared/actor.ts';
+import { toIsoInstant } from '#shared/isoTime.ts';
+import { foldName } from '#shared/personName.ts';
+import { ok, refuse, type Result } from '#shared/result.ts';
+import type { Role } from '#shared/roles.ts';
+import { newId } from '#shared/uuid.ts';
+import { NotFound, type CentreScope } from '#platform/http/index.ts';
+import { lawOn } from '#modules/law/index.ts';
+import type { CaseCommand } from '../domain/caseCommands.ts';
+import type { CaseActor, CaseEvent } from '../domain/caseEvents.ts';
+import { factsAt, type CaseFacts } from '../domain/caseFacts.ts';
+import type { CaseRefusal } from '../domain/caseRefusal.ts';
+import { evolve, foldCase, newCase, type CaseState } from '../domain/caseState.ts';
+import { isOpen } from '../domain/caseStatus.ts';
+import { decide } from '../domain/decide.ts';
+import { findTransition } from '../domain/transitions.ts';
+import { whatNext } from '../domain/whatNext.ts';
+import { appendEvents, findCase, insertCase, listEvents, nextNumber, updateCase, type CaseRow } from '../store/caseStore.ts';
+import { caseNumber } from './caseNumber.ts';
+
+/** A case as a use case or page needs it: the projection's row, the folded state and its whole history. */
+export interface CaseView {
+  readonly record: CaseRow;
+  readonly state: CaseState;
+  readonly events: readonly CaseEvent[];
+}
+/** Facts that a caller from another module knows; the time and the law are filled in here. */
+export type KnownFacts = Partial<Omit<CaseFacts, 'now' | 'law'>>;
+
+export type CaseConflict = { readonly code: 'case-changed'; readonly version: number };
+
+/** In which role an actor does something to a case: the first of their roles that the transition allows. */
+export function actingRole(actor: Actor, allowed: readonly CaseActor['role'][]): CaseActor {
+  if (actor.kind === 'system') return { role: 'system', id: null };
+  if (actor.kind === 'user') {
+    const role: Role | undefined = rolesOf(actor).find((each) => allowed.includes(each)) ?? rolesOf(actor)[0];
+    return { role: role ?? 'resident', id: actor.userId };
+  }
+  if (actor.kind === 'orderLink') return { role: 'providerWorker', id: null };
+  return { role: 'resident', id: null };
+}
+
+/** A command without its actor: who acts follows from the scope. */
+export type CaseOrder = CaseCommand extends infer C ? (C extends CaseCommand ? Omit<C, 'actor'> : never) : never;
+
+function commandOf(scope: CentreScope, state: CaseState, order: CaseOrder): CaseCommand {
+  const ending = order.type === 'close' ? order.data.ending : undefined;
+  const row = findTransition(order.type, state.status, ending);
+  return { ...order, actor: actingRole(scope.actor, row?.actors ?? []) } as CaseCommand;
+}
+
+async function factsOf(scope: CentreScope, known: KnownFacts, on: Temporal.PlainDate): Promise<CaseFacts> {
+  const law = await lawOn(scope, on);
+  return { ...factsAt(toIsoInstant(scope.now), law.values), ...known };
+}
+
+/**
+ * Opens a case by its first command (a need reported or an application filed).
+ * `personName` and `serviceNames` are words by which the inbox will find it.
+ */
+export async function openCase(
+  scope: CentreScope,
+  order: Extract<CaseOrder, { type: 'apply' | 'reportNeed' }>,
+  words: { readonly personName: string; readonly serviceNames: readonly string[] },
+  known: KnownFacts = {},
+): Promise<Result<{ caseId: string; number: string; code: string }, readonly CaseRefusal[]>> {
+  const filedOn = order.type === 'apply' ? Temporal.PlainDate.from(order.data.filedOn) : scope.today;
+  const decided = decide(newCase, commandOf(scope, newCase, order), await factsOf(scope, known, filedOn));
+  if (!decided.ok) return refuse(decided.refusal);
+  const state = decided.value.reduce(evolve, newCase);
+  const caseId = newId();
+  const number = caseNumber(scope.today.year, await nextNumber(scope.tx, scope.today.year));
+  const code = generateCaseCode((count) => randomBytes(count));
+  await insertCase(scope.tx, {
+    id: caseId,
+    number,
+    code,
+    coordinatorId: null,
+    channel: order.data.channel,
+    openedAt: scope.now,
+    searchText: foldName([number, words.personName, ...words.serviceNames].join(' ')),
+    ...projectionOf(scope, state),
+  });
+  await appendEvents(scope.tx, caseId, 0, decided.value);
+  return ok({ caseId, number, code });
+}
+
+/**
+ * The only way to change a case: loads its history, decides, appends, and writes the projection.
+ * `version` is the one the actor saw (null when the act does not depend on what they saw, such as a job or a
+ * provider's report); a different one is a conflict and nothing is written.
+ * @throws NotFound when the centre has no such case.
+ */
+export async function actOnCase(
+  scope: CentreScope,
+  caseId: string,
+  version: number | null,
+  order: CaseOrder,
+  known: KnownFacts = {},
+): Promise<Result<CaseState, readonly (CaseRefusal | CaseConflict)[]>> {
+  const view = await getCase(scope, caseId);
+  if (version !== null && version !== view.state.version) return refuse([{ code: 'case-changed', version: view.state.version }]);
+  const decided = decide(view.state, commandOf(scope, view.state, order), await factsOf(scope, known, view.record.filedOn ?? scope.today));
+  if (!decided.ok) return refuse(decided.refusal);
+  const state = decided.value.reduce(evolve, view.state);
+  const isFirst = await updateCase(scope.tx, caseId, view.record.version, projectionOf(scope, state));
+  if (!isFirst) return refuse([{ code: 'case-changed', version: view.state.version + 1 }]);
+  await appendEvents(scope.tx, caseId, view.state.version, decided.value);
+  return ok(state);
+}
+
+/** Gives a case its plan coordinator. Not a fact of the case's history, so no event. */
+export async function assignCoordinator(scope: CentreScope, caseId: string, coordinatorId: string | null): Promise<void> {
+  const view = await getCase(scope, caseId);
+  await updateCase(scope.tx, caseId, view.record.version, { coordinatorId });
+  await scope.audit('cases.coordinator.assigned', { caseId, ...(view.record.personId && { personId: view.record.personId }) });
+}
+
+/** @throws NotFound when the centre has no such case. */
+export async function getCase(scope: CentreScope, caseId: string): Promise<CaseView> {
+  const record = await findCase(scope.tx, caseId);
+  if (!record) throw new NotFound('case');
+  const events = await listEvents(scope.tx, caseId);
+  return { record, events, state: foldCase(events) };
+}
+
+function projectionOf(scope: CentreScope, state: CaseState) {
+  const next = whatNext(state, { now: toIsoInstant(scope.now), services: {}, acceptedOrderIds: [] }, 'staff')[0];
+  return {
+    version: state.version,
+    status: state.status,
+    isOpen: isOpen(state.status),
+    personId: state.personId,
+    serviceIds: state.services.map((service) => service.serviceId),
+    filedOn: state.application ? Temporal.PlainDate.from(state.application.filedOn) : null,
+    planDueOn: state.application ? Temporal.PlainDate.from(state.application.planDueOn) : null,
+    nextDueOn: next?.dueOn ? Temporal.PlainDate.from(next.dueOn) : null,
+    nextStep: next?.code ?? null,
+    changedAt: scope.now,
+  };
+}

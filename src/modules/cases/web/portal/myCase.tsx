@@ -1,0 +1,170 @@
+import type { Child } from 'hono/jsx';
+import { formatDate, formatInstant } from '#shared/polishDate.ts';
+import { toIsoInstant } from '#shared/isoTime.ts';
+import { audits, centreDoor, file, NotFound, page } from '#platform/http/index.ts';
+import { findDocument, listDocuments } from '#platform/documents/archive.ts';
+import { PortalPage } from '#platform/html/index.ts';
+import {
+  Button,
+  Card,
+  Form,
+  Heading,
+  Lead,
+  Link,
+  List,
+  Notice,
+  Paragraph,
+  PrintButton,
+  Row,
+  Section,
+  Stack,
+  Tag,
+  Timeline,
+} from '#ui/index.ts';
+import { getService } from '#modules/catalogue/index.ts';
+import { whatNext } from '../../domain/whatNext.ts';
+import { maySeeOwnCase } from '../../policy.ts';
+import { caseTexts } from '../../texts/index.ts';
+import { getCase } from '../../usecases/actOnCase.ts';
+import { toneOf } from '../statusTone.ts';
+
+const quiet = new Set(['refusalProposed', 'refusalSentBack', 'monitored', 'coordinationDecided']);
+
+export const myCasePage = centreDoor({
+  method: 'GET',
+  path: '/moja-sprawa/przebieg',
+  may: maySeeOwnCase,
+  audit: audits('cases.own.read'),
+  async handle(c) {
+    if (c.actor.kind !== 'caseHolder') throw new NotFound('case');
+    const { caseId } = c.actor;
+    const t = caseTexts.in(c.lang);
+    const { record, state, events } = await getCase(c.scope, caseId);
+    c.concerns({ caseId, ...(record.personId && { personId: record.personId }) });
+    const day = (date: string) => formatDate(Temporal.PlainDate.from(date), c.lang);
+    const steps = whatNext(state, { now: toIsoInstant(c.now), services: {}, acceptedOrderIds: [] }, 'resident');
+    const expected = steps.filter((step) => step.who === 'resident' && step.code !== 'use-services' && step.code !== 'talk-at-summary');
+    const services = await Promise.all(state.services.map(async (each) => ({ ...each, card: await getService(c.scope, each.serviceId) })));
+    const documents = (await listDocuments(c.scope, caseId)).filter((each) => each.forResident);
+    const sections: { key: string; title: string; body: Child }[] = [];
+    const contributed = c.world.modules
+      .flatMap((module) => module.caseSections ?? [])
+      .filter((section) => section.audience === 'resident' && section.may.allows(c.actor).allowed)
+      .toSorted((a, b) => a.order - b.order);
+    for (const section of contributed) {
+      const body = await section.render(c, c.scope, caseId);
+      if (body !== null) sections.push({ key: section.key, title: section.title(c.lang), body });
+    }
+    return page(
+      <PortalPage c={c} title={t('mine.title')} width="narrow">
+        <Stack gap="lg">
+          <div>
+            <Heading level={1}>{t('mine.title')}</Heading>
+            <Lead>{t('mine.number', { number: record.number })}</Lead>
+          </div>
+          <Card tone="tinted" title={t('mine.now')} level={2}>
+            <Tag tone={toneOf(record.status)}>{t(`status.${record.status as 'APPLIED'}`)}</Tag>
+            <List
+              items={steps.map(
+                (step) =>
+                  `${t(`next.${step.code as 'wait-for-check'}`)}${step.dueOn ? ` – ${t('mine.until', { date: day(step.dueOn) })}` : ''}`,
+              )}
+            />
+          </Card>
+          {expected.length > 0 ? (
+            <Notice tone="warning" title={t('mine.expected')} level={2}>
+              <List
+                items={expected.map(
+                  (step) =>
+                    `${t(`next.${step.code as 'wait-for-check'}`)}${step.dueOn ? ` – ${t('mine.until', { date: day(step.dueOn) })}` : ''}`,
+                )}
+              />
+            </Notice>
+          ) : (
+            <Paragraph>{t('mine.nothing')}</Paragraph>
+          )}
+          <Section labelledBy="uslugi">
+            <Heading level={2} id="uslugi">
+              {t('mine.services')}
+            </Heading>
+            <List
+              items={services.map((each) => (
+                <>
+                  <Link href={c.at(`/uslugi/${each.serviceId}`)}>{each.card.name}</Link> – {t(`serviceStatus.${each.status}`)}
+                </>
+              ))}
+            />
+          </Section>
+          {sections.map((section) => (
+            <Section labelledBy={section.key}>
+              <Heading level={2} id={section.key}>
+                {section.title}
+              </Heading>
+              {section.body}
+            </Section>
+          ))}
+          <Section labelledBy="dokumenty">
+            <Heading level={2} id="dokumenty">
+              {t('mine.documents')}
+            </Heading>
+            {documents.length === 0 ? (
+              <Paragraph>{t('mine.noDocuments')}</Paragraph>
+            ) : (
+              <List
+                items={documents.map((each) => (
+                  <Link href={c.at(`/moja-sprawa/dokumenty/${each.id}`)}>
+                    {each.title} (PDF, {formatInstant(each.createdAt, c.lang)})
+                  </Link>
+                ))}
+              />
+            )}
+          </Section>
+          <Section labelledBy="przebieg">
+            <Heading level={2} id="przebieg">
+              {t('mine.history')}
+            </Heading>
+            <Timeline
+              entries={events
+                .filter((event) => !quiet.has(event.type))
+                .toReversed()
+                .map((event) => ({
+                  at: formatInstant(Temporal.Instant.from(event.at), c.lang),
+                  atIso: event.at,
+                  title: t(`event.${event.type}`),
+                }))}
+            />
+          </Section>
+          <Section labelledBy="kontakt">
+            <Heading level={2} id="kontakt">
+              {t('mine.contact')}
+            </Heading>
+            <Paragraph>{t('mine.contactText', { number: record.number })}</Paragraph>
+          </Section>
+          <Form action={c.at('/moja-sprawa/zakoncz')}>
+            <Paragraph muted>{t('mine.privacy')}</Paragraph>
+            <Row>
+              <Button type="submit" variant="secondary">
+                {t('mine.leave')}
+              </Button>
+              <PrintButton />
+            </Row>
+          </Form>
+        </Stack>
+      </PortalPage>,
+    );
+  },
+});
+
+export const myDocument = centreDoor({
+  method: 'GET',
+  path: '/moja-sprawa/dokumenty/:documentId',
+  may: maySeeOwnCase,
+  audit: audits('cases.own.documentRead'),
+  async handle(c) {
+    if (c.actor.kind !== 'caseHolder') throw new NotFound('case');
+    const found = await findDocument(c.scope, c.actor.caseId, c.params.documentId);
+    if (!found?.forResident) throw new NotFound('document');
+    c.concerns({ caseId: c.actor.caseId, detail: { kind: found.kind } });
+    return file(found.bytes, 'application/pdf', `${found.number ?? found.kind}.pdf`, { inline: true });
+  },
+});

@@ -1,0 +1,164 @@
+import type { Child } from 'hono/jsx';
+import { formatDate, formatInstant } from '#shared/polishDate.ts';
+import { formatPhone, parsePhone } from '#shared/phone.ts';
+import { toIsoInstant } from '#shared/isoTime.ts';
+import { audits, centreDoor, file, NotFound, page } from '#platform/http/index.ts';
+import { findDocument, listDocuments } from '#platform/documents/archive.ts';
+import { frameTexts, StaffPage } from '#platform/html/index.ts';
+import { Card, Columns, DefinitionGrid, Heading, Link, List, PageHeader, Paragraph, Section, Stack, Tag, Timeline } from '#ui/index.ts';
+import { getService } from '#modules/catalogue/index.ts';
+import { fullName, getPerson } from '#modules/people/index.ts';
+import { whatNext } from '../../domain/whatNext.ts';
+import { mayReadCases } from '../../policy.ts';
+import { caseStaffTexts, caseTexts } from '../../texts/index.ts';
+import { getCase } from '../../usecases/actOnCase.ts';
+import { toneOf } from '../statusTone.ts';
+
+export const caseFilePage = centreDoor({
+  method: 'GET',
+  path: '/praca/sprawy/:caseId',
+  may: mayReadCases,
+  audit: audits('cases.file.read'),
+  async handle(c) {
+    const { caseId } = c.params;
+    const t = caseStaffTexts.in('pl');
+    const words = caseTexts.in('pl');
+    const roleWords = frameTexts.in('pl');
+    const { record, state, events } = await getCase(c.scope, caseId);
+    const person = record.personId ? await getPerson(c.scope, record.personId) : null;
+    c.concerns({ caseId, ...(record.personId && { personId: record.personId }) });
+    const services = await Promise.all(state.services.map(async (each) => ({ ...each, card: await getService(c.scope, each.serviceId) })));
+    const steps = whatNext(state, { now: toIsoInstant(c.now), services: {}, acceptedOrderIds: [] }, 'staff');
+    const documents = await listDocuments(c.scope, caseId);
+    const people = new Map<string, string>();
+    const phone = person?.phone ? parsePhone(person.phone) : null;
+    const sections: { key: string; title: string; body: Child }[] = [];
+    const contributed = c.world.modules
+      .flatMap((module) => module.caseSections ?? [])
+      .filter((section) => section.audience === 'staff' && section.may.allows(c.actor).allowed)
+      .toSorted((a, b) => a.order - b.order);
+    for (const section of contributed) {
+      const body = await section.render(c, c.scope, caseId);
+      if (body !== null) sections.push({ key: section.key, title: section.title(c.lang), body });
+    }
+    const day = (date: string | Temporal.PlainDate) => formatDate(Temporal.PlainDate.from(date));
+    const title = t('file.title', { number: record.number });
+    return page(
+      <StaffPage c={c} title={title} crumbs={[{ label: t('file.cases'), href: c.at('/praca/sprawy') }, { label: record.number }]}>
+        <PageHeader actions={<Tag tone={toneOf(record.status)}>{words(`status.${record.status as 'APPLIED'}`)}</Tag>}>
+          <Heading level={1} caption={record.number}>
+            {person ? fullName(person) : t('file.noPerson')}
+          </Heading>
+        </PageHeader>
+        <Columns
+          aside={
+            <Stack>
+              <Card title={t('file.next')} level={2} tone="tinted">
+                {steps.length === 0 ? (
+                  <Paragraph>{t('file.nothingNext')}</Paragraph>
+                ) : (
+                  <List
+                    items={steps.map((step) => {
+                      const due = step.dueOn ? ` – ${t(step.isOverdue ? 'file.overdue' : 'file.due', { date: day(step.dueOn) })}` : '';
+                      return `${t(`next.${step.code}`)}${due} (${roleWords(`role.${step.who}`)})`;
+                    })}
+                  />
+                )}
+              </Card>
+              <Card title={t('file.documents')} level={2}>
+                {documents.length === 0 ? (
+                  <Paragraph>{t('file.noDocuments')}</Paragraph>
+                ) : (
+                  <List
+                    items={documents.map((each) => (
+                      <Link href={c.at(`/praca/sprawy/${caseId}/dokumenty/${each.id}`)}>
+                        {each.title} (PDF, {formatInstant(each.createdAt)})
+                      </Link>
+                    ))}
+                  />
+                )}
+              </Card>
+            </Stack>
+          }
+        >
+          <Stack gap="lg">
+            <Card title={t('file.person')} level={2}>
+              {person ? (
+                <DefinitionGrid
+                  items={[
+                    { term: t('file.birth'), value: person.birthDate ? day(person.birthDate) : t('file.none') },
+                    { term: t('file.pesel'), value: person.pesel ? String(person.pesel) : t('file.none') },
+                    { term: t('file.phone'), value: phone?.ok ? formatPhone(phone.value) : t('file.none') },
+                    { term: t('file.email'), value: person.email ?? t('file.none') },
+                    {
+                      term: t('file.address'),
+                      value: [person.addressLine, person.postcode, person.town].filter(Boolean).join(', ') || t('file.none'),
+                      wide: true,
+                    },
+                    { term: t('file.filedOn'), value: record.filedOn ? day(record.filedOn) : t('file.none') },
+                    { term: t('file.planDue'), value: record.planDueOn ? day(record.planDueOn) : t('file.none') },
+                    { term: t('file.code'), value: record.code },
+                    {
+                      term: t('file.coordinator'),
+                      value: (record.coordinatorId && people.get(record.coordinatorId)) || t('file.noCoordinator'),
+                    },
+                  ]}
+                />
+              ) : (
+                <Paragraph>{t('file.noPerson')}</Paragraph>
+              )}
+            </Card>
+            <Section labelledBy="uslugi">
+              <Heading level={2} id="uslugi">
+                {t('file.services')}
+              </Heading>
+              <List
+                items={services.map((each) => (
+                  <>
+                    <Link href={c.at(`/uslugi/${each.serviceId}`)}>{each.card.name}</Link> – {words(`serviceStatus.${each.status}`)}
+                  </>
+                ))}
+              />
+            </Section>
+            {sections.map((section) => (
+              <Section labelledBy={section.key}>
+                <Heading level={2} id={section.key}>
+                  {section.title}
+                </Heading>
+                {section.body}
+              </Section>
+            ))}
+            <Section labelledBy="przebieg">
+              <Heading level={2} id="przebieg">
+                {t('file.history')}
+              </Heading>
+              <Timeline
+                entries={events.toReversed().map((event) => ({
+                  at: formatInstant(Temporal.Instant.from(event.at)),
+                  atIso: event.at,
+                  title: words(`event.${event.type}`),
+                  who: [event.actor.id ? people.get(event.actor.id) : undefined, roleWords(`role.${event.actor.role}`)]
+                    .filter(Boolean)
+                    .join(', '),
+                }))}
+              />
+            </Section>
+          </Stack>
+        </Columns>
+      </StaffPage>,
+    );
+  },
+});
+
+export const caseDocument = centreDoor({
+  method: 'GET',
+  path: '/praca/sprawy/:caseId/dokumenty/:documentId',
+  may: mayReadCases,
+  audit: audits('cases.document.read'),
+  async handle(c) {
+    const found = await findDocument(c.scope, c.params.caseId, c.params.documentId);
+    if (!found) throw new NotFound('document');
+    c.concerns({ caseId: c.params.caseId, detail: { kind: found.kind } });
+    return file(found.bytes, 'application/pdf', `${found.number ?? found.kind}.pdf`, { inline: true });
+  },
+});

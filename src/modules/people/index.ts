@@ -1,0 +1,12 @@
+export {
+  correctPerson,
+  findLikelySame,
+  fullName,
+  getPeople,
+  getPerson,
+  registerPerson,
+  type LikelySame,
+  type Person,
+  type PersonDetails,
+} from './usecases/registerPerson.ts';
+export { searchPeople } from './usecases/searchPeople.ts';
