@@ -8,7 +8,7 @@ import type { DocumentData, DocumentTemplate } from './template.ts';
 
 const WORKSPACE = fileURLToPath(new URL('../../', import.meta.url));
 /** Compiled pieces unused for this many documents are forgotten, so that memory stays level. */
-const CACHE_AGE = 10;
+const CACHE_AGE = 5;
 
 /** A template that does not compile, or data that its template cannot print: a fault of the program, not of the reader. */
 export class DocumentError extends Error {

@@ -121,7 +121,7 @@ describe('text written by people', () => {
       }),
       { numRuns: 60 },
     );
-  });
+  }, 30_000);
 });
 
 describe('faults of the program', () => {

@@ -6,11 +6,17 @@ const ZERO_WIDTH_SPACE = '\u200b';
 /** Characters that change the direction of the text after them: a name must not be able to reverse a letter. */
 const DIRECTION_OVERRIDES = /[\u202a-\u202e\u2066-\u2069]/gu;
 /** Control characters other than the line feed, and the invisible characters that no document needs. */
-const CONTROLS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ufeff\ufff0-\uffff]/gu;
-const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029\u000b\u000c]/gu;
+const CONTROLS = /[[\p{Cc}\ufeff\ufff0-\uffff]--\n]/gv;
+const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029\v\f]/gu;
 
-/** Signs without a drawing: those that shape their neighbours (joiners, variation selectors, flag tags) stay … */
-const SHAPING = /^[\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f\u{e0020}-\u{e007f}]$/u;
+/** Signs without a drawing: soft hyphen, joiners, variation selectors and flag tags shape their neighbours and stay … */
+const SHAPING: readonly (readonly [first: number, last: number])[] = [
+  [0xad, 0xad],
+  [0x200b, 0x200d],
+  [0x2060, 0x2060],
+  [0xfe00, 0xfe0f],
+  [0xe0020, 0xe007f],
+];
 /** … and the others go: newer ones are unknown to the text shaper, which then looks for a glyph in vain. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
 
@@ -49,8 +55,9 @@ export function printableData(value: unknown, drawable: ReadonlySet<number>): un
 function replaceUndrawable(text: string, drawable: ReadonlySet<number>): string {
   let result = '';
   for (const character of text) {
-    if (character === '\n' || SHAPING.test(character)) result += character;
-    else if (!INVISIBLE.test(character)) result += drawable.has(character.codePointAt(0) ?? 0) ? character : REPLACEMENT;
+    const codePoint = character.codePointAt(0) ?? 0;
+    if (character === '\n' || SHAPING.some(([first, last]) => first <= codePoint && codePoint <= last)) result += character;
+    else if (!INVISIBLE.test(character)) result += drawable.has(codePoint) ? character : REPLACEMENT;
   }
   return result;
 }

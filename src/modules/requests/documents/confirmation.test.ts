@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { describeDocument } from '#platform/documents/describeDocument.ts';
+import { renderPdf } from '#platform/documents/index.ts';
+import { readPdf } from '#platform/documents/testing.ts';
+import { confirmation } from './confirmation.ts';
+
+describeDocument(confirmation, ['portal', 'carer']);
+
+test('the confirmation says how, when and by whom the request was made, and what is next', async () => {
+  const { text } = await readPdf(await renderPdf(confirmation, confirmation.sample));
+  expect(text).toContain('9 marca 2026 r., godz. 10.05');
+  expect(text).toContain('przez internet');
+  expect(text).toContain('(jako opiekun faktyczny)');
+  expect(text).toContain('Najpóźniej: 16 marca 2026 r.');
+});
