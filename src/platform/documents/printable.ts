@@ -1,6 +1,6 @@
 /** Longest run without a space that is left whole; anything longer could leave the page. */
 const LONGEST_UNBROKEN = 30;
-const PIECE = 12;
+const PIECE = 10;
 const ZERO_WIDTH_SPACE = '\u200b';
 
 /** Characters that change the direction of the text after them: a name must not be able to reverse a letter. */

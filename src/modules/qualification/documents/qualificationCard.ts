@@ -49,7 +49,7 @@ export const qualificationCard = defineDocument<QualificationCardData>({
   source: new URL('./qualificationCard.typ', import.meta.url),
   schema: qualificationCardSchema,
   sample: {
-    letterhead: sampleLetterhead,
+    letterhead: { ...sampleLetterhead, issuedOn: '2026-03-20' },
     person: { name: 'Łucja Święcicka', birthDate: '1944-05-17', address: 'ul. Źródlana 3 m. 8, 00-000 Lipowo Zdrój' },
     appliedOn: '2026-03-09',
     programme: { name: 'Lipowo razem. Program usług społecznych na lata 2025–2028', resolution: 'uchwała nr XII/87/2025 Rady Miejskiej' },
