@@ -12,7 +12,7 @@ export {
 export type { Centre, CentreContext, CentreScope, MailDraft, PageContext, PlatformContext, Subject } from './context.ts';
 export { BadRequest, Forbidden, NotFound, TooMany, Unauthenticated } from './errors.ts';
 export { FormFields, readForm, type FieldError, type FormResult } from './form.ts';
-export { file, json, nothing, page, redirect, type Reply } from './reply.ts';
+export { file, json, nothing, page, redirect, tracedPage, type Reply } from './reply.ts';
 export { countAttempt } from './attempts.ts';
 export { findCentre, listOpenCentres } from './tenant.ts';
 export { makeScope } from './scope.ts';

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 
 /** What a door answers. Statuses of 400 and above undo the transaction of the door. */
 export type Reply =
-  | { readonly kind: 'page'; readonly status: PageStatus; readonly body: Child; readonly headers?: HeadersInit }
+  | { readonly kind: 'page'; readonly status: PageStatus; readonly body: Child; readonly headers?: HeadersInit; readonly keepsTrace?: true }
   | { readonly kind: 'redirect'; readonly to: string; readonly notice: string | undefined; readonly headers?: HeadersInit }
   | { readonly kind: 'json'; readonly status: number; readonly body: unknown }
   | {
@@ -21,6 +21,8 @@ export const page = (body: Child, status: PageStatus = 200, headers?: HeadersIni
   body,
   ...(headers && { headers }),
 });
+/** A refusal that must leave its trace (a failed sign-in in the audit log): the transaction is kept. */
+export const tracedPage = (body: Child, status: PageStatus): Reply => ({ kind: 'page', status, body, keepsTrace: true });
 /**
  * After a write: 303 to another page of this product. `notice` is a text already in the reader's
  * language, shown once on the page they land on.

@@ -86,7 +86,7 @@ async function openCentreDoor(world: World, door: CentreDoor, c: HonoContext): P
       });
       const context: CentreContext = { ...base, ...request, centre, scope, concerns: (subject) => void subjects.push(subject) };
       const reply = await handleOnce(door, context);
-      if (reply.kind === 'page' && reply.status >= 400) throw new Undo(reply);
+      if (reply.kind === 'page' && reply.status >= 400 && !reply.keepsTrace) throw new Undo(reply);
       if (reply.kind === 'json' && reply.status >= 400) throw new Undo(reply);
       if (door.audit.kind === 'event') {
         const { event } = door.audit;

@@ -1,0 +1,6 @@
+export { openAccounts, type Accounts, type AccountsOptions, type IdentityProvider } from './auth/openAccounts.ts';
+export { authenticate } from './auth/authenticate.ts';
+export { createUser, type NewAccount } from './usecases/createUser.ts';
+export { giveRole } from './usecases/giveRole.ts';
+export { findUserNames, listStaff } from './usecases/people.ts';
+export type { Member } from './store/memberStore.ts';

@@ -1,0 +1,12 @@
+import type { Role } from '#shared/roles.ts';
+import type { CentreScope } from '#platform/http/index.ts';
+import { listHolders, listNames, type Member } from '../store/memberStore.ts';
+
+/** People who hold a role in the centre now, by name; for choosing a coordinator and the like. */
+export function listStaff(scope: CentreScope, role: Role): Promise<Member[]> {
+  return listHolders(scope.tx, role);
+}
+/** Names of the centre's people by id, past ones too; unknown ids are left out. */
+export function findUserNames(scope: CentreScope, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  return listNames(scope.tx, ids);
+}
