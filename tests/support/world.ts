@@ -3,8 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { anonymous, type Actor } from '#shared/actor.ts';
+import type { Actor } from '#shared/actor.ts';
 import { modules } from '#apps/modules.ts';
+import { authenticate, openAccounts, type Accounts, type IdentityProvider } from '#modules/accounts/index.ts';
 import type { Module } from '#platform/module.ts';
 import type { World } from '#platform/world.ts';
 import { closeAtTheEnd, testDatabase } from './ownDatabase.ts';
@@ -15,30 +16,46 @@ export const testNow = Temporal.Instant.from('2026-03-02T09:00:00+01:00');
 
 export interface TestWorldOptions {
   readonly clock?: () => Temporal.Instant;
-  /** Who every request comes from; anonymous unless told. */
+  /** Who every request comes from; whoever is signed in unless told. */
   readonly actor?: Actor;
   readonly authenticate?: World['authenticate'];
   readonly modules?: readonly Module[];
   readonly publicUrl?: string;
+  readonly isDemo?: boolean;
+  readonly oidc?: IdentityProvider;
 }
 
 /** The product's dependencies over the database of the running test file; real ones, save the clock. */
 export async function testWorld(options: TestWorldOptions = {}): Promise<World> {
   const { database } = await testDatabase();
-  const { actor = anonymous } = options;
+  const { actor } = options;
+  const isDemo = options.isDemo ?? true;
+  const accounts = await openTestAccounts(options);
   return {
     database,
     log: testLog(),
     clock: options.clock ?? (() => testNow),
-    secret: 'a secret of tests that is longer than thirty-two bytes',
+    secret,
     publicUrl: options.publicUrl ?? 'http://localhost',
-    isDemo: true,
+    isDemo,
     assets: { css: '/assets/okienko.css', js: '/assets/okienko.js', preloadFonts: [] },
     filesDir: await filesDir(),
     modules: options.modules ?? modules,
     newestMigration: newestMigration(),
-    authenticate: options.authenticate ?? (async () => actor),
+    authenticate:
+      options.authenticate ?? (actor ? async () => actor : (request, centre) => authenticate({ accounts, database, isDemo }, request, centre)),
   };
+}
+
+const secret = 'a secret of tests that is longer than thirty-two bytes';
+let opened: Promise<Accounts> | undefined;
+/** Opened once a test file; the first story says with which identity provider. */
+function openTestAccounts({ isDemo = true, oidc, publicUrl = 'http://localhost' }: TestWorldOptions): Promise<Accounts> {
+  return (opened ??= testDatabase().then(({ appUrl, database }) => {
+    const accounts = openAccounts({ connection: { connectionString: appUrl }, database, publicUrl, secret, isDemo, oidc, log: testLog() });
+    closeAtTheEnd(() => accounts.close());
+    return accounts;
+  }));
 }
 
 const errorLevel = 50;

@@ -1,3 +1,5 @@
+import { makeUserOfCentre } from '#modules/accounts/index.ts';
+import { OperatorError } from '#platform/operatorError.ts';
 import type { OpenedWorld } from './world.ts';
 
 /**
@@ -62,4 +64,11 @@ export interface AuditVerdict {
   readonly fault: string | undefined;
 }
 
-export const capabilities: Partial<Capabilities> = {};
+export const capabilities: Partial<Capabilities> = {
+  async createUser({ world }, { centreSlug, ...input }) {
+    if (centreSlug === undefined) throw new OperatorError('Name the centre with --centre.');
+    const made = await makeUserOfCentre(world, { ...input, centreSlug });
+    if (!made.ok) throw new OperatorError(`The account was not made: ${made.refusal}.`);
+    return made.value;
+  },
+};

@@ -3,13 +3,13 @@ import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
 import pino from 'pino';
-import { anonymous } from '#shared/actor.ts';
 import { openDatabase, openPool } from '#platform/db/index.ts';
 import { startEmbedded, type Embedded } from '#platform/db/embedded.ts';
 import { listMigrations, migrate, type Migration } from '#platform/db/migrate.ts';
 import { appPoolConfig, ownerPoolConfig, type DatabaseAddress } from '#platform/db/poolConfig.ts';
 import { OperatorError, codeOf } from '#platform/operatorError.ts';
 import type { World } from '#platform/world.ts';
+import { authenticate, openAccounts } from '#modules/accounts/index.ts';
 import { modules } from '#apps/modules.ts';
 import { projectDir, type Config } from '../../config.ts';
 
@@ -61,23 +61,27 @@ export async function makeWorld(config: Config, address: DatabaseAddress, public
   const onIdleError = (error: Error): void => log.warn({ error: error.message }, 'an idle database connection was lost');
   const ownerPool = openPool(ownerPoolConfig(address), onIdleError);
   const appPool = openPool(appPoolConfig(address), onIdleError);
+  const database = openDatabase(appPool);
+  const { isDemo } = config;
+  const secret = config.secret ?? (await keepSecret(config.dataDir));
+  const accounts = openAccounts({ connection: appPoolConfig(address), database, publicUrl, secret, isDemo, oidc: config.oidc, log });
   const close = async (): Promise<void> => {
-    await Promise.all([ownerPool.end(), appPool.end()]);
+    await Promise.all([accounts.close(), ownerPool.end(), appPool.end()]);
   };
   try {
     await refuseUnrestricted(appPool);
     const world: World = {
-      database: openDatabase(appPool),
+      database,
       log,
       clock: () => Temporal.Now.instant(),
-      secret: config.secret ?? (await keepSecret(config.dataDir)),
+      secret,
       publicUrl,
-      isDemo: config.isDemo,
+      isDemo,
       assets: { css: '/assets/okienko.css', js: '/assets/okienko.js', preloadFonts: [] },
       filesDir: join(config.dataDir, 'files'),
       modules,
       newestMigration: (await listMigrations(join(dbDir, 'migrations'))).at(-1)?.number ?? 0,
-      authenticate: async () => anonymous,
+      authenticate: (request, centre) => authenticate({ accounts, database, isDemo }, request, centre),
     };
     await mkdir(world.filesDir, { recursive: true, mode: 0o700 });
     return { world, config, address, ownerPool, appPool, close };

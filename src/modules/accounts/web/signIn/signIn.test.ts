@@ -1,25 +1,12 @@
 import { expect, test } from 'vitest';
-import { asOwner, centreA, centreB, testDatabase, closeAtTheEnd } from '#tests/support/database.ts';
-import { openApp, type TestApp } from '#tests/support/app.ts';
-import { authenticate, openAccounts, type Accounts } from '#modules/accounts/index.ts';
-import { accountsModule } from '../../module.ts';
+import { asOwner, centreA, centreB, testDatabase } from '#tests/support/database.ts';
+import { openApp } from '#tests/support/app.ts';
+import { authenticate } from '#modules/accounts/index.ts';
+import { accountsOf } from '../../auth/openAccounts.ts';
 import { aUser, testPassword } from '../../testing.ts';
 import type { World } from '#platform/world.ts';
 
-let accounts: Accounts | undefined;
-async function open({ isDemo = true } = {}): Promise<TestApp> {
-  const { appUrl, database } = await testDatabase();
-  const app = await openApp({
-    clock: () => Temporal.Now.instant(),
-    modules: [accountsModule],
-    authenticate: (request, centre) => authenticate({ accounts: accounts as Accounts, database, isDemo }, request, centre),
-  });
-  if (!accounts) {
-    accounts = openAccounts({ connection: { connectionString: appUrl }, database, publicUrl: app.world.publicUrl, secret: app.world.secret, isDemo, log: app.world.log });
-    closeAtTheEnd(() => (accounts as Accounts).close());
-  }
-  return app;
-}
+const open = () => openApp({ clock: () => Temporal.Now.instant() });
 const whoIs = async (world: World, cookie: string, centre = centreA) =>
   world.authenticate(new Request('http://localhost/', { headers: { cookie: `okienko.session_token=${cookie}` } }), centre);
 
@@ -74,7 +61,7 @@ test('staff without a second factor are weak outside a demonstration', async () 
   await (await visitor.get(app.at('/logowanie'))).submit({ email: 'slaba@example.org', password: testPassword });
   const { database } = await testDatabase();
   const request = new Request('http://localhost/', { headers: { cookie: `okienko.session_token=${visitor.cookie('okienko.session_token') ?? ''}` } });
-  expect(await authenticate({ accounts: accounts as Accounts, database, isDemo: false }, request, centreA)).toMatchObject({ isStrong: false });
+  expect(await authenticate({ accounts: accountsOf(app.world), database, isDemo: false }, request, centreA)).toMatchObject({ isStrong: false });
 });
 
 test('the way back never leaves this site', async () => {
