@@ -69,7 +69,7 @@ function readPackages(file) {
   }
 }
 
-/** node_modules that is a link belongs to somebody else: `npm ci` would empty their folder. */
+/** node_modules that is a link belongs to somebody else: installing would change their folder. */
 function refuseForeignFolder(root) {
   const folder = join(root, 'node_modules');
   let isLink = false;
@@ -78,7 +78,8 @@ function refuseForeignFolder(root) {
   } catch {
     return;
   }
-  if (isLink) throw new InstallError(`${folder} is a link and does not match package-lock.json; run \`npm ci\` in the folder it leads to.`);
+  if (isLink)
+    throw new InstallError(`${folder} is a link and does not match package-lock.json; run \`npm install\` in the folder it leads to.`);
 }
 
 async function lock(root, say) {
@@ -142,7 +143,10 @@ async function install(root, dev, say) {
   const arrived = () => packages.filter(([path]) => existsSync(join(root, path, 'package.json'))).length;
   const stopCounting = showProgress(arrived, packages.length, say);
   try {
-    await runNpm(root, ['ci', ...(dev ? [] : ['--omit=dev']), '--no-audit', '--no-fund', '--loglevel=error']);
+    // Not `npm ci`: it empties node_modules under a server that runs from it, and it refuses a lock file that lacks
+    // an optional package of some other operating system. What was installed is compared with the lock file below.
+    const kinds = dev ? '--include=dev' : '--omit=dev';
+    await runNpm(root, ['install', '--no-save', kinds, '--no-audit', '--no-fund', '--loglevel=error']);
   } finally {
     stopCounting();
   }
@@ -164,7 +168,7 @@ function showProgress(arrived, total, say) {
 
 function runNpm(root, args) {
   // Started by npm, this is the very npm and Node that the person has. The Node inside node_modules would not do:
-  // `npm ci` removes it while it works.
+  // it may be what has to be replaced.
   const npm = process.env.npm_execpath;
   const viaScript = npm && /\.c?js$/.test(npm);
   const command = viaScript ? (process.env.npm_node_execpath ?? process.execPath) : 'npm';

@@ -1,9 +1,10 @@
+import { stat } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { OperatorError } from '#platform/operatorError.ts';
+import { OperatorError, codeOf } from '#platform/operatorError.ts';
 import { findBinaries } from './embedded/binaries.ts';
 import { initialise } from './embedded/initialise.ts';
-import { preparePlace, type Passwords, type Place } from './embedded/place.ts';
+import { clusterOf, preparePlace, type Passwords, type Place } from './embedded/place.ts';
 import { AlreadyStarting, findPostmaster, launch, reasonOf, stopPostmaster, type Launched } from './embedded/postmaster.ts';
 
 export interface EmbeddedOptions {
@@ -57,6 +58,15 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
       await sleep(200);
     }
   }
+}
+
+/** Whether a database has ever been made for a data folder. */
+export async function hasEmbedded(dataDir: string): Promise<boolean> {
+  const clusterDir = await clusterOf(dataDir).catch(() => dataDir);
+  return stat(clusterDir).then(
+    () => true,
+    (error: unknown) => codeOf(error) !== 'ENOENT',
+  );
 }
 
 /**

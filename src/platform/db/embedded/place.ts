@@ -29,7 +29,7 @@ export interface Passwords {
 export async function preparePlace(dataDir: string, mayMove: boolean): Promise<Place> {
   try {
     await mkdir(dataDir, { recursive: true, mode: 0o700 });
-    const clusterDir = (await readPointer(dataDir)) ?? join(dataDir, 'postgres');
+    const clusterDir = await clusterOf(dataDir);
     const owner = (await stat(clusterDir).catch(() => undefined))?.uid;
     if (!isRoot()) {
       if (owner !== undefined && owner !== process.getuid?.())
@@ -47,6 +47,11 @@ export async function preparePlace(dataDir: string, mayMove: boolean): Promise<P
   } catch (error) {
     throw explained(error, dataDir);
   }
+}
+
+/** PostgreSQL's folder of a data folder, whether it exists or not. */
+export async function clusterOf(dataDir: string): Promise<string> {
+  return (await readPointer(dataDir)) ?? join(dataDir, 'postgres');
 }
 
 async function reachable(dataDir: string, clusterDir: string, account: Account, mayMove: boolean): Promise<string> {
