@@ -11,10 +11,44 @@ export function wordsForAges(words: readonly string[]): { typed: string; means: 
     const isAge = /^(lat|lata|latek|latka|latki|letni|letnia|letniego|letniej|roku|rok|roczek|year|years|рок|рок[иі]в?|лет)$/.test(
       fold(words[at + 1] ?? ''),
     );
-    const figure = joined?.[1] ?? (isAge && /^\d{1,3}$/.test(word) ? word : undefined);
+    const figure = joined?.[1] ?? (isAge ? inFigures(word, words[at - 1] ?? '') : undefined);
     if (figure !== undefined) for (const means of wordsForAge(Number(figure))) found.push({ typed: figure, means });
   }
   return found;
+}
+
+const ONES = ['zero', 'jeden', 'dwa', 'trzy', 'cztery', 'piec', 'szesc', 'siedem', 'osiem', 'dziewiec'];
+const TEENS = [
+  'dziesiec',
+  'jedenascie',
+  'dwanascie',
+  'trzynascie',
+  'czternascie',
+  'pietnascie',
+  'szesnascie',
+  'siedemnascie',
+  'osiemnascie',
+  'dziewietnascie',
+];
+const TENS = [
+  'dwadziescia',
+  'trzydziesci',
+  'czterdziesci',
+  'piecdziesiat',
+  'szescdziesiat',
+  'siedemdziesiat',
+  'osiemdziesiat',
+  'dziewiecdziesiat',
+];
+
+/** An age in figures: as typed, or from a number in words, of which `before` may be the tens. */
+function inFigures(word: string, before: string): string | undefined {
+  if (/^\d{1,3}$/.test(word)) return word;
+  const folded = fold(word);
+  const tens = 20 + 10 * TENS.indexOf(fold(before));
+  if (ONES.includes(folded)) return String((tens >= 20 ? tens : 0) + ONES.indexOf(folded));
+  if (TEENS.includes(folded)) return String(10 + TEENS.indexOf(folded));
+  return TENS.includes(folded) ? String(20 + 10 * TENS.indexOf(folded)) : undefined;
 }
 
 function wordsForAge(years: number): string[] {

@@ -81,14 +81,18 @@ export class Lexicon {
   #addCue(expression: string, means: Cue['means'], words: PolishWords): void {
     const keys = new Set<string>();
     for (const part of expression.split(/\s+/)) {
-      const isPrefix = part.endsWith('*');
-      for (const word of contentWords(part)) {
-        const lemmas = lemmasOrSelf(word, words);
-        const key = isPrefix ? `${fold(word)}*` : (lemmas[0] ?? fold(word));
+      if (part.endsWith('*')) {
+        const key = `${fold(part.slice(0, -1))}*`;
         keys.add(key);
-        if (isPrefix) this.#notePrefix(key);
-        else for (const lemma of lemmas) this.#noteLemma(lemma, key);
+        this.#notePrefix(key);
       }
+    }
+    const whole = expression.replace(/\S+\*/gu, ' ');
+    for (const word of keys.size > 0 && listWords(whole).every((one) => isStopWord(fold(one))) ? [] : contentWords(whole)) {
+      const lemmas = lemmasOrSelf(word, words);
+      const key = lemmas[0] ?? fold(word);
+      keys.add(key);
+      for (const lemma of lemmas) this.#noteLemma(lemma, key);
     }
     if (keys.size === 0) return;
     const index = this.#cues.push({ keys: [...keys], means, weight: 0 }) - 1;

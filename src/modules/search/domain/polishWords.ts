@@ -30,6 +30,11 @@ export class PolishWords {
     return lemmas;
   }
 
+  isKnown(word: string): boolean {
+    const { exact, loose } = this.lemmasOf(word);
+    return exact.length + loose.length > 0;
+  }
+
   /** Base forms of words one spelling slip or one Polish sound-alike (rz/ż, ch/h, ą/om …) away, best guesses first. */
   listNearLemmas(word: string): string[] {
     const folded = fold(word);

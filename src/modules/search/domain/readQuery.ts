@@ -32,6 +32,9 @@ const MEANING_WEIGHT = 0.7;
 const AGE_WEIGHT = 0.5;
 const GRAM_WEIGHT = 0.7;
 const MOST_NEAR = 6;
+/** Shorter words are one slip away from too many others; real words, though no service uses them, all the more. */
+const SHORTEST_CORRECTED = 5;
+const SHORTEST_CORRECTED_KNOWN = 7;
 
 /** Reads a resident's query: its words, what they may be forms of, what they mean in the lexicon, and their 4-grams. */
 export function readQuery(query: string, polish: PolishWords, lexicon: Lexicon, vocabulary: Vocabulary): ReadQuery {
@@ -72,7 +75,9 @@ function readWord(typed: string, accentless: boolean, polish: PolishWords, lexic
   const lemmas = readingsOf(typed, accentless, polish);
 
   const useful = (lemma: string): boolean => vocabulary.has(lemma) || lexicon.knows(lemma);
-  if (folded.length < 4 || [...lemmas.keys()].some(useful) || lexicon.knowsPrefix(folded)) return { typed, folded, lemmas, slipped: false };
+  const shortest = polish.isKnown(typed) ? SHORTEST_CORRECTED_KNOWN : SHORTEST_CORRECTED;
+  if (folded.length < shortest || [...lemmas.keys()].some(useful) || lexicon.knowsPrefix(folded))
+    return { typed, folded, lemmas, slipped: false };
   const near = [...vocabulary.listNear(folded), ...polish.listNearLemmas(typed)].filter(useful).slice(0, MOST_NEAR);
   for (const lemma of near) lemmas.set(lemma, SPELLING_SURENESS);
   return { typed, folded, lemmas, slipped: near.length > 0 };
