@@ -25,6 +25,8 @@ export const forwardRecipients = ['socialAssistanceTeam', 'otherTeam', 'gminaOff
 export const meetingPlaces = ['centre', 'whereThePersonStays', 'phone'] as const;
 export const suspensionReasons = ['hospital', 'absence', 'providerGap', 'personAsked', 'other'] as const;
 export const refusalReasons = ['conditionsNotMet', 'outsideProgramme', 'notEntitled', 'notResident', 'programmeEnded', 'other'] as const;
+/** How far a goal of the plan was reached, decided at the summary talk. */
+export const goalResults = ['achieved', 'partlyAchieved', 'notAchieved', 'givenUp'] as const;
 export const monitoringKinds = ['visit', 'phone', 'talk', 'provider'] as const;
 
 const refusalReason = z.strictObject({ code: z.enum(refusalReasons), inOwnWords: z.string().max(5000) });
@@ -102,9 +104,7 @@ const dataSchemas = {
   summaryHeld: z.strictObject({
     heldOn: isoDateSchema,
     course: words,
-    results: z.array(
-      z.strictObject({ goalId: id, result: z.enum(['reached', 'partly', 'notReached']), description: z.string().max(5000) }),
-    ),
+    results: z.array(z.strictObject({ goalId: id, result: z.enum(goalResults), description: z.string().max(5000) })),
   }),
   closed: z.strictObject({ ending: z.enum(endings), occurredOn: isoDateSchema, note: maybeWords, consequences }),
 };

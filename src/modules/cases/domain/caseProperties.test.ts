@@ -91,7 +91,7 @@ function dataFor(type: CaseCommandType, state: CaseState, pick: Pick): object {
     holdSummary: () => ({
       heldOn: pastDay(),
       course: text(),
-      results: pick<object[]>([{ goalId: 'g1', result: 'partly', description: '' }], []),
+      results: pick<object[]>([{ goalId: 'g1', result: 'partlyAchieved', description: '' }], []),
     }),
     close: () => ({ ending: pick(...endings), occurredOn: pastDay(), note: note() }),
   };

@@ -5,7 +5,7 @@ import { availableCommands, decide, whyNot } from './decide.ts';
 import { aCase, command, kindFacts, testNow, type CaseStory } from './testing.ts';
 
 const delivered = () => aCase().applied('s1').assessed().qualified('s1').planApproved().ordered('o1', 's1').started('o1');
-const goals = [{ goalId: 'g1', result: 'reached', description: 'Walks to the shop alone' }] as const;
+const goals = [{ goalId: 'g1', result: 'achieved', description: 'Walks to the shop alone' }] as const;
 const codes = (story: CaseStory, ...[type, role, data, facts]: Parameters<CaseStory['then']>) =>
   whyNot(story.state, command(type, role, data), facts ?? kindFacts()).map((refusal) => refusal.code);
 
