@@ -1,9 +1,8 @@
 import { createApp } from '#apps/web/app.ts';
-import { anonymous, type Actor } from '#shared/actor.ts';
-import { roles, type Role } from '#shared/roles.ts';
-import { caseCookie, caseCookieValue, linkCookie, linkCookieValue, type Centre } from '#platform/http/index.ts';
-import { cookieHeader } from '#platform/http/cookies.ts';
+import type { Actor } from '#shared/actor.ts';
+import type { Centre } from '#platform/http/index.ts';
 import type { World } from '#platform/world.ts';
+import { actorOf, recogniseTestActors, type Who, type WhoOptions } from './actors.ts';
 import { centreA } from './centres.ts';
 import { closeAtTheEnd } from './ownDatabase.ts';
 import { Page, type Navigator } from './page.ts';
@@ -23,36 +22,14 @@ export interface TestApp {
   /** The address of a path of centreA: `at('/uslugi')`. */
   at(path: string, centre?: Centre): string;
   /** A visitor who is this actor, or a member of the staff with this role and a second factor. Each has own cookies. */
-  as(who: Role | Actor | 'anonymous', options?: { centre?: Centre; providerId?: string; userId?: string }): Visitor;
+  as(who: Who, options?: WhoOptions & { centre?: Centre }): Visitor;
 }
 
-/** Who a role is in tests; the same identifier each time, so that rows can belong to them. */
-export function userWithRole(role: Role, { providerId = null, userId }: { providerId?: string | null; userId?: string } = {}): Actor {
-  const number = String(roles.indexOf(role) + 1).padStart(12, '0');
-  return {
-    kind: 'user',
-    userId: userId ?? `0192f5a1-0000-7000-8000-${number}`,
-    name: `Osoba Testowa (${role})`,
-    roles: [role],
-    providerId,
-    isStrong: true,
-  };
-}
-
-const actorHeader = 'x-test-actor';
 const mostRedirects = 5;
 
 /** The whole product as one fetch handler over the database of the running test file. */
 export async function openApp(options: TestWorldOptions = {}): Promise<TestApp> {
-  const actors: Actor[] = [];
-  const base = await testWorld(options);
-  const world: World = {
-    ...base,
-    async authenticate(request, centre) {
-      const number = request.headers.get(actorHeader);
-      return number === null ? base.authenticate(request, centre) : (actors[Number(number)] ?? anonymous);
-    },
-  };
+  const { world, credentialsOf } = recogniseTestActors(await testWorld(options));
   for (const module of world.modules) {
     const stop = await module.start?.(world);
     if (stop) closeAtTheEnd(stop);
@@ -61,14 +38,8 @@ export async function openApp(options: TestWorldOptions = {}): Promise<TestApp> 
 
   function visit(actor: Actor, centre: Centre): Visitor {
     const jar = new Map<string, string>();
-    const isUser = actor.kind === 'user' || actor.kind === 'system';
-    if (isUser) actors.push(actor);
-    const number = actors.length - 1;
-    const later = world.clock().add({ hours: 1 });
-    if (actor.kind === 'caseHolder')
-      keep(jar, cookieHeader(world.secret, caseCookie, caseCookieValue(centre, actor.caseId, later), { secure: false }));
-    if (actor.kind === 'orderLink')
-      keep(jar, cookieHeader(world.secret, linkCookie, linkCookieValue(centre, actor.orderId, actor.linkId, later), { secure: false }));
+    const credentials = credentialsOf(actor, centre);
+    for (const cookie of credentials.cookies) keep(jar, cookie);
 
     async function send(path: string, init: RequestInit = {}): Promise<Response> {
       const url = new URL(path, world.publicUrl);
@@ -77,7 +48,7 @@ export async function openApp(options: TestWorldOptions = {}): Promise<TestApp> 
       set('accept', 'text/html,application/xhtml+xml');
       set('accept-language', 'pl');
       if (jar.size > 0) set('cookie', [...jar].map(([name, value]) => `${name}=${value}`).join('; '));
-      if (isUser) set(actorHeader, String(number));
+      for (const [name, value] of Object.entries(credentials.headers)) set(name, value);
       if (init.method === 'POST') {
         set('origin', world.publicUrl);
         set('sec-fetch-site', 'same-origin');
@@ -111,10 +82,7 @@ export async function openApp(options: TestWorldOptions = {}): Promise<TestApp> 
   return {
     world,
     at: (path, centre = centreA) => `/${centre.slug}${path === '/' ? '' : path}`,
-    as(who, { centre = centreA, ...details } = {}) {
-      if (who === 'anonymous') return visit(anonymous, centre);
-      return visit(typeof who === 'string' ? userWithRole(who, details) : who, centre);
-    },
+    as: (who, { centre = centreA, ...details } = {}) => visit(actorOf(who, details), centre),
   };
 }
 
