@@ -1,4 +1,6 @@
+import { useContext } from 'hono/jsx';
 import { TextField } from '#ui/textField/TextField.tsx';
+import { WithinFilter } from '#ui/field/Field.tsx';
 import type { FieldProps } from '#ui/field/Field.tsx';
 import { useTexts } from '#ui/texts/texts.ts';
 
@@ -8,6 +10,7 @@ import { useTexts } from '#ui/texts/texts.ts';
  */
 export function DateField(props: FieldProps) {
   const t = useTexts();
+  if (useContext(WithinFilter)) return <TextField {...props} hint={props.hint ?? t.dateHintShort} width="medium" />;
   return (
     <TextField
       {...props}

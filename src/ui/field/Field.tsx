@@ -1,3 +1,4 @@
+import { createContext, useContext } from 'hono/jsx';
 import type { Child } from 'hono/jsx';
 import { useTexts } from '#ui/texts/texts.ts';
 
@@ -31,10 +32,13 @@ export function wiring(props: Pick<FieldProps, 'name' | 'hint' | 'error'>, extra
   };
 }
 
+/** Inside filters nothing is obligatory, so nothing needs a mark and hints are short. */
+export const WithinFilter = createContext(false);
+
 /** "(nieobowiązkowe)" after the label of a field that may stay empty. */
 export function OptionalMark({ required }: { readonly required: boolean | undefined }) {
   const t = useTexts();
-  return required === false ? <span class="ok-optional"> {t.optional}</span> : null;
+  return required === false && !useContext(WithinFilter) ? <span class="ok-optional"> {t.optional}</span> : null;
 }
 
 /** The message under a field, said to be an error in words. */

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { WithinFilter } from '#ui/field/Field.tsx';
 import { useTexts } from '#ui/texts/texts.ts';
 
 export type FilterFormProps = {
@@ -19,7 +20,9 @@ export function FilterForm({ action, clear, hidden, foldable, children }: Filter
       {Object.entries(hidden ?? {}).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
-      <div class="ok-filter-fields">{children}</div>
+      <WithinFilter.Provider value={true}>
+        <div class="ok-filter-fields">{children}</div>
+      </WithinFilter.Provider>
       <div class="ok-actions">
         <button class="ds-button" data-variant="secondary" type="submit">
           {t.applyFilters}

@@ -1,3 +1,4 @@
+import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import type { PageFrame } from '#ui/page/PageFrame.ts';
 import { LanguageContext, textsIn } from '#ui/texts/texts.ts';
@@ -16,12 +17,13 @@ export type DocumentProps = {
   readonly children?: Child;
 };
 
-/** The whole HTML document without its doctype; `htmlPage` of the platform adds that. */
+/** The whole HTML document, doctype included. */
 export function Document({ frame, title, description, place, noIndex = true, hasErrors, children }: DocumentProps) {
   const t = textsIn(frame.lang);
   const words = [...title.filter(Boolean), t.product].join(' – ');
   return (
     <LanguageContext.Provider value={frame.lang}>
+      {raw('<!DOCTYPE html>')}
       <html lang={frame.lang} data-color-scheme={frame.scheme} data-color="accent">
         <head>
           <meta charset="utf-8" />

@@ -81,6 +81,10 @@ export function PortalLayout(props: PortalLayoutProps) {
     >
       <header class="ok-header">
         {frame.demo ? <DemoBanner /> : null}
+        <div class="ok-tools ok-frame">
+          <LanguageSwitch frame={frame} />
+          <SchemeSwitch frame={frame} />
+        </div>
         <div class="ok-header-bar ok-frame">
           <a class="ok-brand" href={home}>
             <WindowMark />
@@ -144,8 +148,6 @@ export function PortalLayout(props: PortalLayoutProps) {
             </ul>
           </nav>
           <div class="ok-footer-part">
-            <h2 class="ok-footer-heading">{t.languageSwitch}</h2>
-            <LanguageSwitch frame={frame} />
             <h2 class="ok-footer-heading">{t.schemeSwitch}</h2>
             <SchemeSwitch frame={frame} />
           </div>

@@ -26,7 +26,7 @@ export function SchemeSwitch({ frame }: { readonly frame: PageFrame }) {
     { scheme: 'auto', label: t.schemeAuto },
   ];
   return (
-    <form class="ok-switch" action={preferencesAddress} method="post" aria-label={t.schemeSwitch}>
+    <form class="ok-switch ok-switch-scheme" action={preferencesAddress} method="post" aria-label={t.schemeSwitch}>
       <input type="hidden" name="wroc" value={frame.path} />
       {choices.map(({ scheme, label }) => (
         <button type="submit" name="wyglad" value={scheme} aria-pressed={scheme === frame.scheme ? 'true' : 'false'}>
