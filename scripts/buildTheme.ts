@@ -19,6 +19,7 @@ try {
   execFileSync(command, ['tokens', 'build', '-o', 'built'], { cwd: work, stdio: 'ignore' });
   const css = await readFile(join(work, 'built/okienko.css'), 'utf8');
   await writeFile(join(themeDir, 'theme.css'), css);
+  execFileSync(join(root, 'node_modules/.bin/oxfmt'), [join(themeDir, 'theme.css')], { cwd: root });
   console.log(`src/ui/theme/theme.css: ${css.length} characters`);
 } finally {
   await rm(work, { recursive: true, force: true });

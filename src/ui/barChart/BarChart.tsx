@@ -12,8 +12,7 @@ export type BarChartProps = {
   readonly format?: ((value: number) => string) | undefined;
 };
 
-const rowHeight = 44;
-const width = 640;
+const rowHeight = 56;
 
 /** Horizontal bars drawn by the server, with the same figures in a table beside them. */
 export function BarChart({ title, bars, labelColumn, valueColumn, format }: BarChartProps) {
@@ -24,18 +23,20 @@ export function BarChart({ title, bars, labelColumn, valueColumn, format }: BarC
   return (
     <figure class="ok-chart">
       <figcaption class="ok-chart-title">{title}</figcaption>
-      <svg class="ok-chart-bars" viewBox={`0 0 ${width} ${Math.max(1, bars.length) * rowHeight}`} aria-hidden="true" focusable="false">
+      <svg class="ok-chart-bars" width="100%" height={Math.max(1, bars.length) * rowHeight} aria-hidden="true" focusable="false">
         {bars.map((bar, index) => {
-          const length = most > 0 ? Math.max(bar.value > 0 ? 3 : 0, (Math.max(0, bar.value) / most) * (width - 90)) : 0;
+          const top = index * rowHeight;
+          const share = most > 0 ? (Math.max(0, bar.value) / most) * 100 : 0;
           return (
-            <g transform={`translate(0 ${index * rowHeight})`}>
-              <text class="ok-chart-label" x="0" y="15">
+            <g>
+              <text class="ok-chart-label" x="0" y={top + 20}>
                 {bar.label}
               </text>
-              <rect class="ok-chart-bar" x="0" y="22" width={length.toFixed(1)} height="14" rx="4" />
-              <text class="ok-chart-value" x={(length + 8).toFixed(1)} y="35">
+              <text class="ok-chart-value" x="100%" y={top + 20} text-anchor="end">
                 {write(bar.value)}
               </text>
+              <rect class="ok-chart-track" x="0" y={top + 29} width="100%" height="12" rx="6" />
+              <rect class="ok-chart-bar" x="0" y={top + 29} width={`${share.toFixed(2)}%`} height="12" rx="6" />
             </g>
           );
         })}

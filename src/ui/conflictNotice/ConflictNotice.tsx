@@ -26,7 +26,7 @@ export function ConflictNotice({ fields, savedBy, savedAt }: ConflictNoticeProps
       {savedBy && savedAt ? <p class="ds-paragraph ok-small">{t.conflictSavedBy(savedBy, savedAt)}</p> : null}
       {differing.map((field) => (
         <section class="ok-conflict">
-          <h3 class="ds-heading" data-size="2xs">
+          <h3 class="ds-heading ok-heading" data-size="2xs">
             {field.label}
           </h3>
           <div class="ok-conflict-texts">
