@@ -6,9 +6,10 @@ import type { Slots, TermSpace } from './termSpace.ts';
  * Postings read for everyone before common words and 4-grams are left to the front-runners. Small indexes never get
  * there, so their ranking is exact; in large ones a common word alone lifts nobody into the first ten.
  */
-const POSTINGS_FOR_EVERYONE = 25_000;
-/** How many front-runners the rest of the query is read for. */
-const FRONT_RUNNERS = 300;
+const EFFORT: Effort = { postingsForEveryone: 25_000, frontRunners: 300 };
+
+/** `frontRunners`: how many documents the rest of the query is read for. */
+export type Effort = { readonly postingsForEveryone: number; readonly frontRunners: number };
 
 /** One part of a query: how many postings it costs, and noting its scores, for all documents or among some. */
 type Part = { readonly cost: number; note(among?: readonly number[]): void };
@@ -19,12 +20,14 @@ type Filter = ((id: string) => boolean) | undefined;
 export class Ranking {
   readonly #words: TermSpace;
   readonly #grams: TermSpace;
+  readonly #effort: Effort;
   readonly #total = new ScoreBoard('sum');
   readonly #clause = new ScoreBoard('sum');
   readonly #held = new ScoreBoard('sum');
   readonly #word = new ScoreBoard('highest');
 
-  constructor(words: TermSpace, grams: TermSpace) {
+  constructor(words: TermSpace, grams: TermSpace, effort: Effort = EFFORT) {
+    this.#effort = effort;
     this.#words = words;
     this.#grams = grams;
   }
@@ -33,13 +36,13 @@ export class Ranking {
   rank(query: ReadQuery, slots: Slots, limit: number, idOf: (slot: number) => string | undefined, filter: Filter): Candidate[] {
     for (const board of [this.#total, this.#clause, this.#held, this.#word]) board.reserve(slots.count);
     const parts = this.#partsOf(query, slots).toSorted((a, b) => a.cost - b.cost);
-    const runners = Math.max(FRONT_RUNNERS, limit);
+    const runners = Math.max(this.#effort.frontRunners, limit);
     let spent = 0;
     let among: number[] | undefined;
     let isForEveryone = false;
     for (const part of parts) {
       spent += part.cost;
-      if (among === undefined && !isForEveryone && spent > POSTINGS_FOR_EVERYONE && this.#total.touched.length >= runners) {
+      if (among === undefined && !isForEveryone && spent > this.#effort.postingsForEveryone && this.#total.touched.length >= runners) {
         const ahead = takeBest(this.#total, idOf, runners, filter);
         // A narrow filter may leave too few of them: then the common words are needed to find anyone at all.
         isForEveryone = ahead.length < limit;

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { Ranking } from './ranking.ts';
+import type { ReadQuery } from './readQuery.ts';
+import { TermSpace } from './termSpace.ts';
+
+const words = new TermSpace(0.5);
+const grams = new TermSpace(0.5);
+for (let slot = 0; slot < 100; slot++) {
+  words.count('częsty', slot % 7 === 0 ? 3 : 1);
+  if (slot >= 80) words.count('rzadki', 1);
+  words.commit(slot);
+  grams.commit(slot);
+}
+const slots = { count: 100, live: 100, version: 1, isLive: () => true };
+const oneWord = (lemma: string): ReadQuery['clauses'][number] => ({ words: [new Map([[lemma, 1]])], typed: lemma, kind: 'word' });
+const query: ReadQuery = { clauses: [oneWord('częsty'), oneWord('rzadki')], grams: [] };
+const hurried = new Ranking(words, grams, { postingsForEveryone: 30, frontRunners: 20 });
+const thorough = new Ranking(words, grams);
+
+it('ranks the first as if everything had been read for everyone', () => {
+  const first = hurried.rank(query, slots, 10, String, undefined);
+  expect(first).toEqual(thorough.rank(query, slots, 10, String, undefined));
+  expect(first[0]?.id).toBe('84');
+});
+
+it('reads on for everyone when a filter leaves too few front-runners', () => {
+  const allowed = new Set(['3', '5', '91']);
+  const found = hurried.rank(query, slots, 10, String, (id) => allowed.has(id));
+  expect(found.map(({ id }) => id)).toEqual(['91', '3', '5']);
+});
+
+it('clears its scoreboards between queries', () => {
+  hurried.rank(query, slots, 10, String, undefined);
+  expect(hurried.rank({ clauses: [oneWord('nieznane')], grams: [] }, slots, 10, String, undefined)).toEqual([]);
+});
