@@ -20,7 +20,7 @@ const thorough = new Ranking(words, grams);
 it('ranks the first as if everything had been read for everyone', () => {
   const first = hurried.rank(query, slots, 10, String, undefined);
   expect(first).toEqual(thorough.rank(query, slots, 10, String, undefined));
-  expect(first[0]?.id).toBe('84');
+  expect(first.every(({ slot }) => slot >= 80)).toBe(true);
 });
 
 it('reads on for everyone when a filter leaves too few front-runners', () => {
