@@ -51,7 +51,9 @@ describe('keeping the index up to date', () => {
         (steps, words) => {
           const lived = createSearchIndex();
           const kept = new Map<string, SearchDocument>();
-          for (const one of steps)
+          for (const one of steps) {
+            // Asked in between as well: what a search remembers must not outlive the next change.
+            lived.search(words.join(' '));
             if ('put' in one) {
               lived.put(one.put);
               kept.set(one.put.id, one.put);
@@ -59,6 +61,7 @@ describe('keeping the index up to date', () => {
               lived.remove(one.remove);
               kept.delete(one.remove);
             }
+          }
           const fresh = indexOf(...kept.values());
           expect(lived.size).toBe(kept.size);
           expect(lived.search(words.join(' '))).toEqual(fresh.search(words.join(' ')));
