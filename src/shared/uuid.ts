@@ -1,4 +1,4 @@
-import { v7, validate } from 'uuid';
+import { v5, v7, validate } from 'uuid';
 
 /** A new identifier (UUID version 7, so that rows made later sort later). */
 export function newId(): string {
@@ -13,4 +13,12 @@ export function newIdAt(moment: Temporal.Instant): string {
 /** True for the text of a UUID of any version, in lower or upper case. */
 export function isUuid(text: string): boolean {
   return validate(text);
+}
+
+/** Names made from this project's own names live here (UUID version 5 of its name in the DNS namespace). */
+const NAMESPACE = v5('okienko', v5.DNS);
+
+/** The identifier that always belongs to the given words, so that repeating an import or export changes nothing. */
+export function derivedId(...words: readonly string[]): string {
+  return v5(JSON.stringify(words), NAMESPACE);
 }

@@ -19,6 +19,24 @@ export const AREA_CODES = [
 ] as const;
 export type AreaCode = (typeof AREA_CODES)[number];
 
+/** The statutory names in the same order, as exchange files write them. */
+export const AREA_NAMES_PL: readonly string[] = [
+  'polityka prorodzinna',
+  'wspieranie rodziny',
+  'system pieczy zastępczej',
+  'pomoc społeczna',
+  'promocja i ochrona zdrowia',
+  'wspieranie osób niepełnosprawnych',
+  'edukacja publiczna',
+  'przeciwdziałanie bezrobociu',
+  'kultura',
+  'kultura fizyczna i turystyka',
+  'pobudzanie aktywności obywatelskiej',
+  'mieszkalnictwo',
+  'ochrona środowiska',
+  'reintegracja zawodowa i społeczna',
+];
+
 /** Groups of residents by which the catalogue is filtered; names are in data/targetGroups.json. */
 export const TARGET_GROUPS = [
   'SENIORS',
@@ -66,15 +84,17 @@ export const limitSchema = z.strictObject({
 export type ServiceLimit = z.infer<typeof limitSchema>;
 
 /** `price` is grosze for one unit or one period; `kind` is null when the source does not say. */
-export const feeSchema = z.strictObject({
-  kind: z.enum(['free', 'flat-per-unit', 'flat-per-period', 'by-income', 'other']).nullable().default(null),
-  text: optionalText(2000),
-  price: z.int().nonnegative().max(100_000_000).nullable().default(null),
-  per: z
-    .enum([...LIMIT_UNITS, ...LIMIT_PERIODS])
-    .nullable()
-    .default(null),
-});
+export const feeSchema = z
+  .strictObject({
+    kind: z.enum(['free', 'flat-per-unit', 'flat-per-period', 'by-income', 'other']).nullable().default(null),
+    text: optionalText(2000),
+    price: z.int().nonnegative().max(100_000_000).nullable().default(null),
+    per: z
+      .enum([...LIMIT_UNITS, ...LIMIT_PERIODS])
+      .nullable()
+      .default(null),
+  })
+  .refine(({ kind, price }) => kind !== 'free' || price === null, 'A free service has no price');
 
 /** `text` is the mode of qualification as the card states it; `documents` are what the person brings. */
 export const qualificationSchema = z.strictObject({
@@ -119,8 +139,8 @@ export const serviceCardSchema = z.strictObject({
   /** Who it is for, as the card states it. */
   recipients: optionalText(4000),
   targetGroups: z.array(z.enum(TARGET_GROUPS)).max(TARGET_GROUPS.length).default([]),
-  /** Statutory areas 1–14, the leading one first. */
-  areas: z.array(z.int().min(1).max(14)).min(1).max(14),
+  /** Statutory areas 1–14, the leading one first; empty while nobody has filed an imported service under one. */
+  areas: z.array(z.int().min(1).max(14)).max(14),
   minimumAge: z.number().min(0).max(130).nullable().default(null),
   maximumAge: z.number().min(0).max(130).nullable().default(null),
   qualification: qualificationSchema,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { AREA_CODES, serviceCardSchema, TARGET_GROUPS } from '#modules/catalogue/domain/service.ts';
+import { AREA_CODES, AREA_NAMES_PL, serviceCardSchema, TARGET_GROUPS } from '#modules/catalogue/domain/service.ts';
 import { grosze, percentOf } from '#shared/money.ts';
 import { parseNip } from '#shared/nip.ts';
 import { findInForce } from '#shared/period.ts';
@@ -58,6 +58,7 @@ describe('areas and target groups', () => {
   test('are the statutory fourteen in their order', () => {
     const areas = z.array(areaSchema).parse(read('areas.json'));
     expect(areas.map(({ number, code }) => [number, code])).toEqual(AREA_CODES.map((code, index) => [index + 1, code]));
+    expect(areas.map(({ name }) => name.pl)).toEqual(AREA_NAMES_PL);
   });
 
   test('target groups are those of the code', () => {
@@ -169,6 +170,10 @@ describe('catalogue', () => {
       if (service.demo) expect(service.contact.email).toMatch(/@example\.(org|com)$/);
       else expect([typeof service.source, service.contact.email, service.contact.phone]).toEqual(['string', null, null]);
     }
+  });
+
+  test('every service lies in an area', () => {
+    expect(catalogues.flatMap(({ services }) => services).filter(({ areas }) => areas.length === 0)).toEqual([]);
   });
 
   test('addresses of services are unique within a centre', () => {
