@@ -34,7 +34,8 @@ export interface Job {
   readonly name: string;
   /** Runs by itself for every centre, in cron notation (UTC). */
   readonly cron?: string;
-  readonly audit: string;
+  /** The event each run writes, in its own transaction; or why it writes none. */
+  readonly audit: string | { readonly kind: 'nothing'; readonly because: string };
   run(scope: CentreScope, payload: Readonly<Record<string, unknown>>): Promise<void>;
 }
 

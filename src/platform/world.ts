@@ -3,6 +3,7 @@ import type { AssetLinks } from '#ui/index.ts';
 import type { Actor } from '#shared/actor.ts';
 import type { Database } from '#platform/db/index.ts';
 import type { Centre } from '#platform/http/context.ts';
+import type { Mailer } from '#platform/mail/mailer.ts';
 import type { Module } from '#platform/module.ts';
 
 /** What one process of the product holds. Made once by the composition root, or by a test. */
@@ -21,6 +22,8 @@ export interface World {
   readonly assets: AssetLinks;
   /** Where attachments lie; never inside the web root. */
   readonly filesDir: string;
+  /** Sends letters; null where no mail server is set: then a demonstration only shows them. */
+  readonly mailer: Mailer | null;
   readonly modules: readonly Module[];
   /** Number of the newest migration this program brings. */
   readonly newestMigration: number;

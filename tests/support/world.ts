@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import type { Actor } from '#shared/actor.ts';
 import { modules } from '#apps/modules.ts';
 import { authenticate, openAccounts, type Accounts, type IdentityProvider } from '#modules/accounts/index.ts';
+import type { Mailer } from '#platform/mail/mailer.ts';
 import type { Module } from '#platform/module.ts';
 import type { World } from '#platform/world.ts';
 import { closeAtTheEnd, testDatabase } from './ownDatabase.ts';
@@ -22,6 +23,7 @@ export interface TestWorldOptions {
   readonly modules?: readonly Module[];
   readonly publicUrl?: string;
   readonly isDemo?: boolean;
+  readonly mailer?: Mailer;
   readonly oidc?: IdentityProvider;
 }
 
@@ -40,6 +42,7 @@ export async function testWorld(options: TestWorldOptions = {}): Promise<World> 
     isDemo,
     assets: { css: '/assets/okienko.css', js: '/assets/okienko.js', preloadFonts: [] },
     filesDir: await filesDir(),
+    mailer: options.mailer ?? null,
     modules: options.modules ?? modules,
     newestMigration: newestMigration(),
     authenticate:

@@ -1,4 +1,5 @@
 import { createApp } from '#apps/web/app.ts';
+import { startWorker } from '#platform/jobs/index.ts';
 import type { OperatorError } from '#platform/operatorError.ts';
 import { parseConfig, type Config } from '../../config.ts';
 import { capabilities, type DemoAccount } from './capabilities.ts';
@@ -61,6 +62,8 @@ async function open(config: Config, progress: Progress, stopping: Stopping, open
       const stop = await module.start?.(opened.world);
       if (stop) opening.closeLater(`${module.name} stopped`, stop);
     }
+    const worker = await startWorker(opened.world, opened.ownerPool);
+    opening.closeLater('jobs stopped', worker.stop);
     listening.serve(createApp(opened.world).fetch);
   });
   stopping.signal.throwIfAborted();

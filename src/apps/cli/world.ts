@@ -7,6 +7,8 @@ import { openDatabase, openPool } from '#platform/db/index.ts';
 import { startEmbedded, type Embedded } from '#platform/db/embedded.ts';
 import { listMigrations, migrate, type Migration } from '#platform/db/migrate.ts';
 import { appPoolConfig, ownerPoolConfig, type DatabaseAddress } from '#platform/db/poolConfig.ts';
+import { installJobSchema } from '#platform/jobs/index.ts';
+import { openMailer } from '#platform/mail/mailer.ts';
 import { OperatorError, codeOf } from '#platform/operatorError.ts';
 import type { World } from '#platform/world.ts';
 import { authenticate, openAccounts } from '#modules/accounts/index.ts';
@@ -51,8 +53,10 @@ export async function openAddress(config: Config, mayJoin: boolean, note: (line:
 }
 
 /** Brings the schema up to date. */
-export function migrateAddress(address: DatabaseAddress, onApplied: (migration: Migration, milliseconds: number) => void): Promise<number> {
-  return migrate({ connection: ownerPoolConfig(address), dbDir, onApplied });
+export async function migrateAddress(address: DatabaseAddress, onApplied: (migration: Migration, milliseconds: number) => void): Promise<number> {
+  const applied = await migrate({ connection: ownerPoolConfig(address), dbDir, onApplied });
+  await installJobSchema(ownerPoolConfig(address));
+  return applied;
 }
 
 /** Makes the world over a migrated database. Closing it does not stop the database. */
@@ -65,7 +69,9 @@ export async function makeWorld(config: Config, address: DatabaseAddress, public
   const { isDemo } = config;
   const secret = config.secret ?? (await keepSecret(config.dataDir));
   const accounts = openAccounts({ connection: appPoolConfig(address), database, publicUrl, secret, isDemo, oidc: config.oidc, log });
+  const mailer = config.smtpUrl === undefined ? null : openMailer({ smtpUrl: config.smtpUrl, publicUrl });
   const close = async (): Promise<void> => {
+    mailer?.close();
     await Promise.all([accounts.close(), ownerPool.end(), appPool.end()]);
   };
   try {
@@ -79,6 +85,7 @@ export async function makeWorld(config: Config, address: DatabaseAddress, public
       isDemo,
       assets: { css: '/assets/okienko.css', js: '/assets/okienko.js', preloadFonts: [] },
       filesDir: join(config.dataDir, 'files'),
+      mailer,
       modules,
       newestMigration: (await listMigrations(join(dbDir, 'migrations'))).at(-1)?.number ?? 0,
       authenticate: (request, centre) => authenticate({ accounts, database, isDemo }, request, centre),

@@ -14,7 +14,7 @@ export { BadRequest, Forbidden, NotFound, TooMany, Unauthenticated } from './err
 export { FormFields, readForm, type FieldError, type FormResult } from './form.ts';
 export { file, json, nothing, page, redirect, tracedPage, type Reply } from './reply.ts';
 export { countAttempt } from './attempts.ts';
-export { findCentre, listOpenCentres } from './tenant.ts';
+export { findCentre, findCentreById, listOpenCentres } from './tenant.ts';
 export { makeScope } from './scope.ts';
 export { caseCookie, caseCookieValue, linkCookie, linkCookieValue } from './server.ts';
 export { sign, unsign } from './signing.ts';

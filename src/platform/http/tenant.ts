@@ -38,6 +38,10 @@ export async function findCentre(database: Database, slug: string): Promise<Cent
     .where('c.isOpen', '=', true)
     .executeTakeFirst();
 }
+/** The open centre with this id, or undefined. */
+export async function findCentreById(database: Database, id: string): Promise<Centre | undefined> {
+  return (await listOpenCentres(database)).find((centre) => centre.id === id);
+}
 /** All open centres, for jobs that run centre by centre. */
 export async function listOpenCentres(database: Database): Promise<Centre[]> {
   return registersOf<CentreTables>(database)
