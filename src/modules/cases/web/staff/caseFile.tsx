@@ -6,6 +6,7 @@ import { audits, centreDoor, file, NotFound, page } from '#platform/http/index.t
 import { findDocument, listDocuments } from '#platform/documents/archive.ts';
 import { frameTexts, StaffPage } from '#platform/html/index.ts';
 import { Card, Columns, DefinitionGrid, Heading, Link, List, PageHeader, Paragraph, Section, Stack, Tag, Timeline } from '#ui/index.ts';
+import { findUserNames } from '#modules/accounts/index.ts';
 import { getService } from '#modules/catalogue/index.ts';
 import { fullName, getPerson } from '#modules/people/index.ts';
 import { whatNext } from '../../domain/whatNext.ts';
@@ -30,7 +31,10 @@ export const caseFilePage = centreDoor({
     const services = await Promise.all(state.services.map(async (each) => ({ ...each, card: await getService(c.scope, each.serviceId) })));
     const steps = whatNext(state, { now: toIsoInstant(c.now), services: {}, acceptedOrderIds: [] }, 'staff');
     const documents = await listDocuments(c.scope, caseId);
-    const people = new Map<string, string>();
+    const people = await findUserNames(c.scope, [
+      ...events.flatMap((event) => event.actor.id ?? []),
+      ...(record.coordinatorId ? [record.coordinatorId] : []),
+    ]);
     const phone = person?.phone ? parsePhone(person.phone) : null;
     const sections: { key: string; title: string; body: Child }[] = [];
     const contributed = c.world.modules
