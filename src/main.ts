@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { OperatorError } from '#platform/operatorError.ts';
+import { OperatorError, codeOf } from '#platform/operatorError.ts';
 import { addVerbs } from '#apps/cli/verbs.ts';
 import { ConfigError } from './config.ts';
 
@@ -18,9 +18,14 @@ try {
     process.exitCode = 1;
     if (error instanceof ConfigError) process.stderr.write(`${error.faults.map((fault) => `  ✗ ${fault}`).join('\n')}\n`);
     else if (error instanceof OperatorError) process.stderr.write(`${error.message}\n`);
+    // The file system's word for it, and PostgreSQL's.
+    else if (['ENOSPC', '53100'].includes(codeOf(error)))
+      process.stderr.write('The disk is full; make room and start again. What was confirmed before is safe.\n');
     else throw error;
   }
 } finally {
   // The channel to the launcher would keep this process alive.
   if (process.connected) process.disconnect?.();
+  // Whatever a library has left open must not keep the terminal waiting.
+  setTimeout(() => process.exit(), 2000).unref();
 }

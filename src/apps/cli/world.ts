@@ -5,7 +5,7 @@ import type pg from 'pg';
 import pino from 'pino';
 import { openDatabase, openPool } from '#platform/db/index.ts';
 import { startEmbedded, type Embedded } from '#platform/db/embedded.ts';
-import { listMigrations, migrate, type Migration } from '#platform/db/migrate.ts';
+import { connectOrExplain, listMigrations, migrate, type Migration } from '#platform/db/migrate.ts';
 import { appPoolConfig, ownerPoolConfig, type DatabaseAddress } from '#platform/db/poolConfig.ts';
 import { installJobSchema } from '#platform/jobs/index.ts';
 import { openMailer } from '#platform/mail/mailer.ts';
@@ -75,7 +75,7 @@ export async function makeWorld(config: Config, address: DatabaseAddress, public
     await Promise.all([accounts.close(), ownerPool.end(), appPool.end()]);
   };
   try {
-    await refuseUnrestricted(appPool);
+    await refuseUnrestricted(address);
     const world: World = {
       database,
       log,
@@ -118,12 +118,14 @@ export async function openWorld(config: Config, note: (line: string) => void): P
 }
 
 /** Row-level security is no protection from a login that stands above it, so such a login does not serve. */
-export async function refuseUnrestricted(appPool: pg.Pool): Promise<void> {
-  const { rows } = await appPool.query<{ name: string; isFree: boolean; ownsTables: boolean }>(
+async function refuseUnrestricted(address: DatabaseAddress): Promise<void> {
+  const client = await connectOrExplain(appPoolConfig(address), address.appDatabaseUrl ? 'OKIENKO_APP_DATABASE_URL' : 'DATABASE_URL');
+  const { rows } = await client.query<{ name: string; isFree: boolean; ownsTables: boolean }>(
     `select rolname as name, rolsuper or rolbypassrls as "isFree",
        exists (select from pg_class where relowner = pg_roles.oid) as "ownsTables"
      from pg_roles where rolname = current_user`,
   );
+  await client.end();
   const role = rows[0];
   if (!role || role.isFree || role.ownsTables)
     throw new OperatorError(

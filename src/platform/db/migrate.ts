@@ -43,6 +43,7 @@ export async function migrate(options: MigrateOptions): Promise<number> {
   const roles = await readFile(join(options.dbDir, 'roles.sql'), 'utf8');
   const client = await connectOrExplain(options.connection);
   try {
+    await refuseUnsuitable(client);
     await client.query('select pg_advisory_lock($1)', [lockNumber]);
     // Read before anything is written: a database of a newer version must stay as it is.
     const applied = await listApplied(client);
@@ -58,6 +59,20 @@ export async function migrate(options: MigrateOptions): Promise<number> {
   } finally {
     await client.end();
   }
+}
+
+export const oldestServer = 15;
+
+async function refuseUnsuitable(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ number: number; version: string; encoding: string }>(
+    `select current_setting('server_version_num')::int as number, current_setting('server_version') as version,
+       current_setting('server_encoding') as encoding`,
+  );
+  const server = rows[0];
+  if (!server || server.number < oldestServer * 10_000)
+    throw new OperatorError(`The database runs PostgreSQL ${server?.version ?? '?'}; Okienko needs ${oldestServer} or newer.`);
+  if (server.encoding !== 'UTF8')
+    throw new OperatorError(`The database is encoded in ${server.encoding}; create one with the encoding UTF8 for Okienko.`);
 }
 
 /** Whether the schema is exactly that of the files. Works for the restricted role too. */
@@ -161,9 +176,10 @@ function explainFailure(error: unknown, file: { name: string; sql: string }): un
 
 /**
  * Opens one connection.
+ * @param setting  the variable that holds the address, for the message
  * @throws OperatorError with a sentence on what is wrong with the address, the login or the server.
  */
-export async function connectOrExplain(connection: pg.ClientConfig): Promise<pg.Client> {
+export async function connectOrExplain(connection: pg.ClientConfig, setting = 'DATABASE_URL'): Promise<pg.Client> {
   const client = new pg.Client(connection);
   // Without a listener, a connection lost between two queries would end the process.
   client.on('error', () => undefined);
@@ -172,17 +188,17 @@ export async function connectOrExplain(connection: pg.ClientConfig): Promise<pg.
     return client;
   } catch (error) {
     await client.end().catch(() => undefined);
-    throw explainConnection(error);
+    throw explainConnection(error, setting);
   }
 }
 
-function explainConnection(error: unknown): unknown {
+function explainConnection(error: unknown, setting = 'DATABASE_URL'): unknown {
   const cause = error instanceof AggregateError ? error.errors[0] : error;
   const code = codeOf(cause);
   const words = cause instanceof Error ? cause.message : String(cause);
   if (['28P01', '28000'].includes(code))
-    return new OperatorError(`The database refuses the login of DATABASE_URL: ${words}.`, { cause: error });
-  if (code === '3D000') return new OperatorError(`The database named in DATABASE_URL does not exist; create it first.`, { cause: error });
+    return new OperatorError(`The database refuses the login of ${setting}: ${words}.`, { cause: error });
+  if (code === '3D000') return new OperatorError(`The database named in ${setting} does not exist; create it first.`, { cause: error });
   const unreachable = [
     'ECONNREFUSED',
     'ENOTFOUND',
@@ -196,10 +212,10 @@ function explainConnection(error: unknown): unknown {
   ];
   if (unreachable.includes(code) || /timeout|terminated/i.test(words))
     return new OperatorError(
-      `The database of DATABASE_URL cannot be reached (${words}); check the address and that PostgreSQL runs there.`,
+      `The database of ${setting} cannot be reached (${words}); check the address and that PostgreSQL runs there.`,
       { cause: error },
     );
   return error instanceof OperatorError
     ? error
-    : new OperatorError(`The database of DATABASE_URL cannot be used: ${words}.`, { cause: error });
+    : new OperatorError(`The database of ${setting} cannot be used: ${words}.`, { cause: error });
 }

@@ -1,11 +1,9 @@
 import { join } from 'node:path';
 import type pg from 'pg';
-import { connectOrExplain, listApplied, listMigrations, pendingOf } from '#platform/db/migrate.ts';
+import { connectOrExplain, listApplied, listMigrations, oldestServer, pendingOf } from '#platform/db/migrate.ts';
 import { appPoolConfig, ownerPoolConfig, type DatabaseAddress } from '#platform/db/poolConfig.ts';
 import { dbDir } from '../world.ts';
 import { check, type Check } from './check.ts';
-
-const oldestMajor = 15;
 
 /**
  * What the database says about itself; reads only.
@@ -36,8 +34,8 @@ async function checkVersion(client: pg.Client, isEmbedded: boolean): Promise<Che
     `select current_setting('server_version_num')::int as number, current_setting('server_version') as text`,
   );
   const found = `PostgreSQL ${row?.text ?? '?'}${isEmbedded ? ', embedded' : ''}`;
-  if (Math.floor((row?.number ?? 0) / 10_000) >= oldestMajor) return check('ok', 'database', found);
-  return check('fail', 'database', found, `Okienko needs PostgreSQL ${oldestMajor} or newer.`);
+  if (Math.floor((row?.number ?? 0) / 10_000) >= oldestServer) return check('ok', 'database', found);
+  return check('fail', 'database', found, `Okienko needs PostgreSQL ${oldestServer} or newer.`);
 }
 
 async function checkEncoding(client: pg.Client): Promise<Check> {
@@ -67,7 +65,7 @@ async function checkRestrictedRole(address: DatabaseAddress): Promise<readonly C
   const name = 'restricted login';
   let client: pg.Client;
   try {
-    client = await connectOrExplain(appPoolConfig(address));
+    client = await connectOrExplain(appPoolConfig(address), address.appDatabaseUrl ? 'OKIENKO_APP_DATABASE_URL' : 'DATABASE_URL');
   } catch (error) {
     const todo = address.appDatabaseUrl ? 'Correct OKIENKO_APP_DATABASE_URL.' : 'Run: ./okienko migrate';
     return [check('fail', name, error instanceof Error ? error.message : String(error), todo)];
