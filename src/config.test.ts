@@ -71,7 +71,9 @@ describe('the settings', () => {
   });
 
   it('take no login of the application without the database it belongs to', () => {
-    expect(faultsOf({ OKIENKO_APP_DATABASE_URL: 'postgres://app@db/okienko' })).toEqual([expect.stringContaining('together with DATABASE_URL')]);
+    expect(faultsOf({ OKIENKO_APP_DATABASE_URL: 'postgres://app@db/okienko' })).toEqual([
+      expect.stringContaining('together with DATABASE_URL'),
+    ]);
   });
 
   it('drop the closing slash of the public address', () => {

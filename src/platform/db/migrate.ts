@@ -211,10 +211,9 @@ function explainConnection(error: unknown, setting = 'DATABASE_URL'): unknown {
     '57P03',
   ];
   if (unreachable.includes(code) || /timeout|terminated/i.test(words))
-    return new OperatorError(
-      `The database of ${setting} cannot be reached (${words}); check the address and that PostgreSQL runs there.`,
-      { cause: error },
-    );
+    return new OperatorError(`The database of ${setting} cannot be reached (${words}); check the address and that PostgreSQL runs there.`, {
+      cause: error,
+    });
   return error instanceof OperatorError
     ? error
     : new OperatorError(`The database of ${setting} cannot be used: ${words}.`, { cause: error });
