@@ -48,6 +48,16 @@ export interface Module {
   readonly jobs?: readonly Job[];
   /** Names of all audit events the module writes, with their words for the person concerned. */
   readonly auditEvents?: Readonly<Record<string, { readonly pl: string; readonly en: string; readonly uk: string }>>;
+  /**
+   * What the module knows about a case that decisions on it need. `cases` merges the answers of all modules by key
+   * (each key is one module's), so the platform need not know what they mean; their type is `KnownFacts` of `cases`.
+   */
+  caseFacts?(scope: CentreScope, caseId: string): Promise<Readonly<Record<string, unknown>>>;
+  /**
+   * A case has just ended: carry out your part of the consequences (`ClosingConsequences` of `cases`), in the same
+   * transaction. A thrown error undoes the ending.
+   */
+  caseClosed?(scope: CentreScope, caseId: string, consequences: unknown): Promise<void>;
   /** Called once before the first request; returns what to do at the end. */
   start?(world: World): Promise<void | (() => Promise<void>)>;
 }

@@ -1,6 +1,7 @@
 export {
   actOnCase,
   assignCoordinator,
+  gatherFacts,
   getCase,
   openCase,
   type CaseConflict,
@@ -17,9 +18,10 @@ export {
   type CaseRow,
   type CaseSort,
 } from './usecases/listCases.ts';
-export type { CaseEvent, CaseEventOf, CaseEventType } from './domain/caseEvents.ts';
+export type { CaseEvent, CaseEventOf, CaseEventType, ClosingConsequences } from './domain/caseEvents.ts';
 export type { CaseRefusal } from './domain/caseRefusal.ts';
 export { currentOrders, findService, servicesWith, type CaseState } from './domain/caseState.ts';
 export { caseStatuses, isFinal, isOpen, type CaseStatus } from './domain/caseStatus.ts';
 export { availableCommands } from './domain/decide.ts';
 export { whatNext, type NextStep } from './domain/whatNext.ts';
+export { refusalInWords } from './texts/index.ts';

@@ -26,7 +26,7 @@ export interface CaseView {
   readonly state: CaseState;
   readonly events: readonly CaseEvent[];
 }
-/** Facts that a caller from another module knows; the time and the law are filled in here. */
+/** Facts that other modules tell through `caseFacts`, or a caller hands over; the time and the law are filled in here. */
 export type KnownFacts = Partial<Omit<CaseFacts, 'now' | 'law'>>;
 
 export type CaseConflict = { readonly code: 'case-changed'; readonly version: number };
@@ -54,6 +54,26 @@ function commandOf(scope: CentreScope, state: CaseState, order: CaseOrder): Case
 async function factsOf(scope: CentreScope, known: KnownFacts, on: Temporal.PlainDate): Promise<CaseFacts> {
   const law = await lawOn(scope, on);
   return { ...factsAt(toIsoInstant(scope.now), law.values), ...known };
+}
+
+/**
+ * All that is known about a case outside its own history: the law on the day it was filed, and what every module
+ * tells through `caseFacts`. `known` comes from the caller and outweighs them.
+ */
+export async function gatherFacts(scope: CentreScope, view: CaseView, known: KnownFacts = {}): Promise<CaseFacts> {
+  const told: KnownFacts = {};
+  for (const module of scope.world.modules) {
+    if (module.caseFacts) Object.assign(told, await module.caseFacts(scope, view.record.id));
+  }
+  return factsOf(scope, { ...told, ...known }, view.record.filedOn ?? scope.today);
+}
+
+/** Every module carries out its part of what the end of a case brings. */
+async function tellOfEnd(scope: CentreScope, caseId: string, events: readonly CaseEvent[]): Promise<void> {
+  for (const event of events) {
+    if (event.type !== 'closed') continue;
+    for (const module of scope.world.modules) await module.caseClosed?.(scope, caseId, event.data.consequences);
+  }
 }
 
 /**
@@ -102,12 +122,13 @@ export async function actOnCase(
 ): Promise<Result<CaseState, readonly (CaseRefusal | CaseConflict)[]>> {
   const view = await getCase(scope, caseId);
   if (version !== null && version !== view.state.version) return refuse([{ code: 'case-changed', version: view.state.version }]);
-  const decided = decide(view.state, commandOf(scope, view.state, order), await factsOf(scope, known, view.record.filedOn ?? scope.today));
+  const decided = decide(view.state, commandOf(scope, view.state, order), await gatherFacts(scope, view, known));
   if (!decided.ok) return refuse(decided.refusal);
   const state = decided.value.reduce(evolve, view.state);
   const isFirst = await updateCase(scope.tx, caseId, view.record.version, projectionOf(scope, state));
   if (!isFirst) return refuse([{ code: 'case-changed', version: view.state.version + 1 }]);
   await appendEvents(scope.tx, caseId, view.state.version, decided.value);
+  await tellOfEnd(scope, caseId, decided.value);
   return ok(state);
 }
 

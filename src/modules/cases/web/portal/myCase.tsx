@@ -1,6 +1,5 @@
 import type { Child } from 'hono/jsx';
 import { formatDate, formatInstant } from '#shared/polishDate.ts';
-import { toIsoInstant } from '#shared/isoTime.ts';
 import { audits, centreDoor, file, NotFound, page } from '#platform/http/index.ts';
 import { findDocument, listDocuments } from '#platform/documents/archive.ts';
 import { PortalPage } from '#platform/html/index.ts';
@@ -25,7 +24,7 @@ import { getService } from '#modules/catalogue/index.ts';
 import { whatNext } from '../../domain/whatNext.ts';
 import { maySeeOwnCase } from '../../policy.ts';
 import { caseTexts } from '../../texts/index.ts';
-import { getCase } from '../../usecases/actOnCase.ts';
+import { gatherFacts, getCase } from '../../usecases/actOnCase.ts';
 import { toneOf } from '../statusTone.ts';
 
 const quiet = new Set(['refusalProposed', 'refusalSentBack', 'monitored', 'coordinationDecided']);
@@ -39,10 +38,11 @@ export const myCasePage = centreDoor({
     if (c.actor.kind !== 'caseHolder') throw new NotFound('case');
     const { caseId } = c.actor;
     const t = caseTexts.in(c.lang);
-    const { record, state, events } = await getCase(c.scope, caseId);
+    const view = await getCase(c.scope, caseId);
+    const { record, state, events } = view;
     c.concerns({ caseId, ...(record.personId && { personId: record.personId }) });
     const day = (date: string) => formatDate(Temporal.PlainDate.from(date), c.lang);
-    const steps = whatNext(state, { now: toIsoInstant(c.now), services: {}, acceptedOrderIds: [] }, 'resident');
+    const steps = whatNext(state, await gatherFacts(c.scope, view), 'resident');
     const expected = steps.filter((step) => step.who === 'resident' && step.code !== 'use-services' && step.code !== 'talk-at-summary');
     const services = await Promise.all(state.services.map(async (each) => ({ ...each, card: await getService(c.scope, each.serviceId) })));
     const documents = (await listDocuments(c.scope, caseId)).filter((each) => each.forResident);

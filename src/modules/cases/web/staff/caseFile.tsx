@@ -1,7 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { formatDate, formatInstant } from '#shared/polishDate.ts';
 import { formatPhone, parsePhone } from '#shared/phone.ts';
-import { toIsoInstant } from '#shared/isoTime.ts';
 import { audits, centreDoor, file, NotFound, page } from '#platform/http/index.ts';
 import { findDocument, listDocuments } from '#platform/documents/archive.ts';
 import { frameTexts, StaffPage } from '#platform/html/index.ts';
@@ -12,7 +11,7 @@ import { fullName, getPerson } from '#modules/people/index.ts';
 import { whatNext } from '../../domain/whatNext.ts';
 import { mayReadCases } from '../../policy.ts';
 import { caseStaffTexts, caseTexts } from '../../texts/index.ts';
-import { getCase } from '../../usecases/actOnCase.ts';
+import { gatherFacts, getCase } from '../../usecases/actOnCase.ts';
 import { toneOf } from '../statusTone.ts';
 
 export const caseFilePage = centreDoor({
@@ -25,11 +24,12 @@ export const caseFilePage = centreDoor({
     const t = caseStaffTexts.in('pl');
     const words = caseTexts.in('pl');
     const roleWords = frameTexts.in('pl');
-    const { record, state, events } = await getCase(c.scope, caseId);
+    const view = await getCase(c.scope, caseId);
+    const { record, state, events } = view;
     const person = record.personId ? await getPerson(c.scope, record.personId) : null;
     c.concerns({ caseId, ...(record.personId && { personId: record.personId }) });
     const services = await Promise.all(state.services.map(async (each) => ({ ...each, card: await getService(c.scope, each.serviceId) })));
-    const steps = whatNext(state, { now: toIsoInstant(c.now), services: {}, acceptedOrderIds: [] }, 'staff');
+    const steps = whatNext(state, await gatherFacts(c.scope, view), 'staff');
     const documents = await listDocuments(c.scope, caseId);
     const people = await findUserNames(c.scope, [
       ...events.flatMap((event) => event.actor.id ?? []),
