@@ -13,7 +13,7 @@ import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { z } from 'zod';
 import { serviceToHsds } from '#modules/catalogue/domain/hsdsExport.ts';
-import { serviceCardSchema, type ServiceRecord } from '#modules/catalogue/domain/service.ts';
+import { recordOfCard, serviceCardSchema, type ServiceRecord } from '#modules/catalogue/domain/service.ts';
 import { anyService } from '#modules/catalogue/domain/serviceSamples.ts';
 import { derivedId } from '#shared/uuid.ts';
 
@@ -41,7 +41,7 @@ function listShipped(): readonly ServiceRecord[] {
   const catalogue = new URL('../data/catalogue/', import.meta.url);
   return readdirSync(catalogue).flatMap((name) => {
     const file = z.object({ services: z.array(serviceCardSchema) }).parse(JSON.parse(readFileSync(new URL(name, catalogue), 'utf8')));
-    return file.services.map((card) => ({ ...card, id: derivedId(name, card.slug), externalId: null }));
+    return file.services.map((card) => recordOfCard(name, card));
   });
 }
 

@@ -20,6 +20,9 @@ const tools = [
   { name: 'lint', args: [bin('oxlint/bin/oxlint'), '--deny-warnings'] },
   { name: 'unused code', args: [bin('knip/bin/knip.js'), '--no-progress', '--cache', '--cache-location', join(root, 'build', 'knip')] },
 ];
+// The schemas are not part of the repository: without their folder there is nothing to check against.
+if (process.env.OKIENKO_HSDS_SCHEMAS) tools.push({ name: 'HSDS export', args: ['--import', 'tsx', 'scripts/check-hsds-export.ts'] });
+else process.stdout.write('· HSDS export: not checked, OKIENKO_HSDS_SCHEMAS is not set\n');
 const projects = { quick: ['unit'], all: ['unit', 'database', 'journeys'] };
 
 async function main(kind) {

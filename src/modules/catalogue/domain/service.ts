@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { derivedId } from '#shared/uuid.ts';
 
 /** The fourteen statutory areas, by their number (art. 2(1) of the Act of 19 July 2019); names are in data/areas.json. */
 export const AREA_CODES = [
@@ -205,20 +206,20 @@ export function slugOf(name: string): string {
 }
 
 const GROUP_WORDS: readonly (readonly [RegExp, TargetGroup])[] = [
-  [/senior|starsz|emeryt|\b[67]\d ?\+|\b[67]\d(\.|\s)? ?(roku|lat|rż)/u, 'SENIORS'],
-  [/niepełnospraw|autyz|spektrum|głuch|niesłysz|niewidom/u, 'DISABLED'],
-  [/niesamodzieln|chor|zależn(?!i)|zaburze|leżąc/u, 'DEPENDENT'],
-  [/opiekunowie|opiekun(ów|om|a|ki)?\b/u, 'CARERS'],
+  [/senior|starsz|emeryt|(?<!\d)[67]\d ?\+|(powyżej|od|po) [5-9]\d\.? (roku|lat|r)/u, 'SENIORS'],
+  [/niepełnospraw|ograniczoną sprawn|autyz|spektrum|głuch|niesłysz|niewidom/u, 'DISABLED'],
+  [/niesamodzieln|chor|zależn(?!i)|zaburze|leżąc|całodobowej opieki/u, 'DEPENDENT'],
+  [/opiekunowie|opiekun(ów|om|a|ki)?(?!\p{L})/u, 'CARERS'],
   [/rodzin|rodzic|ciąż|matk|małżeń/u, 'FAMILIES'],
   [/dzieci|uczni|przedszkol|niemowl/u, 'CHILDREN'],
   [/młodzie|młod(zi|ych)|nastolat|wychowank/u, 'YOUTH'],
-  [/doros/u, 'ADULTS'],
-  [/kryzys|przemoc|żałob|zadłuż/u, 'CRISIS'],
-  [/bezrobot|poszukuj|prac(y|ę)\b|biern/u, 'JOBSEEKERS'],
+  [/dorosł|dorośli/u, 'ADULTS'],
+  [/kryzys|przemoc|żałob|zadłuż|dłużni|eksmit|trudnej sytuacji|wyklucz/u, 'CRISIS'],
+  [/bezrobot|poszukuj|(?<!niezdoln(e|a|i|ych) do )prac(y|ę)(?!\p{L})|biern/u, 'JOBSEEKERS'],
   [/bezdom/u, 'HOMELESS'],
   [/uzależn|alkohol|hazard/u, 'ADDICTION'],
   [/cudzoziem|uchodź|ukrai|migrant/u, 'FOREIGNERS'],
-  [/organizacj|stowarzysz|sąsie|wolontari|grup nieformal/u, 'ORGANISATIONS'],
+  [/organizacj|stowarzysz|sąsie|wolontari|grup[ay]? (nieformal|inicjatyw)|grupy inicjatyw/u, 'ORGANISATIONS'],
   [/mieszka(ńc|nk)|wszy(scy|stk)|każd/u, 'EVERYONE'],
 ];
 
@@ -231,4 +232,9 @@ export function recogniseTargetGroups(recipients: string): TargetGroup[] {
 /** The source as an address that can be followed; undefined when it is shortened (with an ellipsis) or no address. */
 export function linkOf(source: string): string | undefined {
   return /^https?:\/\/\S+$/.test(source) && !source.includes('…') && URL.canParse(source) ? source : undefined;
+}
+
+/** The record of a card that ships with the product: its id follows from the centre and the card's address, so loading twice changes nothing. */
+export function recordOfCard(centreSlug: string, card: ServiceCard): ServiceRecord {
+  return { ...card, id: derivedId('service', centreSlug, card.slug), externalId: null };
 }
