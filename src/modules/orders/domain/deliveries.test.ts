@@ -13,7 +13,7 @@ import {
   type LedgerEvent,
   type NewEntry,
 } from './deliveries.ts';
-import { limitUsage, type Limit } from './limits.ts';
+import { limitsOfCard, limitUsage, type Limit } from './limits.ts';
 import { closeMonth, monthStatement } from './months.ts';
 import { orderStatuses } from './orderStates.ts';
 import { anEntry, anOrder, someFacts, testNow } from './testing.ts';
@@ -55,6 +55,19 @@ test('weeks run from Monday, months by the calendar', () => {
   expect(limitUsage(entriesInForce(ledger), rides('month'), '2025-06-08')[0]).toMatchObject({ used: 2, left: 0 });
   expect(codes(ledger, anEntry('c', { on: '2025-06-30', unit: 'ride' }), { limits: rides('month') })).toEqual(['limit-passed']);
   expect(codes(ledger, anEntry('c', { on: '2025-05-31', unit: 'ride' }), { limits: rides('month') })).toEqual([]);
+});
+
+test('limits of a card: hours become minutes, what cannot be counted is told apart', () => {
+  const hours = { amount: 7.5, unit: 'hour', per: 'programme', of: 'household' };
+  const distance = { amount: 30, unit: 'km', per: 'use', of: 'person' };
+  const places = { amount: 20, unit: 'visit', per: 'day', of: 'service' };
+  expect(limitsOfCard([hours, distance, places, { amount: 1, unit: 'use', per: 'year', of: 'person' }])).toEqual({
+    counted: [
+      { measure: 'minutes', per: 'programme', most: 450 },
+      { measure: 'uses', per: 'year', most: 1 },
+    ],
+    uncounted: [distance, places],
+  });
 });
 
 test('wrong entries are named all at once', () => {
@@ -139,7 +152,7 @@ test('random ledgers: what is used never passes a limit, history only grows, clo
   const days = ['2025-04-30', '2025-05-01', '2025-05-31', '2025-06-01', '2025-06-02', '2025-06-08'] as const;
   const limit = fc.record({
     measure: fc.constantFrom('minutes', 'quantity', 'uses'),
-    per: fc.constantFrom('use', 'day', 'week', 'month', 'programme'),
+    per: fc.constantFrom('use', 'day', 'week', 'month', 'year', 'programme'),
     most: fc.nat(200),
   });
   const entry = fc.record({

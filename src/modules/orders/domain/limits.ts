@@ -5,11 +5,12 @@ import type { DeliveryEntry } from './deliveries.ts';
 
 /**
  * `measure`: minutes spent, quantity of units, or how many times the service was used at all.
- * `per`: one use (undivided), a day, a week from Monday, a calendar month, or everything in the programme.
+ * `per`: one use (undivided), a day, a week from Monday, a calendar month or year, or
+ * everything in the programme.
  */
 export const limitSchema = z.strictObject({
   measure: z.enum(['minutes', 'quantity', 'uses']),
-  per: z.enum(['use', 'day', 'week', 'month', 'programme']),
+  per: z.enum(['use', 'day', 'week', 'month', 'year', 'programme']),
   most: z.int().min(0),
 });
 export type Limit = z.infer<typeof limitSchema>;
@@ -57,7 +58,42 @@ function periodOfLimit(limit: Limit, on: IsoDate): string {
     }
     case 'month':
       return on.slice(0, 7);
+    case 'year':
+      return on.slice(0, 4);
     case 'programme':
       return 'programme';
   }
 }
+
+/** A limit as the card of a service publishes it. */
+export type CardLimit = { readonly amount: number; readonly unit: string; readonly per: string; readonly of: string };
+
+/**
+ * The limits of a card that deliveries can be counted against, and those nobody can count this way
+ * (kilometres, days, persons, limits of the service as a whole): these are shown, not enforced.
+ */
+export function limitsOfCard<T extends CardLimit>(
+  cardLimits: readonly T[],
+): { readonly counted: readonly Limit[]; readonly uncounted: readonly T[] } {
+  const counted: Limit[] = [];
+  const uncounted: T[] = [];
+  for (const each of cardLimits) {
+    const measure = measures[each.unit];
+    const read = limitSchema.safeParse({
+      measure,
+      per: each.per === 'once' ? 'programme' : each.per,
+      most: measure === 'minutes' ? Math.round(each.amount * 60) : Math.floor(each.amount),
+    });
+    if (read.success && each.of !== 'service') counted.push(read.data);
+    else uncounted.push(each);
+  }
+  return { counted, uncounted };
+}
+
+const measures: Readonly<Record<string, Limit['measure']>> = {
+  hour: 'minutes',
+  visit: 'quantity',
+  ride: 'quantity',
+  session: 'quantity',
+  use: 'uses',
+};
