@@ -11,3 +11,8 @@ export {
 } from './usecases/services.ts';
 export type { CatalogueService } from './store/catalogueStore.ts';
 export { AREA_CODES, TARGET_GROUPS, type AreaCode, type ServiceCard, type ServiceLimit, type TargetGroup } from './domain/service.ts';
+export { linkOf, slugOf, type ImportedServices, type ImportNote, type ImportProblem, type ServiceRecord } from './domain/service.ts';
+export { importHsds } from './domain/hsdsImport.ts';
+export { exportHsds } from './domain/hsdsExport.ts';
+export { exportZyrardowCsv, importZyrardowCsv } from './domain/zyrardowCsv.ts';
+export { listShippedServices } from './domain/shippedServices.ts';

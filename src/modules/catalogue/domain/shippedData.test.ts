@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { AREA_CODES, AREA_NAMES_PL, serviceCardSchema, TARGET_GROUPS } from '#modules/catalogue/domain/service.ts';
+import { listShippedServices } from '#modules/catalogue/domain/shippedServices.ts';
 import { grosze, percentOf } from '#shared/money.ts';
 import { parseNip } from '#shared/nip.ts';
 import { findInForce } from '#shared/period.ts';
@@ -170,6 +171,14 @@ describe('catalogue', () => {
       if (service.demo) expect(service.contact.email).toMatch(/@example\.(org|com)$/);
       else expect([typeof service.source, service.contact.email, service.contact.phone]).toEqual(['string', null, null]);
     }
+  });
+
+  test('is read for one centre, with ids that stay', () => {
+    const services = listShippedServices('solec-kujawski');
+    expect(services.length).toBeGreaterThan(20);
+    expect(new Set(services.map(({ id }) => id)).size).toBe(services.length);
+    expect(listShippedServices('solec-kujawski')).toEqual(services);
+    for (const slug of ['pluznica', 'without-centre', '../areas', '']) expect(listShippedServices(slug)).toEqual([]);
   });
 
   test('every service lies in an area', () => {
