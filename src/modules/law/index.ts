@@ -1,6 +1,8 @@
 import type { LawValues } from '#shared/lawValues.ts';
 import type { CentreScope } from '#platform/http/index.ts';
+import { lawOfCentre } from './domain/lawOfCentre.ts';
 import { findInForce, lawValuesOn, readShippedParameters, type Parameter } from './domain/parameters.ts';
+import { listCentreValues } from './store/centreValueStore.ts';
 
 export type { Parameter } from './domain/parameters.ts';
 
@@ -13,7 +15,11 @@ export interface LawOnDay {
 
 const shipped = readShippedParameters();
 
-/** The law in force at a centre on a day. @throws Error when a figure that decisions need is missing. */
-export async function lawOn(_scope: CentreScope, on: Temporal.PlainDate): Promise<LawOnDay> {
-  return { values: lawValuesOn(shipped, on), find: (key) => findInForce(shipped, key, on) };
+/**
+ * The law in force at a centre on a day: what ships with the product, and what the centre confirmed or changed.
+ * @throws Error when a figure that decisions need is missing.
+ */
+export async function lawOn(scope: CentreScope, on: Temporal.PlainDate): Promise<LawOnDay> {
+  const parameters = lawOfCentre(shipped, await listCentreValues(scope.tx));
+  return { values: lawValuesOn(parameters, on), find: (key) => findInForce(parameters, key, on) };
 }

@@ -1,0 +1,62 @@
+import type { Parameter } from './parameters.ts';
+
+/** What somebody of a centre entered about one parameter; never changed afterwards. */
+export interface CentreValue {
+  readonly id: string;
+  readonly key: string;
+  readonly value: Parameter['value'];
+  readonly validFrom: Temporal.PlainDate;
+  readonly kind: 'confirmed' | 'changed';
+  readonly article: string | null;
+  readonly source: string;
+  readonly note: string | null;
+  readonly enteredBy: string;
+  readonly enteredByName: string;
+  readonly enteredAt: Temporal.Instant;
+}
+
+/** Whether two figures are the same, lists included. */
+export const isSameValue = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+/**
+ * The shipped parameters as one centre applies them. A change begins a figure of the centre's own on its day; it gives
+ * way to whatever begins later, be it shipped or the centre's. A confirmation marks the figure that begins on its day as
+ * checked. Of several entries about one day the last counts.
+ * @param entered in the order in which they were entered
+ */
+export function lawOfCentre(shipped: readonly Parameter[], entered: readonly CentreValue[]): readonly Parameter[] {
+  const lines = new Map(shipped.map((each) => [`${each.key} ${each.validFrom}`, each]));
+  for (const each of entered) {
+    const day = each.validFrom.toString();
+    const place = `${each.key} ${day}`;
+    const about = lines.get(place) ?? shipped.find((line) => line.key === each.key);
+    if (!about) continue;
+    const { validTo: _, ...rest } = about;
+    lines.set(place, {
+      ...(each.kind === 'confirmed' ? about : rest),
+      value: each.value,
+      validFrom: day,
+      article: each.article ?? about.article,
+      source: each.source,
+      verified: true,
+      ...(each.note !== null && { note: each.note }),
+    });
+  }
+  return [...lines.values()];
+}
+
+/** What a person typed for a figure, as its kind demands, or undefined. */
+export function readTypedValue(like: Parameter, typed: string): Parameter['value'] | undefined {
+  const text = typed.trim();
+  if (typeof like.value === 'number') {
+    if (like.unit === 'grosze') {
+      const amount = /^(\d{1,7})(?:[.,](\d{2}))?(?:\s*zł)?$/.exec(text.replace(/[\s\u00a0]/g, ''));
+      return amount ? Number(amount[1]) * 100 + Number(amount[2] ?? 0) : undefined;
+    }
+    return /^\d{1,5}$/.test(text) ? Number(text) : undefined;
+  }
+  if (typeof like.value === 'boolean') return text === 'tak' ? true : text === 'nie' ? false : undefined;
+  if (typeof like.value === 'string') return text.length > 0 && text.length <= 2000 ? text : undefined;
+  const lines = text.split('\n').map((line) => line.trim()).filter(Boolean);
+  return lines.length > 0 && lines.length <= 50 && lines.every((line) => line.length <= 300) ? lines : undefined;
+}

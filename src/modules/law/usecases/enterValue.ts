@@ -1,0 +1,43 @@
+import { ok, refuse, type Result } from '#shared/result.ts';
+import type { CentreScope } from '#platform/http/index.ts';
+import { lawOfCentre, readTypedValue } from '../domain/lawOfCentre.ts';
+import { findInForce, readShippedParameters, type Parameter } from '../domain/parameters.ts';
+import { insertCentreValue, listCentreValues } from '../store/centreValueStore.ts';
+
+const shipped = readShippedParameters();
+
+/** All parameters as the centre of the transaction applies them. */
+export async function listLaw(scope: CentreScope): Promise<readonly Parameter[]> {
+  return lawOfCentre(shipped, await listCentreValues(scope.tx));
+}
+
+/** Says that somebody of the centre checked a figure against its source. */
+export async function confirmValue(
+  scope: CentreScope,
+  { key, validFrom, source, note }: { key: string; validFrom: string; source: string; note: string | null },
+): Promise<Result<Parameter, 'no-such-parameter'>> {
+  const line = (await listLaw(scope)).find((each) => each.key === key && each.validFrom === validFrom);
+  if (!line) return refuse('no-such-parameter');
+  await insertCentreValue(scope.tx, { key, value: line.value, validFrom: Temporal.PlainDate.from(validFrom), kind: 'confirmed', article: line.article, source, note, ...enteredBy(scope) });
+  return ok(line);
+}
+
+/** Changes a figure from a day on; earlier days keep theirs. */
+export async function changeValue(
+  scope: CentreScope,
+  input: { key: string; validFrom: Temporal.PlainDate; typed: string; article: string | null; source: string; note: string | null },
+): Promise<Result<Parameter['value'], 'no-such-parameter' | 'wrong-value'>> {
+  const like = shipped.find((each) => each.key === input.key);
+  if (!like) return refuse('no-such-parameter');
+  const inForce = findInForce(await listLaw(scope), input.key, input.validFrom) ?? like;
+  const value = readTypedValue(inForce, input.typed);
+  if (value === undefined) return refuse('wrong-value');
+  const { key, validFrom, article, source, note } = input;
+  await insertCentreValue(scope.tx, { key, value, validFrom, kind: 'changed', article, source, note, ...enteredBy(scope) });
+  return ok(value);
+}
+
+function enteredBy(scope: CentreScope) {
+  if (scope.actor.kind !== 'user') throw new Error('only a person answers for a figure of the law');
+  return { enteredBy: scope.actor.userId, enteredByName: scope.actor.name, enteredAt: scope.now };
+}

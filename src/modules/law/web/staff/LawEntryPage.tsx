@@ -1,0 +1,129 @@
+import { formatDate, formatInstant } from '#shared/polishDate.ts';
+import { inWords, StaffPage } from '#platform/html/index.ts';
+import type { CentreContext, FieldError } from '#platform/http/index.ts';
+import { Button, Card, DateField, DefinitionGrid, ErrorSummary, errorOf, Form, FormActions, Heading, Paragraph, Row, Section, SelectField, Stack, Table, TextArea, TextField, Timeline } from '#ui/index.ts';
+import type { CentreValue } from '../../domain/lawOfCentre.ts';
+import { findInForce, type Parameter } from '../../domain/parameters.ts';
+import { texts } from '../../texts/texts.ts';
+import { StateTag } from './lawList.tsx';
+import { valueInWords, valueTyped } from './words.ts';
+
+interface Props {
+  readonly c: CentreContext<{ readonly key: string }>;
+  readonly lines: readonly Parameter[];
+  readonly entries: readonly CentreValue[];
+  readonly mayChange: boolean;
+  readonly errors: readonly FieldError[];
+}
+const day = (iso: string) => formatDate(Temporal.PlainDate.from(iso));
+
+export function LawEntryPage({ c, lines, entries, mayChange, errors }: Props) {
+  const t = texts.in('pl');
+  const about = findInForce(lines, c.params.key, c.today) ?? lines[0];
+  if (!about) return null;
+  const said = inWords('pl', errors, (_, code) => (code === 'wrong-value' ? t(`wrongValue.${kindOf(about)}`) : undefined));
+  const newestFirst = lines.toSorted((a, b) => (a.validFrom < b.validFrom ? 1 : -1));
+  return (
+    <StaffPage c={c} title={about.title_pl} hasErrors={said.length > 0} crumbs={[{ label: t('title'), href: c.at('/praca/prawo') }, { label: about.title_pl }]}>
+      <ErrorSummary errors={said} />
+      <Heading level={1}>{about.title_pl}</Heading>
+      <Row>
+        <StateTag verified={about.verified} />
+      </Row>
+      <DefinitionGrid
+        items={[
+          { term: t('inForce'), value: valueInWords(about.value, about.unit), wide: true },
+          { term: t('column.since'), value: day(about.validFrom) },
+          { term: t('column.article'), value: about.kind === 'product' ? t('product') : (about.article ?? t('noArticle')) },
+          { term: t('source'), value: about.source ?? t('noSource'), wide: true },
+          { term: t('note'), value: about.note ?? '', wide: true },
+        ]}
+      />
+      <Table<Parameter>
+        caption={t('history')}
+        rows={newestFirst}
+        columns={[
+          { key: 'since', label: t('column.since'), rowHeader: true, cell: (row) => `${day(row.validFrom)}${row.validTo ? ` ${t('until', { date: day(row.validTo) })}` : ''}` },
+          { key: 'value', label: t('column.value'), cell: (row) => valueInWords(row.value, row.unit) },
+          { key: 'article', label: t('column.article'), cell: (row) => row.article ?? t('noArticle') },
+          { key: 'source', label: t('source'), cell: (row) => row.source ?? t('noSource') },
+          { key: 'state', label: t('column.state'), cell: (row) => <StateTag verified={row.verified} /> },
+        ]}
+      />
+      {mayChange ? (
+        <Stack>
+          <ConfirmForm c={c} about={about} said={said} />
+          <ChangeForm c={c} about={about} said={said} />
+        </Stack>
+      ) : null}
+      <Section>
+        <Heading level={2} size="sm">
+          {t('entries')}
+        </Heading>
+        {entries.length === 0 ? (
+          <Paragraph muted>{t('noEntries')}</Paragraph>
+        ) : (
+          <Timeline
+            entries={entries.toReversed().map((entry) => ({
+              at: formatInstant(entry.enteredAt),
+              atIso: entry.enteredAt.toString(),
+              title: t(entry.kind === 'confirmed' ? 'entryConfirmed' : 'entryChanged', { name: entry.enteredByName, value: valueInWords(entry.value, about.unit), date: formatDate(entry.validFrom) }),
+              body: [entry.source, entry.note].filter(Boolean).join(' · '),
+            }))}
+          />
+        )}
+      </Section>
+    </StaffPage>
+  );
+}
+
+interface FormProps {
+  readonly c: CentreContext<{ readonly key: string }>;
+  readonly about: Parameter;
+  readonly said: readonly { field: string; message: string }[];
+}
+function ConfirmForm({ c, about, said }: FormProps) {
+  const t = texts.in('pl');
+  return (
+    <Card title={t('confirmTitle')} level={2}>
+      <Paragraph>{t('confirmLead')}</Paragraph>
+      <Form action={c.at(`/praca/prawo/${about.key}/potwierdz`)} idempotencyKey={c.submissionKey()} hidden={{ since: about.validFrom }}>
+        <TextField name="confirmSource" label={t('source')} hint={t('sourceHint')} value={c.fields.get('confirmSource') || (about.source ?? '')} error={errorOf(said, 'confirmSource')} width="full" />
+        <TextField name="confirmNote" label={t('note')} value={c.fields.get('confirmNote')} required={false} error={errorOf(said, 'confirmNote')} width="full" />
+        <FormActions>
+          <Button variant="secondary">{t('confirmSubmit')}</Button>
+        </FormActions>
+      </Form>
+    </Card>
+  );
+}
+function ChangeForm({ c, about, said }: FormProps) {
+  const t = texts.in('pl');
+  const field = { name: 'value', label: t('newValue'), error: errorOf(said, 'value'), value: c.fields.get('value') || valueTyped(about.value, about.unit) };
+  const kind = kindOf(about);
+  return (
+    <Card title={t('changeTitle')} level={2}>
+      <Paragraph>{t('changeLead')}</Paragraph>
+      <Form action={c.at(`/praca/prawo/${about.key}/zmien`)} idempotencyKey={c.submissionKey()}>
+        {kind === 'list' || kind === 'text' ? (
+          <TextArea {...field} {...(kind === 'list' && { hint: t('hint.list') })} rows={6} />
+        ) : kind === 'boolean' ? (
+          <SelectField {...field} options={[{ value: 'tak', label: t('yes') }, { value: 'nie', label: t('no') }]} />
+        ) : (
+          <TextField {...field} width="short" inputmode={kind === 'grosze' ? 'decimal' : 'numeric'} />
+        )}
+        <DateField name="validFrom" label={t('validFrom')} value={c.fields.get('validFrom')} error={errorOf(said, 'validFrom')} />
+        <TextField name="article" label={t('article')} value={c.fields.get('article')} required={false} error={errorOf(said, 'article')} />
+        <TextField name="source" label={t('source')} hint={t('sourceHint')} value={c.fields.get('source')} error={errorOf(said, 'source')} width="full" />
+        <TextField name="note" label={t('note')} value={c.fields.get('note')} required={false} error={errorOf(said, 'note')} width="full" />
+        <FormActions>
+          <Button>{t('changeSubmit')}</Button>
+        </FormActions>
+      </Form>
+    </Card>
+  );
+}
+function kindOf({ value, unit }: Parameter): 'number' | 'grosze' | 'boolean' | 'list' | 'text' {
+  if (typeof value === 'number') return unit === 'grosze' ? 'grosze' : 'number';
+  return typeof value === 'boolean' ? 'boolean' : typeof value === 'string' ? 'text' : 'list';
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { isIsoDate } from '#shared/isoTime.ts';
+import { parsePolishDate } from '#shared/polishDate.ts';
+import { audits, auditsNothing, centreDoor, NotFound, page, readForm, redirect, type CentreContext, type FieldError } from '#platform/http/index.ts';
+import { optionalText, text } from '#platform/http/fields.ts';
+import { mayManageLaw, mayReadLaw } from '../../policy.ts';
+import { listCentreValues } from '../../store/centreValueStore.ts';
+import { texts } from '../../texts/texts.ts';
+import { changeValue, confirmValue, listLaw } from '../../usecases/enterValue.ts';
+import { LawEntryPage } from './LawEntryPage.tsx';
+
+async function draw(c: CentreContext<{ readonly key: string }>, errors: readonly FieldError[] = []) {
+  const { key } = c.params;
+  const lines = (await listLaw(c.scope)).filter((each) => each.key === key);
+  if (lines.length === 0) throw new NotFound('law parameter');
+  const entries = (await listCentreValues(c.scope.tx)).filter((each) => each.key === key);
+  return <LawEntryPage c={c} lines={lines} entries={entries} mayChange={mayManageLaw.allows(c.actor).allowed} errors={errors} />;
+}
+
+export const lawEntry = centreDoor({
+  method: 'GET',
+  path: '/praca/prawo/:key',
+  may: mayReadLaw,
+  audit: auditsNothing('no personal data'),
+  handle: async (c) => page(await draw(c)),
+});
+
+const confirmForm = z.object({ since: z.string().refine(isIsoDate, 'wrong'), confirmSource: text(500), confirmNote: optionalText(1000) });
+export const confirmLaw = centreDoor({
+  method: 'POST',
+  path: '/praca/prawo/:key/potwierdz',
+  may: mayManageLaw,
+  audit: audits('law.value.confirmed'),
+  handle: async (c) => {
+    const read = readForm(confirmForm, c.fields);
+    if (!read.ok) return page(await draw(c, read.errors), 422);
+    const { since, confirmSource, confirmNote } = read.value;
+    const done = await confirmValue(c.scope, { key: c.params.key, validFrom: since, source: confirmSource, note: confirmNote });
+    if (!done.ok) throw new NotFound('law parameter');
+    c.concerns({ detail: { key: c.params.key, since } });
+    return redirect(c.at(`/praca/prawo/${c.params.key}`), texts.in('pl')('confirmed'));
+  },
+});
+
+const changeForm = z.object({ value: text(4000), validFrom: text(40), article: optionalText(200), source: text(500), note: optionalText(1000) });
+export const changeLaw = centreDoor({
+  method: 'POST',
+  path: '/praca/prawo/:key/zmien',
+  may: mayManageLaw,
+  audit: audits('law.value.changed'),
+  handle: async (c) => {
+    const read = readForm(changeForm, c.fields);
+    const day = parsePolishDate(c.fields.get('validFrom'));
+    const errors = [...(read.ok ? [] : read.errors), ...(day.ok || c.fields.get('validFrom').trim() === '' ? [] : [{ field: 'validFrom', code: 'not-a-date' }])];
+    if (!read.ok || !day.ok || errors.length > 0) return page(await draw(c, errors), 422);
+    const { value, article, source, note } = read.value;
+    const done = await changeValue(c.scope, { key: c.params.key, validFrom: day.value, typed: value, article, source, note });
+    if (!done.ok && done.refusal === 'no-such-parameter') throw new NotFound('law parameter');
+    if (!done.ok) return page(await draw(c, [{ field: 'value', code: 'wrong-value' }]), 422);
+    c.concerns({ detail: { key: c.params.key, since: day.value.toString(), value: done.value } });
+    return redirect(c.at(`/praca/prawo/${c.params.key}`), texts.in('pl')('changed'));
+  },
+});
