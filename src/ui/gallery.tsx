@@ -10,14 +10,14 @@ function asSecondCopy(html: string): string {
   const renamed = (list: string) =>
     list
       .split(' ')
-      .map((id) => `${id}-2`)
+      .map((id) => `${id}-ciemny`)
       .join(' ');
   return html
     .replace(
       / (id|for|name|aria-describedby|aria-labelledby)="([^"]+)"/g,
       (_, attribute: string, list: string) => ` ${attribute}="${renamed(list)}"`,
     )
-    .replace(/ href="#(f-[^"]+)"/g, ' href="#$1-2"');
+    .replace(/ href="#(f-[^"]+)"/g, ' href="#$1-ciemny"');
 }
 
 function Shown({ example }: { readonly example: Example }) {

@@ -14,6 +14,7 @@ import type { World } from '#platform/world.ts';
 import { authenticate, openAccounts } from '#modules/accounts/index.ts';
 import { modules } from '#apps/modules.ts';
 import { projectDir, type Config } from '../../config.ts';
+import { servedAssets } from '#apps/web/assets.ts';
 
 /** The world of one process together with what must be closed at its end. */
 export interface OpenedWorld {
@@ -83,7 +84,10 @@ export async function makeWorld(config: Config, address: DatabaseAddress, public
       secret,
       publicUrl,
       isDemo,
-      assets: { css: '/assets/okienko.css', js: '/assets/okienko.js', preloadFonts: [] },
+      // Built only by a process that serves pages.
+      get assets() {
+        return servedAssets().links;
+      },
       filesDir: join(config.dataDir, 'files'),
       mailer,
       modules,

@@ -4,7 +4,9 @@ import { secureHeaders } from 'hono/secure-headers';
 import { v7 as uuidv7 } from 'uuid';
 import { mountDoors, type Env } from '#platform/http/server.ts';
 import { answerError } from './answerError.tsx';
+import { mountAssets } from './assets.ts';
 import { mountHealth } from './health.ts';
+import { mountLook } from './look.tsx';
 import type { World } from '#platform/world.ts';
 
 /** The whole product as one fetch handler: what the server listens with and tests call in-process. */
@@ -48,6 +50,8 @@ export function createApp(world: World): Hono<Env> {
   );
   app.use(csrf());
   mountHealth(app, world);
+  mountAssets(app);
+  mountLook(app, world);
   mountDoors(
     app,
     world,

@@ -196,14 +196,16 @@ function clientAddress(c: HonoContext): string {
   return forwarded ?? direct ?? 'unknown';
 }
 
-function languageOf(request: Request, secret: string): Language {
+/** The language chosen in the cookie, or the first one the browser asks for that we speak. */
+export function languageOf(request: Request, secret: string): Language {
   const chosen = readCookie(request, secret, 'okienko_lang');
   const wanted = chosen
     ? [chosen]
     : (request.headers.get('accept-language') ?? '').split(',').map((each) => each.trim().slice(0, 2).toLowerCase());
   return languages.find((language) => language === wanted.find((each) => (languages as readonly string[]).includes(each))) ?? 'pl';
 }
-function schemeOf(request: Request, secret: string): 'auto' | 'light' | 'dark' {
+/** Light, dark or as the device says, chosen in the cookie. */
+export function schemeOf(request: Request, secret: string): 'auto' | 'light' | 'dark' {
   const chosen = readCookie(request, secret, 'okienko_scheme');
   return chosen === 'light' || chosen === 'dark' ? chosen : 'auto';
 }

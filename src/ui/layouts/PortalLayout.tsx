@@ -70,6 +70,14 @@ export function PortalLayout(props: PortalLayoutProps) {
   const { frame, title, centre, width = 'wide' } = props;
   const t = textsIn(frame.lang);
   const home = centre ? `/${centre.slug}` : '/';
+  const page = width === 'narrow' ? 'ok-frame ok-page ok-page-narrow' : 'ok-frame ok-page';
+  const crumbs = props.crumbs ? <Breadcrumbs items={props.crumbs} /> : null;
+  const content = (
+    <>
+      {props.flash ? <Flash messages={props.flash} /> : null}
+      {props.children}
+    </>
+  );
   return (
     <Document
       frame={frame}
@@ -117,17 +125,23 @@ export function PortalLayout(props: PortalLayoutProps) {
         </div>
       </header>
       {props.hero ? (
-        <div class="ok-hero">
-          <div class="ok-frame">{props.hero}</div>
-        </div>
-      ) : null}
-      <div class={width === 'narrow' ? 'ok-frame ok-page ok-page-narrow' : 'ok-frame ok-page'}>
-        {props.crumbs ? <Breadcrumbs items={props.crumbs} /> : null}
         <main id="tresc" tabindex={-1}>
-          {props.flash ? <Flash messages={props.flash} /> : null}
-          {props.children}
+          <div class="ok-hero">
+            <div class="ok-frame">{props.hero}</div>
+          </div>
+          <div class={page}>
+            {crumbs}
+            <div class="ok-content">{content}</div>
+          </div>
         </main>
-      </div>
+      ) : (
+        <div class={page}>
+          {crumbs}
+          <main class="ok-content" id="tresc" tabindex={-1}>
+            {content}
+          </main>
+        </div>
+      )}
       <footer class="ok-footer">
         <div class="ok-frame ok-footer-columns">
           {centre ? <Contact centre={centre} /> : null}

@@ -6,13 +6,15 @@ import { languages, useTexts } from '#ui/texts/texts.ts';
 export function LanguageSwitch({ frame }: { readonly frame: PageFrame }) {
   const t = useTexts();
   return (
-    <form class="ok-switch" action={preferencesAddress} method="post" aria-label={t.languageSwitch}>
+    <form action={preferencesAddress} method="post">
       <input type="hidden" name="wroc" value={frame.path} />
-      {languages.map(({ lang, name }) => (
-        <button type="submit" name="jezyk" value={lang} lang={lang} aria-pressed={lang === frame.lang ? 'true' : 'false'}>
-          {name}
-        </button>
-      ))}
+      <div class="ok-switch" role="group" aria-label={t.languageSwitch}>
+        {languages.map(({ lang, name }) => (
+          <button type="submit" name="jezyk" value={lang} lang={lang} aria-pressed={lang === frame.lang ? 'true' : 'false'}>
+            {name}
+          </button>
+        ))}
+      </div>
     </form>
   );
 }
@@ -26,13 +28,15 @@ export function SchemeSwitch({ frame }: { readonly frame: PageFrame }) {
     { scheme: 'auto', label: t.schemeAuto },
   ];
   return (
-    <form class="ok-switch ok-switch-scheme" action={preferencesAddress} method="post" aria-label={t.schemeSwitch}>
+    <form class="ok-switch-scheme" action={preferencesAddress} method="post">
       <input type="hidden" name="wroc" value={frame.path} />
-      {choices.map(({ scheme, label }) => (
-        <button type="submit" name="wyglad" value={scheme} aria-pressed={scheme === frame.scheme ? 'true' : 'false'}>
-          {label}
-        </button>
-      ))}
+      <div class="ok-switch" role="group" aria-label={t.schemeSwitch}>
+        {choices.map(({ scheme, label }) => (
+          <button type="submit" name="wyglad" value={scheme} aria-pressed={scheme === frame.scheme ? 'true' : 'false'}>
+            {label}
+          </button>
+        ))}
+      </div>
     </form>
   );
 }

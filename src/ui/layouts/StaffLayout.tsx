@@ -110,7 +110,7 @@ function WorkLayout({ place, ...props }: WorkLayoutProps & { readonly place: 'st
         ) : null}
         <div class={props.width === 'narrow' ? 'ok-work-page ok-page-narrow' : 'ok-work-page'}>
           {props.crumbs ? <Breadcrumbs items={props.crumbs} /> : null}
-          <main id="tresc" tabindex={-1}>
+          <main class="ok-content" id="tresc" tabindex={-1}>
             {props.flash ? <Flash messages={props.flash} /> : null}
             {props.children}
           </main>
