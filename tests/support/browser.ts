@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { afterAll, inject, onTestFailed, onTestFinished } from 'vitest';
+import { afterAll, inject, onTestFinished } from 'vitest';
 import type { Centre } from '#platform/http/index.ts';
 import { actorOf, type Who, type WhoOptions } from './actors.ts';
 import { centreA } from './centres.ts';
@@ -59,19 +59,25 @@ export async function openBrowser(server: RunningServer, options: PersonOptions 
     await context.addCookies([{ name: pair.slice(0, at), value: pair.slice(at + 1), url: server.url, httpOnly: true, sameSite: 'Lax' }]);
   }
   const person = new Person(context, await context.newPage(), javaScript);
-  onTestFailed(async ({ task }) => {
-    const folder = join(import.meta.dirname, '../../build/journeys');
-    mkdirSync(folder, { recursive: true });
-    await person.page.screenshot({ path: join(folder, `${task.name.replace(/[^\p{L}\d]+/gu, '-').slice(0, 80)}.png`), fullPage: true });
-  });
-  onTestFinished(async () => {
+  onTestFinished(async ({ task }) => {
     try {
       await person.finish();
+      if (task.result?.state === 'fail') await takePicture(person.page, task.name);
+    } catch (thrown) {
+      await takePicture(person.page, task.name);
+      throw thrown;
     } finally {
       await context.close();
     }
   });
   return person;
+}
+
+/** What the person saw when the test failed. */
+async function takePicture(page: Page, name: string): Promise<void> {
+  const folder = join(import.meta.dirname, '../../build/journeys');
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name.replace(/[^\p{L}\d]+/gu, '-').slice(0, 80)}.png`), fullPage: true });
 }
 
 type Name = string | RegExp;

@@ -46,7 +46,8 @@ export async function testWorld(options: TestWorldOptions = {}): Promise<World> 
     modules: options.modules ?? modules,
     newestMigration: newestMigration(),
     authenticate:
-      options.authenticate ?? (actor ? async () => actor : (request, centre) => authenticate({ accounts, database, isDemo }, request, centre)),
+      options.authenticate ??
+      (actor ? async () => actor : (request, centre) => authenticate({ accounts, database, isDemo }, request, centre)),
   };
 }
 

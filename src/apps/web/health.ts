@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { sql } from 'kysely';
+import { readNewestMigration } from '#platform/db/index.ts';
 import type { Env } from '#platform/http/server.ts';
 import type { World } from '#platform/world.ts';
 
@@ -11,10 +11,7 @@ export function mountHealth(app: Hono<Env>, world: World): void {
   app.get('/health/live', (c) => c.json({ status: 'live' }));
   app.get('/health/ready', async (c) => {
     try {
-      const found = await sql<{ number: number }>`select coalesce(max(number), 0)::int as number from platform.migration`.execute(
-        world.database,
-      );
-      const isCurrent = found.rows[0]?.number === world.newestMigration;
+      const isCurrent = (await readNewestMigration(world.database)) === world.newestMigration;
       return c.json({ status: isCurrent ? 'ready' : 'migrations are not current' }, isCurrent ? 200 : 503);
     } catch {
       return c.json({ status: 'the database does not answer' }, 503);

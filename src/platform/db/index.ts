@@ -1,1 +1,2 @@
 export { databaseTypes, inCentre, openDatabase, openPool, registersOf, tablesOf, type CentreTx, type Database } from './database.ts';
+export { readNewestMigration } from './readiness.ts';

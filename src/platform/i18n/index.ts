@@ -1,1 +1,1 @@
-export { defineTexts, languages, type Language, type TextKey, type Texts, type Translate, type Values } from './texts.ts';
+export { defineTexts, languages, registeredTexts, type Language, type TextKey, type Texts, type Translate, type Values } from './texts.ts';

@@ -19,6 +19,10 @@ export type TextKey<Tree> = {
 export type Values = Readonly<Record<string, string | number>>;
 export type Translate<Key extends string> = (key: Key, values?: Values) => string;
 
+/** Every namespace that has been defined, with its languages; for checking that they are complete. */
+export const registeredTexts = (): ReadonlyMap<string, Readonly<Partial<Record<Language, TextTree>>>> => registered;
+const registered = new Map<string, Partial<Record<Language, TextTree>>>();
+
 export interface Texts<Key extends string> {
   /** The texts of a namespace in one language. A missing text falls back to Polish. */
   in(language: Language): Translate<Key>;
@@ -44,6 +48,7 @@ export function defineTexts<const Pl extends TextTree>(
   namespace: string,
   sources: { pl: Pl; en?: SameShape<Pl>; uk?: SameShape<Pl> },
 ): Texts<TextKey<Pl>> {
+  registered.set(namespace, sources);
   for (const language of languages) {
     const tree = sources[language];
     if (tree) engine.addResourceBundle(language, namespace, tree, true, true);

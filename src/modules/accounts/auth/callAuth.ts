@@ -28,7 +28,12 @@ export async function attempt<T>(call: () => Promise<T>): Promise<{ ok: true; va
  * @param set headers of the earlier answer
  */
 export function withCookies(request: Request, set: Headers): Headers {
-  const cookies = new Map((request.headers.get('cookie') ?? '').split(/;\s*/).filter(Boolean).map((pair) => [pair.slice(0, pair.indexOf('=')), pair]));
+  const cookies = new Map(
+    (request.headers.get('cookie') ?? '')
+      .split(/;\s*/)
+      .filter(Boolean)
+      .map((pair) => [pair.slice(0, pair.indexOf('=')), pair]),
+  );
   for (const cookie of set.getSetCookie()) {
     const pair = cookie.split(';')[0] ?? '';
     cookies.set(pair.slice(0, pair.indexOf('=')), pair);
@@ -43,8 +48,15 @@ export async function pageAfterSignIn(c: CentreContext, userId: string, wanted: 
 }
 
 /** The audit row of a beginning session: the door was opened by somebody not yet recognised. */
-export async function recordSession(scope: CentreScope, requestId: string, user: { readonly id: string; readonly name: string }, how: 'password' | 'link' | 'code' | 'provider'): Promise<void> {
+export async function recordSession(
+  scope: CentreScope,
+  requestId: string,
+  user: { readonly id: string; readonly name: string },
+  how: 'password' | 'link' | 'code' | 'provider',
+): Promise<void> {
   const roles = (await listRolesOf(scope.tx, user.id)).map((each) => each.role);
   const actor = { kind: 'user', userId: user.id, name: user.name, roles, providerId: null, isStrong: how === 'code' } as const;
-  await writeAudit(scope.tx, [{ event: 'accounts.session.started', door: 'sign-in', actor, subject: { detail: { how } }, at: scope.now, requestId }]);
+  await writeAudit(scope.tx, [
+    { event: 'accounts.session.started', door: 'sign-in', actor, subject: { detail: { how } }, at: scope.now, requestId },
+  ]);
 }

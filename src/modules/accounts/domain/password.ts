@@ -9,8 +9,9 @@ const commonStems = new Set(
   `haslo hasło mojehaslo mojehasło tajnehaslo tajnehasło dobrehaslo hasłohasło haslohaslo password passwordpassword passw0rd mypassword admin administrator
   adminadmin qwerty qwertyuiop qwertyqwerty qwertyuiopasdfghjkl asdfghjkl asdfasdf zxcvbnm zaqwsx zaqwsxcde qazwsx qazwsxedc zaq1@wsx zaq12wsx letmein
   welcome witaj witajcie polska polskapolska warszawa kochamcie kochamciebie misiek monika bartek mateusz okienko centrum centrumuslug
-  centrumusługspołecznych centrumuslugspolecznych mops gops cus urzad urząd urzadgminy dragon football iloveyou abcdefghijkl abcdefghijklm abc`
-    .split(/\s+/),
+  centrumusługspołecznych centrumuslugspolecznych mops gops cus urzad urząd urzadgminy dragon football iloveyou abcdefghijkl abcdefghijklm abc`.split(
+    /\s+/,
+  ),
 );
 const sequences = ['abcdefghijklmnopqrstuvwxyz', '01234567890123456789', '98765432109876543210', 'qwertyuiopasdfghjklzxcvbnm'];
 

@@ -27,7 +27,9 @@ export async function countFailure({ db }: Accounts, who: string, now: Temporal.
     on conflict (key) do update set
       failures = case when l.last_failed_at < ${since} or l.locked_until <= ${at} then 1 else l.failures + 1 end,
       last_failed_at = ${at},
-      locked_until = case when l.last_failed_at < ${since} or l.locked_until <= ${at} then null when l.failures + 1 >= ${allowedFailures} then ${until}::timestamptz else l.locked_until end`.execute(db);
+      locked_until = case when l.last_failed_at < ${since} or l.locked_until <= ${at} then null when l.failures + 1 >= ${allowedFailures} then ${until}::timestamptz else l.locked_until end`.execute(
+    db,
+  );
 }
 /** Forgets wrong answers after a right one. */
 export async function clearFailures({ db }: Accounts, who: string): Promise<void> {

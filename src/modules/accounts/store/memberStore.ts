@@ -55,10 +55,21 @@ export function listMemberships(tx: CentreTx, userId: string): Promise<Membershi
 }
 
 /** Gives a role; a role held already stays as it is. True when it is new. */
-export async function insertMembership(tx: CentreTx, given: { userId: string; role: Role; providerId: string | null; at: Temporal.Instant }): Promise<boolean> {
+export async function insertMembership(
+  tx: CentreTx,
+  given: { userId: string; role: Role; providerId: string | null; at: Temporal.Instant },
+): Promise<boolean> {
   const done = await tablesOf<MemberTables>(tx)
     .insertInto('accounts.membership')
-    .values({ centreId: tx.centreId, id: newId(), userId: given.userId, role: given.role, providerId: given.providerId, createdAt: given.at, endedAt: null })
+    .values({
+      centreId: tx.centreId,
+      id: newId(),
+      userId: given.userId,
+      role: given.role,
+      providerId: given.providerId,
+      createdAt: given.at,
+      endedAt: null,
+    })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst();
@@ -113,6 +124,10 @@ export async function findMember(tx: CentreTx, userId: string): Promise<Member |
 /** Names of people of the centre by id; people never seen here are left out. */
 export async function listNames(tx: CentreTx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map();
-  const rows = await tablesOf<MemberTables>(tx).selectFrom('accounts.user').select(['id', 'name']).where('id', 'in', [...new Set(ids)]).execute();
+  const rows = await tablesOf<MemberTables>(tx)
+    .selectFrom('accounts.user')
+    .select(['id', 'name'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute();
   return new Map(rows.map(({ id, name }) => [id, name]));
 }

@@ -14,7 +14,10 @@ export interface NewAccount {
  * Makes an account that belongs to no centre yet. An address that has one already gives that one back
  * (`isNew` false) and changes nothing in it.
  */
-export async function createUser(world: World, { email, name, password }: NewAccount): Promise<Result<{ userId: string; isNew: boolean }, PasswordFault>> {
+export async function createUser(
+  world: World,
+  { email, name, password }: NewAccount,
+): Promise<Result<{ userId: string; isNew: boolean }, PasswordFault>> {
   const { auth } = accountsOf(world);
   const address = email.trim().toLowerCase();
   const fault = password === undefined ? null : passwordFault(password.normalize('NFC'), { email: address, name });
@@ -22,7 +25,10 @@ export async function createUser(world: World, { email, name, password }: NewAcc
   const { internalAdapter, password: hasher } = await auth.$context;
   const found = await internalAdapter.findUserByEmail(address);
   if (found) return ok({ userId: found.user.id, isNew: false });
-  const user = await internalAdapter.createUser({ email: address, name: name.trim(), emailVerified: password !== undefined }, { method: 'admin' });
+  const user = await internalAdapter.createUser(
+    { email: address, name: name.trim(), emailVerified: password !== undefined },
+    { method: 'admin' },
+  );
   if (password !== undefined) {
     const hash = await hasher.hash(password.normalize('NFC'));
     await internalAdapter.linkAccount({ userId: user.id, providerId: 'credential', accountId: user.id, password: hash });

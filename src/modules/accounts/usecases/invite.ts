@@ -8,7 +8,10 @@ import { accountsOf } from '../auth/openAccounts.ts';
 export const invitationDays = 7;
 
 /** Sends a new worker a link that sets the first password; it works once, within seven days. */
-export async function sendInvitation(scope: CentreScope, { userId, email, name, role }: { userId: string; email: string; name: string; role: Role }): Promise<void> {
+export async function sendInvitation(
+  scope: CentreScope,
+  { userId, email, name, role }: { userId: string; email: string; name: string; role: Role },
+): Promise<void> {
   const token = randomBytes(24).toString('base64url');
   const { internalAdapter } = await accountsOf(scope.world).auth.$context;
   const expiresAt = new Date(scope.now.add({ hours: invitationDays * 24 }).epochMilliseconds);

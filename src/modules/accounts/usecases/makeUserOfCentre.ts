@@ -35,9 +35,19 @@ export async function makeUserOfCentre(
   if (!made.ok) return made;
   await inCentre(world.database, centre.id, async (tx) => {
     const actor = { kind: 'system', task: 'user create' } as const;
-    const scope = makeScope({ world, tx, centre, actor, now: world.clock(), lang: 'pl', door: 'okienko user create', requestId: 'command line' });
+    const scope = makeScope({
+      world,
+      tx,
+      centre,
+      actor,
+      now: world.clock(),
+      lang: 'pl',
+      door: 'okienko user create',
+      requestId: 'command line',
+    });
     await giveRole(scope, { userId: made.value.userId, role });
-    if (made.value.isNew && input.password === undefined) await sendInvitation(scope, { userId: made.value.userId, email, name: input.name, role });
+    if (made.value.isNew && input.password === undefined)
+      await sendInvitation(scope, { userId: made.value.userId, email, name: input.name, role });
   });
   return ok({ id: made.value.userId, email });
 }

@@ -40,7 +40,7 @@ test('every status can be reached from a new case', () => {
       for (const from of row.from) if (reached.has(from)) for (const to of possibleTargets(row, from)) reached.add(to);
     }
   }
-  expect([...reached].filter((status) => status !== 'NEW').sort()).toEqual([...caseStatuses].sort());
+  expect([...reached].filter((status) => status !== 'NEW').toSorted()).toEqual([...caseStatuses].toSorted());
 });
 
 test('every open status can be left for every ending that is always possible', () => {

@@ -75,7 +75,7 @@ export function whatNext(state: CaseState, facts: NextFacts, audience: 'resident
       : [...ofStage(state, facts, residentStages), ...ofServices(state, facts, residentService)];
   return steps
     .map((step) => ({ ...step, isOverdue: step.dueOn !== undefined && step.dueOn < today }))
-    .sort((a, b) => ((a.dueOn ?? '9999') < (b.dueOn ?? '9999') ? -1 : (a.dueOn ?? '9999') > (b.dueOn ?? '9999') ? 1 : 0));
+    .toSorted((a, b) => ((a.dueOn ?? '9999') < (b.dueOn ?? '9999') ? -1 : (a.dueOn ?? '9999') > (b.dueOn ?? '9999') ? 1 : 0));
 }
 
 /** The nearest dated step of the staff, for lists and boards; undefined when nothing has a date. */

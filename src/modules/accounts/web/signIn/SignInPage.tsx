@@ -1,6 +1,20 @@
 import { inWords, PortalPage } from '#platform/html/index.ts';
 import type { CentreContext, FieldError } from '#platform/http/index.ts';
-import { Button, ErrorSummary, errorOf, Form, FormActions, Heading, HiddenField, Lead, LinkButton, Link, List, Section, TextField } from '#ui/index.ts';
+import {
+  Button,
+  ErrorSummary,
+  errorOf,
+  Form,
+  FormActions,
+  Heading,
+  HiddenField,
+  Lead,
+  LinkButton,
+  Link,
+  List,
+  Section,
+  TextField,
+} from '#ui/index.ts';
 import { texts } from '../../texts/texts.ts';
 
 interface Props {
@@ -14,7 +28,9 @@ interface Props {
 export function SignInPage({ c, back, oidcLabel, email = '', errors = [] }: Props) {
   const t = texts.in(c.lang);
   const minutes = errors.find((error) => error.code === 'locked')?.values?.['minutes'] ?? 0;
-  const said = inWords(c.lang, errors, (_, code) => (code === 'no-match' ? t('signIn.wrong') : code === 'locked' ? t('signIn.locked', { minutes }) : undefined));
+  const said = inWords(c.lang, errors, (_, code) =>
+    code === 'no-match' ? t('signIn.wrong') : code === 'locked' ? t('signIn.locked', { minutes }) : undefined,
+  );
   const carry = back ? `?powrot=${encodeURIComponent(back)}` : '';
   return (
     <PortalPage c={c} title={t('signIn.title')} width="narrow" hasErrors={said.length > 0}>
@@ -23,8 +39,23 @@ export function SignInPage({ c, back, oidcLabel, email = '', errors = [] }: Prop
       <Lead>{t('signIn.lead')}</Lead>
       <Form action={c.at('/logowanie')}>
         <HiddenField name="powrot" value={back} />
-        <TextField name="email" type="email" label={t('signIn.email')} value={email} error={errorOf(said, 'email')} autocomplete="username" inputmode="email" spellcheck={false} />
-        <TextField name="password" type="password" label={t('signIn.password')} error={errorOf(said, 'password')} autocomplete="current-password" />
+        <TextField
+          name="email"
+          type="email"
+          label={t('signIn.email')}
+          value={email}
+          error={errorOf(said, 'email')}
+          autocomplete="username"
+          inputmode="email"
+          spellcheck={false}
+        />
+        <TextField
+          name="password"
+          type="password"
+          label={t('signIn.password')}
+          error={errorOf(said, 'password')}
+          autocomplete="current-password"
+        />
         <FormActions>
           <Button>{t('signIn.submit')}</Button>
         </FormActions>

@@ -31,12 +31,17 @@ export const signIn = centreDoor({
   handle: async (c) => {
     const accounts = accountsOf(c.world);
     const back = localPath(c.fields.get('powrot'), '');
-    const again = (errors: readonly FieldError[]) => <SignInPage c={c} back={back} oidcLabel={accounts.oidcLabel} email={c.fields.get('email')} errors={errors} />;
+    const again = (errors: readonly FieldError[]) => (
+      <SignInPage c={c} back={back} oidcLabel={accounts.oidcLabel} email={c.fields.get('email')} errors={errors} />
+    );
     const read = readForm(form, c.fields);
     if (!read.ok) return page(again(read.errors), 422);
     const minutes = await minutesLocked(accounts, read.value.email, c.now);
-    if (minutes > 0) return page(again([{ field: 'email', code: 'locked', values: { minutes } }]), 429, { 'retry-after': String(minutes * 60) });
-    const answer = await attempt(() => accounts.auth.api.signInEmail({ body: read.value, headers: c.request.headers, returnHeaders: true }));
+    if (minutes > 0)
+      return page(again([{ field: 'email', code: 'locked', values: { minutes } }]), 429, { 'retry-after': String(minutes * 60) });
+    const answer = await attempt(() =>
+      accounts.auth.api.signInEmail({ body: read.value, headers: c.request.headers, returnHeaders: true }),
+    );
     if (!answer.ok) {
       await countFailure(accounts, read.value.email, c.now);
       // Recorded without the address: it may be a password typed into the wrong box.
@@ -45,7 +50,8 @@ export const signIn = centreDoor({
     }
     const { headers, response } = answer.value;
     const cookies = cookiesOf(headers);
-    if ('twoFactorRedirect' in response) return redirect(c.at('/logowanie/drugi-krok') + (back ? `?powrot=${encodeURIComponent(back)}` : ''), undefined, cookies);
+    if ('twoFactorRedirect' in response)
+      return redirect(c.at('/logowanie/drugi-krok') + (back ? `?powrot=${encodeURIComponent(back)}` : ''), undefined, cookies);
     await clearFailures(accounts, read.value.email);
     await recordSession(c.scope, c.requestId, response.user, 'password');
     return redirect(await pageAfterSignIn(c, response.user.id, back), undefined, cookies);

@@ -45,7 +45,8 @@ test('a wrong password and an unknown address get the same words', async () => {
 test('five wrong answers lock the address, the right password included, and nobody else', async () => {
   const app = await open();
   await aUser(app.world, { email: 'ola@example.org', centre: centreA });
-  const submit = async (email: string, password: string) => (await app.as('anonymous').get(app.at('/logowanie'))).submit({ email, password });
+  const submit = async (email: string, password: string) =>
+    (await app.as('anonymous').get(app.at('/logowanie'))).submit({ email, password });
   for (let n = 0; n < 5; n++) expect((await submit('ola@example.org', `zgaduję ${n} raz z rzędu`)).status).toBe(422);
   const locked = await submit('ola@example.org', testPassword);
   expect(locked.status).toBe(429);
@@ -60,8 +61,12 @@ test('staff without a second factor are weak outside a demonstration', async () 
   const visitor = app.as('anonymous');
   await (await visitor.get(app.at('/logowanie'))).submit({ email: 'slaba@example.org', password: testPassword });
   const { database } = await testDatabase();
-  const request = new Request('http://localhost/', { headers: { cookie: `okienko.session_token=${visitor.cookie('okienko.session_token') ?? ''}` } });
-  expect(await authenticate({ accounts: accountsOf(app.world), database, isDemo: false }, request, centreA)).toMatchObject({ isStrong: false });
+  const request = new Request('http://localhost/', {
+    headers: { cookie: `okienko.session_token=${visitor.cookie('okienko.session_token') ?? ''}` },
+  });
+  expect(await authenticate({ accounts: accountsOf(app.world), database, isDemo: false }, request, centreA)).toMatchObject({
+    isStrong: false,
+  });
 });
 
 test('the way back never leaves this site', async () => {

@@ -1,0 +1,2 @@
+import { draft } from '#modules/plans/usecases/draft.ts';
+export const bad = draft;

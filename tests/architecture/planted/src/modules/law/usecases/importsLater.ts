@@ -1,0 +1,2 @@
+import { plan } from '#modules/plans/index.ts';
+export const bad = plan;

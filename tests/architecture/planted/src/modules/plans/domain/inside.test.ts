@@ -1,0 +1,2 @@
+import { inside } from '#modules/law/domain/inside.ts';
+export const bad = inside;

@@ -1,0 +1,2 @@
+import { store } from './store/planStore.ts';
+export const bad = store;

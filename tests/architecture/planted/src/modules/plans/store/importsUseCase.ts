@@ -1,0 +1,2 @@
+import { draft } from '../usecases/draft.ts';
+export const bad = draft;

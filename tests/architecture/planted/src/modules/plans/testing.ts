@@ -1,0 +1,1 @@
+export const aPlan = 1;

@@ -1,0 +1,1 @@
+export const en = { title: 'Plan', list: { open: '', closed: 'Closed' } } as const;

@@ -1,0 +1,1 @@
+export const pl = { title: 'Plan {{name}}', list: { open: 'Otwarte', closed: 'Zamknięte' } } as const;

@@ -1,0 +1,1 @@
+export const uk = { title: 'План {{name}}', list: { open: 'Відкриті' } } as const;

@@ -1,0 +1,2 @@
+import { other } from '#apps/other.ts';
+export const bad = other;

@@ -1,0 +1,2 @@
+import { Page } from '../web/page.tsx';
+export const bad = Page;

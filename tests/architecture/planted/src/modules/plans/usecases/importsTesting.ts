@@ -1,0 +1,2 @@
+import { aPlan } from '../testing.ts';
+export const bad = aPlan;

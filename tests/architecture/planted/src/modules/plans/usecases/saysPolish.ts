@@ -1,0 +1,1 @@
+export const bad = (name: string) => `Zgłoszenie od ${name} przyjęte`;

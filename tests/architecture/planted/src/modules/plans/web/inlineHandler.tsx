@@ -1,0 +1,1 @@
+export const Bad = () => <button onclick="go()">ok</button>;

@@ -1,0 +1,1 @@
+export const Bad = () => <p style="color: red">ok</p>;

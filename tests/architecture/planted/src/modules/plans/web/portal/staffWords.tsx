@@ -1,0 +1,2 @@
+import { staffTexts } from '../../texts/residentTexts.ts';
+export const Bad = () => <p>{staffTexts.namespace}</p>;

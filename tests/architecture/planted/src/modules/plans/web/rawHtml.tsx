@@ -1,0 +1,1 @@
+export const Bad = () => <p dangerouslySetInnerHTML={{ __html: '<b>ok</b>' }} />;

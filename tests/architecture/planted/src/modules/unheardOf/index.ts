@@ -1,0 +1,2 @@
+import { value } from '#shared/value.ts';
+export const bad = value;

@@ -1,0 +1,2 @@
+import { ruling } from '#modules/law/index.ts';
+export const frame = ruling;

@@ -1,0 +1,2 @@
+import { component } from '#ui/component.ts';
+export const bad = component;

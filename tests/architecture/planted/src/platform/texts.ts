@@ -1,0 +1,1 @@
+export const defineTexts = (namespace: string, sources: object) => ({ namespace, sources });

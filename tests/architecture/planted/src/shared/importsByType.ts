@@ -1,0 +1,2 @@
+import type { Thing } from '#platform/types.ts';
+export const bad: Thing | null = null;

@@ -1,0 +1,1 @@
+export const bad = 'https://npm.registry.internal/left-pad';

@@ -1,0 +1,77 @@
+import ts from 'typescript6';
+import { isScript, isTest, lineOf, nodesOf, parse, type Finding, type SourceFile } from './sources.ts';
+
+const emptyNames = /^(utils?|helpers?|common|misc|managers?)$/;
+const emptyEndings = /(Utils?|Helpers?|Misc|(?<!provider)Managers?)$/;
+
+/** A name such as `helpers` says nothing about what is inside, so everything ends up there. */
+export function checkNames(files: readonly SourceFile[]): Finding[] {
+  return files.flatMap(({ path }) => {
+    const bad = path.split('/').find((part) => {
+      const stem = part.split('.')[0] ?? '';
+      return emptyNames.test(stem.toLowerCase()) || emptyEndings.test(stem);
+    });
+    return bad ? [{ rule: 'telling-name', path, detail: `"${bad}" does not say what is inside` }] : [];
+  });
+}
+
+const mostLines = 400;
+/** A file is read in one sitting. Data and texts are looked up, not read. */
+export function checkLength(files: readonly SourceFile[]): Finding[] {
+  return files.flatMap(({ path, text }) => {
+    if (!isScript(path) || /(^|\/)texts(\/|\.ts$)/.test(path) || path.startsWith('src/ui/theme/')) return [];
+    const lines = text.split('\n').length - 1;
+    return lines > mostLines ? [{ rule: 'short-file', path, detail: `${lines} lines, more than ${mostLines}` }] : [];
+  });
+}
+
+const polish = /[ąćęłńóśźżĄĆĘŁŃÓŚŹŻ]/;
+const saysTexts = /^src\/modules\/[^/]+\/(web|usecases|domain)\//;
+// Words that are data and not texts: the language that search knows, the names used by exchange formats and by the
+// act's list of areas, passwords that are too common.
+const wordsAreData = /^src\/modules\/(search\/domain\/|catalogue\/domain\/|accounts\/domain\/password\.ts)/;
+/** What people read lies in texts, in all their languages; not between lines of code. */
+export function checkTexts(files: readonly SourceFile[]): Finding[] {
+  return files
+    .filter(({ path }) => saysTexts.test(path) && !wordsAreData.test(path) && /\.tsx?$/.test(path) && !isTest(path))
+    .flatMap((file) => {
+      const findings: Finding[] = [];
+      for (const node of nodesOf(parse(file))) {
+        const isText =
+          ts.isStringLiteral(node) ||
+          ts.isNoSubstitutionTemplateLiteral(node) ||
+          ts.isJsxText(node) ||
+          ts.isTemplateHead(node) ||
+          ts.isTemplateMiddle(node) ||
+          ts.isTemplateTail(node);
+        if (isText && polish.test(node.text) && node.text.length > 2)
+          findings.push({ rule: 'texts-in-texts', path: file.path, detail: `line ${lineOf(node)}: ${node.text.trim().slice(0, 60)}` });
+      }
+      return findings;
+    });
+}
+
+/** The security policy refuses styles, handlers and scripts written in the page; markup made of text is not checked by anything. */
+export function checkMarkup(files: readonly SourceFile[]): Finding[] {
+  return files
+    .filter(({ path }) => path.startsWith('src/') && path.endsWith('.tsx'))
+    .flatMap((file) => {
+      const findings: Finding[] = [];
+      const found = (node: ts.Node, detail: string) =>
+        findings.push({ rule: 'clean-markup', path: file.path, detail: `line ${lineOf(node)}: ${detail}` });
+      for (const node of nodesOf(parse(file))) {
+        if (ts.isJsxAttribute(node)) {
+          const name = node.name.getText();
+          const tag = node.parent.parent.tagName.getText();
+          const isElement = /^[a-z]/.test(tag);
+          if (name === 'style' && isElement) found(node, 'inline style');
+          if (/^on[a-zA-Z]+$/.test(name) && isElement) found(node, `inline handler ${name}`);
+          if (name === 'dangerouslySetInnerHTML') found(node, 'raw markup');
+        } else if (ts.isJsxElement(node)) {
+          const tag = node.openingElement.tagName.getText();
+          if (/^(script|style)$/.test(tag) && node.children.some((child) => child.getText().trim() !== '')) found(node, `inline ${tag}`);
+        }
+      }
+      return findings;
+    });
+}
