@@ -17,6 +17,7 @@ export {
   text,
 } from './parts.ts';
 export type { Letterhead } from './parts.ts';
+export { letterheadOf } from './letterhead.ts';
 
 /**
  * Prints a document as a tagged, accessible PDF (PDF/UA-1).

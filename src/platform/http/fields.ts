@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parsePolishDate } from '#shared/polishDate.ts';
 
 // Building blocks of forms. Every message is an error code of the `platform` texts.
 
@@ -58,3 +59,27 @@ export const wholeNumber = (min: number, max: number) =>
     .regex(/^-?\d{1,9}$/, 'not-a-number')
     .transform(Number)
     .pipe(z.number().min(min, 'too-small').max(max, 'too-big'));
+/** A day as people write it (3.05.1948, 3 maja 1948), required. */
+export const day = () =>
+  z
+    .string()
+    .trim()
+    .min(1, 'required')
+    .transform((typed, issue) => {
+      const date = parsePolishDate(typed);
+      if (date.ok) return date.value;
+      issue.addIssue({ code: 'custom', message: 'not-a-date' });
+      return z.NEVER;
+    });
+/** A day that may be left empty; then it is null. */
+export const optionalDay = () =>
+  z
+    .string()
+    .trim()
+    .transform((typed, issue) => {
+      if (typed === '') return null;
+      const date = parsePolishDate(typed);
+      if (date.ok) return date.value;
+      issue.addIssue({ code: 'custom', message: 'not-a-date' });
+      return z.NEVER;
+    });

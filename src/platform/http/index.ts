@@ -13,6 +13,7 @@ export type { Centre, CentreContext, CentreScope, MailDraft, PageContext, Platfo
 export { BadRequest, Forbidden, NotFound, TooMany, Unauthenticated } from './errors.ts';
 export { FormFields, readForm, type FieldError, type FormResult } from './form.ts';
 export { file, json, nothing, page, redirect, tracedPage, type Reply } from './reply.ts';
+export { dropDraft, findDraft, saveDraft, type Draft } from './drafts.ts';
 export { countAttempt } from './attempts.ts';
 export { findCentre, findCentreById, listOpenCentres } from './tenant.ts';
 export { makeScope } from './scope.ts';

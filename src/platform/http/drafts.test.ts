@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { inTestCentre } from '#tests/support/database.ts';
+import { userWithRole } from '#tests/support/actors.ts';
+import { dropDraft, findDraft, saveDraft } from './drafts.ts';
+import { FormFields } from './form.ts';
+
+const typed = FormFields.from({ needs: ['a', 'b'], note: 'Zażółć', _key: 'hidden' });
+const director = userWithRole('director');
+
+it('gives back what was typed, without the hidden fields of the frame', () =>
+  inTestCentre(
+    async (scope) => {
+      await saveDraft(scope, 'plan:1', FormFields.from({ note: 'earlier' }));
+      await saveDraft(scope, 'plan:1', typed);
+      const found = await findDraft(scope, 'plan:1');
+      expect(found?.typed.toRecord()).toEqual({ needs: ['a', 'b'], note: ['Zażółć'] });
+      expect(found?.savedAt.equals(scope.now)).toBe(true);
+      await dropDraft(scope, 'plan:1');
+      expect(await findDraft(scope, 'plan:1')).toBeUndefined();
+    },
+    { actor: director },
+  ));
+
+it('shows a draft to nobody else, and not for ever', () =>
+  inTestCentre(
+    async (scope) => {
+      await saveDraft(scope, 'plan:1', typed);
+      expect(await findDraft({ ...scope, actor: userWithRole('frontDesk') }, 'plan:1')).toBeUndefined();
+      expect(await findDraft(scope, 'plan:2')).toBeUndefined();
+      expect(await findDraft({ ...scope, now: scope.now.add({ hours: 24 * 31 }) }, 'plan:1')).toBeUndefined();
+    },
+    { actor: director },
+  ));
