@@ -4,7 +4,8 @@ import type { Module } from '#platform/module.ts';
 import { casesModule } from '#modules/cases/module.ts';
 import { catalogueModule } from '#modules/catalogue/module.ts';
 import { lawModule } from '#modules/law/module.ts';
+import { searchModule } from '#modules/search/module.ts';
 import { peopleModule } from '#modules/people/module.ts';
 
 /** Every module of the product, in the order in which they may import one another. */
-export const modules: readonly Module[] = [mailModule, accountsModule, lawModule, catalogueModule, peopleModule, casesModule];
+export const modules: readonly Module[] = [mailModule, accountsModule, lawModule, catalogueModule, searchModule, peopleModule, casesModule];

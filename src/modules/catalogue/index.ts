@@ -16,3 +16,4 @@ export { importHsds } from './domain/hsdsImport.ts';
 export { exportHsds } from './domain/hsdsExport.ts';
 export { exportZyrardowCsv, importZyrardowCsv } from './domain/zyrardowCsv.ts';
 export { listShippedServices } from './domain/shippedServices.ts';
+export { loadShippedServices } from './usecases/loadShipped.ts';

@@ -1,0 +1,2 @@
+export { createCentre, type CreateCentreRefusal, type NewCentre } from './usecases/createCentre.ts';
+export { loadRegisters, openDemoCentres } from './usecases/loadRegisters.ts';

@@ -1,0 +1,100 @@
+import { sql } from 'kysely';
+import { registersOf, type Database } from '#platform/db/index.ts';
+
+export interface GminaRow {
+  teryt: string;
+  name: string;
+  /** One of the words of `TercKind` for a whole gmina. */
+  kind: string;
+  powiat: string;
+  voivodeship: string;
+  foldedName: string;
+  stateOn: Temporal.PlainDate | null;
+}
+export interface CentreRow {
+  id: string;
+  slug: string;
+  officialName: string;
+  displayName: string;
+  teryt: string;
+  legalMode: string | null;
+  createdOn: Temporal.PlainDate | null;
+  address: string | null;
+  phone: string | null;
+  email: string | null;
+  facts: unknown;
+  isDemo: boolean;
+  isOpen: boolean;
+}
+interface RegisterTables {
+  'centres.gmina': GminaRow;
+  'centres.centre': CentreRow;
+}
+const registers = (database: Database) => registersOf<RegisterTables>(database);
+
+/** Adds gminas and renews those whose entry changed. Rows from a newer state of the register are kept. Returns how many were written. */
+export async function saveGminas(database: Database, rows: readonly GminaRow[]): Promise<number> {
+  let written = 0;
+  for (let start = 0; start < rows.length; start += 1000) {
+    const done = await registers(database)
+      .insertInto('centres.gmina')
+      .values(rows.slice(start, start + 1000))
+      .onConflict((conflict) =>
+        conflict
+          .column('teryt')
+          .doUpdateSet((row) => ({
+            name: row.ref('excluded.name'),
+            kind: row.ref('excluded.kind'),
+            powiat: row.ref('excluded.powiat'),
+            voivodeship: row.ref('excluded.voivodeship'),
+            foldedName: row.ref('excluded.foldedName'),
+            stateOn: row.ref('excluded.stateOn'),
+          }))
+          .where(
+            sql<boolean>`(centres.gmina.state_on is null or excluded.state_on >= centres.gmina.state_on)
+              and (centres.gmina.name, centres.gmina.kind, centres.gmina.powiat, centres.gmina.voivodeship, centres.gmina.folded_name, centres.gmina.state_on)
+              is distinct from (excluded.name, excluded.kind, excluded.powiat, excluded.voivodeship, excluded.folded_name, excluded.state_on)`,
+          ),
+      )
+      .executeTakeFirst();
+    written += Number(done.numInsertedOrUpdatedRows ?? 0n);
+  }
+  return written;
+}
+
+/** Adds centres that are missing; of those known it renews what the register tells, never whether they are open or how to reach them. */
+export async function saveRegisteredCentres(database: Database, rows: readonly CentreRow[]): Promise<void> {
+  await registers(database)
+    .insertInto('centres.centre')
+    .values(rows.map((row) => ({ ...row, facts: JSON.stringify(row.facts) })))
+    .onConflict((conflict) =>
+      conflict
+        .column('slug')
+        .doUpdateSet((row) => ({ facts: row.ref('excluded.facts'), legalMode: row.ref('excluded.legalMode') }))
+        .where(sql<boolean>`centres.centre.facts is distinct from excluded.facts`),
+    )
+    .execute();
+}
+
+export const insertCentre = (database: Database, row: CentreRow) =>
+  registers(database)
+    .insertInto('centres.centre')
+    .values({ ...row, facts: JSON.stringify(row.facts) })
+    .execute();
+
+/** Opens centres to residents; in a demonstration marked as such. */
+export const openCentres = (database: Database, slugs: readonly string[], isDemo: boolean) =>
+  registers(database)
+    .updateTable('centres.centre')
+    .set({ isOpen: true, isDemo })
+    .where('slug', 'in', [...slugs])
+    .where('isOpen', '=', false)
+    .execute();
+
+export const renameCentre = (database: Database, slug: string, name: string) =>
+  registers(database).updateTable('centres.centre').set({ officialName: name, displayName: name }).where('slug', '=', slug).execute();
+
+export const findCentreRow = (database: Database, slug: string) =>
+  registers(database).selectFrom('centres.centre').selectAll().where('slug', '=', slug).executeTakeFirst();
+export const findGminaRow = (database: Database, teryt: string) =>
+  registers(database).selectFrom('centres.gmina').selectAll().where('teryt', '=', teryt).executeTakeFirst();
