@@ -54,7 +54,10 @@ export async function openAddress(config: Config, mayJoin: boolean, note: (line:
 }
 
 /** Brings the schema up to date. */
-export async function migrateAddress(address: DatabaseAddress, onApplied: (migration: Migration, milliseconds: number) => void): Promise<number> {
+export async function migrateAddress(
+  address: DatabaseAddress,
+  onApplied: (migration: Migration, milliseconds: number) => void,
+): Promise<number> {
   const applied = await migrate({ connection: ownerPoolConfig(address), dbDir, onApplied });
   await installJobSchema(ownerPoolConfig(address));
   return applied;
