@@ -10,7 +10,7 @@ it('answers 503 until the product is ready, then as the product does', async () 
   listening.serve(() => new Response('ready'));
   expect(await (await ask()).text()).toBe('ready');
   await listening.close(1000);
-  await expect(ask()).rejects.toThrow();
+  await expect(ask()).rejects.toThrow('fetch failed');
 });
 
 it('finishes a request that is under way, and does not wait for idle connections', async () => {

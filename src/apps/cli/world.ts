@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
-import pino from 'pino';
 import { openDatabase, openPool } from '#platform/db/index.ts';
 import { startEmbedded, type Embedded } from '#platform/db/embedded.ts';
 import { connectOrExplain, listMigrations, migrate, type Migration } from '#platform/db/migrate.ts';
@@ -13,6 +12,7 @@ import { OperatorError, codeOf } from '#platform/operatorError.ts';
 import type { World } from '#platform/world.ts';
 import { authenticate, openAccounts } from '#modules/accounts/index.ts';
 import { modules } from '#apps/modules.ts';
+import { makeLog } from '#platform/log.ts';
 import { projectDir, type Config } from '../../config.ts';
 import { servedAssets } from '#apps/web/assets.ts';
 
@@ -65,7 +65,7 @@ export async function migrateAddress(
 
 /** Makes the world over a migrated database. Closing it does not stop the database. */
 export async function makeWorld(config: Config, address: DatabaseAddress, publicUrl: string): Promise<OpenedWorld> {
-  const log = pino({ level: config.logLevel, base: null }, pino.destination({ fd: 2, sync: true }));
+  const log = makeLog(config.logLevel);
   const onIdleError = (error: Error): void => log.warn({ error: error.message }, 'an idle database connection was lost');
   const ownerPool = openPool(ownerPoolConfig(address), onIdleError);
   const appPool = openPool(appPoolConfig(address), onIdleError);

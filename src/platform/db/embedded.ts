@@ -136,10 +136,21 @@ async function own(place: Place, server: Launched): Promise<Embedded> {
     }),
     stop: async () => {
       isStopping = true;
+      await waitUntilAlone(client);
       await client.end().catch(() => undefined);
       await stopPostmaster(place.clusterDir, server.pid);
     },
   };
+}
+
+/** The driver reports a pool as closed a moment before its connections are; cut off, they would complain. */
+async function waitUntilAlone(client: pg.Client): Promise<void> {
+  const others = `select from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`;
+  for (let attempt = 0; attempt < 40; attempt++) {
+    const result = await client.query(others).catch(() => undefined);
+    if (!result?.rowCount) return;
+    await sleep(25);
+  }
 }
 
 const lockNumber = 0x6f6b_6965;
