@@ -2,7 +2,8 @@ const pause = 2000;
 
 /**
  * Sends the form's fields to `address` two seconds after the last change and when the page is left, and says when it was saved.
- * The text is kept in this browser only while sending it fails, and is taken out as soon as it has been sent.
+ * Only while sending fails are the long texts kept in this browser, without names or numbers from other fields; they are taken out as
+ * soon as they have been sent.
  */
 class AutosaveElement extends HTMLElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -12,8 +13,8 @@ class AutosaveElement extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
     if (!form) return;
-    this.#restore(form);
     this.#sent = this.#fields(form).toString();
+    this.#restore(form);
     form.addEventListener('input', () => {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => void this.#save(form), pause);
@@ -69,7 +70,7 @@ class AutosaveElement extends HTMLElement {
       }
       this.#say('saved', ` ${new Date().toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' })}`);
     } catch {
-      this.#keep(text);
+      this.#keep(form);
       this.#say('failed');
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => void this.#save(form), pause * 10);
@@ -81,12 +82,14 @@ class AutosaveElement extends HTMLElement {
     const text = fields.toString();
     if (this.#submitted || text === this.#sent) return;
     if (navigator.sendBeacon(this.#address, fields)) this.#sent = text;
-    else this.#keep(text);
+    else this.#keep(form);
   }
 
-  #keep(text: string): void {
+  #keep(form: HTMLFormElement): void {
+    const texts = new URLSearchParams();
+    for (const area of form.querySelectorAll('textarea')) texts.append(area.name, area.value);
     try {
-      localStorage.setItem(this.#key, text);
+      localStorage.setItem(this.#key, texts.toString());
     } catch {
       // Storage is full or forbidden: the text is still in the form.
     }
@@ -102,10 +105,7 @@ class AutosaveElement extends HTMLElement {
     if (kept === null) return;
     for (const [name, value] of new URLSearchParams(kept)) {
       const field = form.elements.namedItem(name);
-      const isText =
-        field instanceof HTMLTextAreaElement ||
-        (field instanceof HTMLInputElement && ['text', 'tel', 'email', 'search', 'url'].includes(field.type));
-      if (isText) field.value = value;
+      if (field instanceof HTMLTextAreaElement) field.value = value;
     }
     this.#say('restored');
     this.#timer = setTimeout(() => void this.#save(form), pause);
