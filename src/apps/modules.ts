@@ -1,4 +1,5 @@
 import { accountsModule } from '#modules/accounts/module.ts';
+import { auditModule } from '#platform/audit/module.ts';
 import { mailModule } from '#platform/mail/module.ts';
 import type { Module } from '#platform/module.ts';
 import { casesModule } from '#modules/cases/module.ts';
@@ -8,4 +9,13 @@ import { searchModule } from '#modules/search/module.ts';
 import { peopleModule } from '#modules/people/module.ts';
 
 /** Every module of the product, in the order in which they may import one another. */
-export const modules: readonly Module[] = [mailModule, accountsModule, lawModule, catalogueModule, searchModule, peopleModule, casesModule];
+export const modules: readonly Module[] = [
+  auditModule,
+  mailModule,
+  accountsModule,
+  lawModule,
+  catalogueModule,
+  searchModule,
+  peopleModule,
+  casesModule,
+];

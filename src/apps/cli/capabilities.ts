@@ -1,4 +1,5 @@
 import { makeUserOfCentre } from '#modules/accounts/index.ts';
+import { auditFaultInWords, verifyAudit } from '#platform/audit/verifyAudit.ts';
 import { OperatorError } from '#platform/operatorError.ts';
 import { createCentre, openDemoCentres } from '#modules/centres/index.ts';
 import { loadShippedServices } from '#modules/catalogue/index.ts';
@@ -88,6 +89,10 @@ export const capabilities: Partial<Capabilities> = {
     const made = await makeUserOfCentre(world, { ...input, centreSlug });
     if (!made.ok) throw new OperatorError(`The account was not made: ${made.refusal}.`);
     return made.value;
+  },
+  async verifyAudit({ world }) {
+    const reports = await verifyAudit(world.database, world.clock());
+    return reports.map(({ centre, seals, faults }) => ({ centre, seals, fault: faults.length > 0 ? faults.map(auditFaultInWords).join('; ') : undefined }));
   },
 };
 
