@@ -59,6 +59,11 @@ test('the facts for the life cycle say the same as the proposal', () => {
     queuePosition: 1,
   });
   expect(serviceFacts(input({}, { pool: { ...open, limit: null } })).queuePosition).toBeNull();
+  // The limit was lifted while they waited: the place may be offered, so the position still counts.
+  expect(serviceFacts(input({}, { pool: { limit: null, taken: [], waiting: [applicant] } }))).toMatchObject({
+    isPlaceFree: true,
+    queuePosition: 1,
+  });
 });
 
 test('a refusal passes exactly when it has reasons in own words and a number', () => {

@@ -56,12 +56,13 @@ export function serviceFacts({ isProgrammeInForce, checks, pool, applicant }: Pr
   readonly isPlaceFree: boolean;
   readonly queuePosition: number | null;
 } {
+  const isWaiting = pool.waiting.some((other) => other.caseId === applicant.caseId);
   const hasPlace = pool.taken.some((place) => place.personId === applicant.personId);
   return {
     isProgrammeInForce,
     conditions: together(checks),
     isPlaceFree: !hasPlace && isPlaceFreeFor(pool, applicant),
-    queuePosition: pool.limit === null ? null : queuePosition(pool, applicant),
+    queuePosition: pool.limit === null && !isWaiting ? null : queuePosition(pool, applicant),
   };
 }
 
