@@ -1,4 +1,5 @@
 import { createApp } from '#apps/web/app.ts';
+import { servedAssets } from '#apps/web/assets.ts';
 import { listen } from '#apps/cli/listen.ts';
 import type { World } from '#platform/world.ts';
 import { recogniseTestActors, type TestActors } from './actors.ts';
@@ -16,7 +17,7 @@ export interface RunningServer {
 export async function startServer(options: TestWorldOptions = {}): Promise<RunningServer> {
   const listening = await listen('127.0.0.1', 0);
   const url = `http://127.0.0.1:${listening.port}`;
-  const { world, credentialsOf } = recogniseTestActors(await testWorld({ ...options, publicUrl: url }));
+  const { world, credentialsOf } = recogniseTestActors(await testWorld({ ...options, publicUrl: url, assets: servedAssets().links }));
   for (const module of world.modules) {
     const stop = await module.start?.(world);
     if (stop) closeAtTheEnd(stop);

@@ -25,6 +25,8 @@ export interface TestWorldOptions {
   readonly isDemo?: boolean;
   readonly mailer?: Mailer;
   readonly oidc?: IdentityProvider;
+  /** Addresses that pages name; made up unless told, because building the real files takes a second. */
+  readonly assets?: World['assets'];
 }
 
 /** The product's dependencies over the database of the running test file; real ones, save the clock. */
@@ -40,7 +42,7 @@ export async function testWorld(options: TestWorldOptions = {}): Promise<World> 
     secret,
     publicUrl: options.publicUrl ?? 'http://localhost',
     isDemo,
-    assets: { css: '/assets/okienko.css', js: '/assets/okienko.js', preloadFonts: [] },
+    assets: options.assets ?? { css: '/assets/okienko.css', js: '/assets/okienko.js', preloadFonts: [] },
     filesDir: await filesDir(),
     mailer: options.mailer ?? null,
     modules: options.modules ?? modules,
