@@ -5,6 +5,7 @@ import type { Module } from '#platform/module.ts';
 import { casesModule } from '#modules/cases/module.ts';
 import { catalogueModule } from '#modules/catalogue/module.ts';
 import { lawModule } from '#modules/law/module.ts';
+import { privacyModule } from '#modules/privacy/module.ts';
 import { searchModule } from '#modules/search/module.ts';
 import { peopleModule } from '#modules/people/module.ts';
 
@@ -18,4 +19,5 @@ export const modules: readonly Module[] = [
   searchModule,
   peopleModule,
   casesModule,
+  privacyModule,
 ];
