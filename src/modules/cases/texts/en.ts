@@ -92,7 +92,6 @@ export const en: typeof residentPl = {
     code: 'Case code',
     codeHint: 'Twelve letters and digits from the confirmation, for example K7M4-2QXF-9RTB. Small and capital letters are the same.',
     birth: 'Date of birth of the person the case is about',
-    birthHint: 'For example 3.05.1948',
     open: 'Show the case',
     wrong: 'We found no case with this code and date of birth. Check both. The code is in the confirmation.',
     lost: 'You do not have the code?',

@@ -185,7 +185,6 @@ export const pl = {
     code: 'Kod sprawy',
     codeHint: 'Dwanaście liter i cyfr z potwierdzenia, na przykład K7M4-2QXF-9RTB. Małe i wielkie litery nie mają znaczenia.',
     birth: 'Data urodzenia osoby, której dotyczy sprawa',
-    birthHint: 'Na przykład 3.05.1948',
     open: 'Pokaż sprawę',
     wrong: 'Nie znaleźliśmy sprawy z takim kodem i datą urodzenia. Sprawdź jedno i drugie. Kod jest w potwierdzeniu zgłoszenia.',
     lost: 'Nie masz kodu?',
