@@ -1,5 +1,6 @@
 import { accountsModule } from '#modules/accounts/module.ts';
 import { auditModule } from '#platform/audit/module.ts';
+import { filesModule } from '#platform/files/module.ts';
 import { mailModule } from '#platform/mail/module.ts';
 import type { Module } from '#platform/module.ts';
 import { casesModule } from '#modules/cases/module.ts';
@@ -13,6 +14,7 @@ import { peopleModule } from '#modules/people/module.ts';
 export const modules: readonly Module[] = [
   auditModule,
   mailModule,
+  filesModule,
   accountsModule,
   lawModule,
   catalogueModule,
