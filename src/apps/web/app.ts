@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 import { v7 as uuidv7 } from 'uuid';
@@ -49,6 +50,8 @@ export function createApp(world: World): Hono<Env> {
     }),
   );
   app.use(csrf());
+  // Assets come compressed already; compress() leaves answers alone that name their encoding.
+  app.use(compress());
   mountHealth(app, world);
   mountAssets(app);
   mountLook(app, world);
