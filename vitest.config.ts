@@ -5,7 +5,13 @@ import { defineConfig } from 'vitest/config';
 // all others run without, in `npm run check`.
 const beside = globSync('src/**/*.test.{ts,tsx}');
 const needsDatabase = beside.filter((file) => /from '#tests\/support\//.test(readFileSync(file, 'utf8')));
-const withoutDatabase = ['tests/architecture.test.ts', 'tests/support/**/*.pure.test.ts', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'];
+const withoutDatabase = [
+  'tests/architecture.test.ts',
+  'tests/authorization.test.ts',
+  'tests/support/**/*.pure.test.ts',
+  'scripts/**/*.test.ts',
+  'bench/**/*.test.ts',
+];
 
 const shared = {
   setupFiles: ['tests/support/quiet.ts'],

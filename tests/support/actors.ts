@@ -55,8 +55,9 @@ export function recogniseTestActors(base: World): TestActors {
       if (number === null) return base.authenticate(request, centre);
       const entry = known[Number(number)];
       if (!entry) return anonymous;
-      const isAtHome = centre === null || centre.id === entry.centreId || isOfPlatform(entry.actor);
-      return isAtHome || entry.actor.kind !== 'user' ? entry.actor : { ...entry.actor, roles: [], providerId: null };
+      const { actor } = entry;
+      const isAtHome = centre?.id === entry.centreId || actor.kind !== 'user' || actor.roles.includes('platformAdministrator');
+      return isAtHome ? actor : { ...actor, roles: [], providerId: null };
     },
   };
   return {
@@ -75,5 +76,3 @@ export function recogniseTestActors(base: World): TestActors {
     },
   };
 }
-
-const isOfPlatform = (actor: Actor) => actor.kind === 'user' && actor.roles.includes('platformAdministrator');

@@ -36,7 +36,10 @@ export async function openApp(options: TestWorldOptions = {}): Promise<TestApp> 
   }
   const app = createApp(world);
 
+  let visitors = 0;
   function visit(actor: Actor, centre: Centre): Visitor {
+    visitors += 1;
+    const address = `192.0.2.${visitors}`;
     const jar = new Map<string, string>();
     const credentials = credentialsOf(actor, centre);
     for (const cookie of credentials.cookies) keep(jar, cookie);
@@ -53,7 +56,7 @@ export async function openApp(options: TestWorldOptions = {}): Promise<TestApp> 
         set('origin', world.publicUrl);
         set('sec-fetch-site', 'same-origin');
       }
-      const response = await app.request(url, { ...init, headers });
+      const response = await app.request(url, { ...init, headers }, { incoming: { socket: { remoteAddress: address } } });
       for (const cookie of response.headers.getSetCookie()) keep(jar, cookie);
       return response;
     }

@@ -92,7 +92,11 @@ export const capabilities: Partial<Capabilities> = {
   },
   async verifyAudit({ world }) {
     const reports = await verifyAudit(world.database, world.clock());
-    return reports.map(({ centre, seals, faults }) => ({ centre, seals, fault: faults.length > 0 ? faults.map(auditFaultInWords).join('; ') : undefined }));
+    return reports.map(({ centre, seals, faults }) => ({
+      centre,
+      seals,
+      fault: faults.length > 0 ? faults.map(auditFaultInWords).join('; ') : undefined,
+    }));
   },
 };
 

@@ -9,7 +9,11 @@ export const lawModule: Module = {
   doors: [lawList, lawEntry, confirmLaw, changeLaw],
   navigation: [{ area: 'staff', path: '/praca/prawo', order: 90, may: mayReadLaw, label: () => texts.in('pl')('nav') }],
   auditEvents: {
-    'law.value.confirmed': { pl: 'Potwierdzono wartość przepisu', en: 'A figure of the law was confirmed', uk: 'Підтверджено значення норми' },
+    'law.value.confirmed': {
+      pl: 'Potwierdzono wartość przepisu',
+      en: 'A figure of the law was confirmed',
+      uk: 'Підтверджено значення норми',
+    },
     'law.value.changed': { pl: 'Zmieniono wartość przepisu', en: 'A figure of the law was changed', uk: 'Змінено значення норми' },
   },
 };

@@ -13,11 +13,27 @@ import { verifyAudit, type AuditFault } from './verifyAudit.ts';
 
 const write = (world: World, event: string, centreId = centreA.id) =>
   inCentre(world.database, centreId, (tx) =>
-    writeAudit(tx, [{ event, door: 'GET /', actor: { kind: 'anonymous' }, subject: { detail: { b: [1, { z: null, a: 'ą' }], a: true } }, at: world.clock(), requestId: 'r' }]),
+    writeAudit(tx, [
+      {
+        event,
+        door: 'GET /',
+        actor: { kind: 'anonymous' },
+        subject: { detail: { b: [1, { z: null, a: 'ą' }], a: true } },
+        at: world.clock(),
+        requestId: 'r',
+      },
+    ]),
   );
 const sealOnce = async (world: World) => expect(await runJobEverywhere(world, sealAudit)).toEqual(new Map());
 const countUnsealed = () =>
-  asOwnerOf(async (client) => (await client.query<{ n: number }>('select count(*)::int as n from audit.entry where id not in (select entry_id from audit.sealed_entry)')).rows[0]?.n);
+  asOwnerOf(
+    async (client) =>
+      (
+        await client.query<{ n: number }>(
+          'select count(*)::int as n from audit.entry where id not in (select entry_id from audit.sealed_entry)',
+        )
+      ).rows[0]?.n,
+  );
 /** Transactions of other test files on the same server hold sealing up for a moment, so it is tried again. */
 async function seal(world: World): Promise<void> {
   await expect.poll(async () => (await sealOnce(world), await countUnsealed()), { timeout: 10_000 }).toBe(0);
@@ -31,7 +47,13 @@ const asOwnerOf = <T>(work: (client: pg.Client) => Promise<T>) =>
     return work(client);
   });
 const sealedEvents = () =>
-  asOwnerOf(async (client) => (await client.query<{ event: string }>('select event from audit.sealed_entry s join audit.entry e on e.id = s.entry_id order by s.seal_number, e.id')).rows.map((row) => row.event));
+  asOwnerOf(async (client) =>
+    (
+      await client.query<{ event: string }>(
+        'select event from audit.sealed_entry s join audit.entry e on e.id = s.entry_id order by s.seal_number, e.id',
+      )
+    ).rows.map((row) => row.event),
+  );
 
 test('rows are sealed once, in both centres, and the chain holds', async () => {
   const world = await testWorld();
@@ -43,7 +65,10 @@ test('rows are sealed once, in both centres, and the chain holds', async () => {
   await seal(world);
   expect(await sealedEvents()).toEqual(['one', 'two', 'three', 'four']);
   const reports = await verifyAudit(world.database, testNow);
-  expect(reports).toMatchObject([{ centre: 'jodlowo', seals: 2, entries: 4, faults: [] }, { centre: 'lipowo', seals: 1, entries: 1, faults: [] }]);
+  expect(reports).toMatchObject([
+    { centre: 'jodlowo', seals: 2, entries: 4, faults: [] },
+    { centre: 'lipowo', seals: 1, entries: 1, faults: [] },
+  ]);
 });
 
 test('a writer under way holds up nobody, and what comes after it waits for its place', async () => {
@@ -86,7 +111,14 @@ test('the application cannot change the log or its seals', async () => {
   await client.connect();
   try {
     await client.query(`set okienko.centre_id = '${centreA.id}'`);
-    for (const statement of [`update audit.entry set event = 'x'`, 'delete from audit.entry', `update audit.seal set hash = 'x'`, 'delete from audit.seal', 'delete from audit.sealed_entry', 'truncate audit.entry cascade'])
+    for (const statement of [
+      `update audit.entry set event = 'x'`,
+      'delete from audit.entry',
+      `update audit.seal set hash = 'x'`,
+      'delete from audit.seal',
+      'delete from audit.sealed_entry',
+      'truncate audit.entry cascade',
+    ])
       await expect(client.query(statement), statement).rejects.toThrow(/permission denied/);
   } finally {
     await client.end();
@@ -122,9 +154,13 @@ test('a removed row is found, and a resealed past breaks the chain', async () =>
   const { listEntries } = await import('./sealStore.ts');
   await asOwnerOf(async (client) => {
     await client.query(`update audit.seal set entry_ids = array_remove(entry_ids, $1::uuid) where number = 1`, [removed?.id]);
-    const ids = (await client.query<{ entry_ids: string }>('select entry_ids::text[] from audit.seal where number = 1')).rows[0]?.entry_ids as unknown as string[];
+    const ids = (await client.query<{ entry_ids: string }>('select entry_ids::text[] from audit.seal where number = 1')).rows[0]
+      ?.entry_ids as unknown as string[];
     const found = await inCentre(world.database, centreA.id, (tx) => listEntries(tx, ids));
-    const hash = sealHash(firstHash, ids.flatMap((id) => found.find((row) => row.id === id) ?? []));
+    const hash = sealHash(
+      firstHash,
+      ids.flatMap((id) => found.find((row) => row.id === id) ?? []),
+    );
     await client.query('update audit.seal set hash = $1 where number = 1', [hash]);
   });
   expect(await faultsIn(world)).toEqual([{ kind: 'chain-broken', seal: 2 }]);

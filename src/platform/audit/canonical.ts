@@ -37,7 +37,23 @@ export function sealHash(previous: string, rows: readonly SealedFields[]): strin
   for (const row of rows) {
     const { centreId, id, at, event, door, actorKind, actorId, actorLabel, actorRole, caseId, personId, detail, requestId } = row;
     hash.update('\n');
-    hash.update(canonicalJson({ centreId, id, at: at.toString(), event, door, actorKind, actorId, actorLabel, actorRole, caseId, personId, detail, requestId }));
+    hash.update(
+      canonicalJson({
+        centreId,
+        id,
+        at: at.toString(),
+        event,
+        door,
+        actorKind,
+        actorId,
+        actorLabel,
+        actorRole,
+        caseId,
+        personId,
+        detail,
+        requestId,
+      }),
+    );
   }
   return hash.digest('hex');
 }

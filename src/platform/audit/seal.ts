@@ -18,7 +18,13 @@ async function seal(scope: CentreScope): Promise<void> {
     const rows = await listSealable(tx, { hourAgo: now.subtract({ hours: 1 }), limit: batch });
     if (rows.length === 0) return;
     const previousHash = last?.hash ?? firstHash;
-    last = { number: (last?.number ?? 0) + 1, sealedAt: now, entryIds: rows.map((row) => row.id), previousHash, hash: sealHash(previousHash, rows) };
+    last = {
+      number: (last?.number ?? 0) + 1,
+      sealedAt: now,
+      entryIds: rows.map((row) => row.id),
+      previousHash,
+      hash: sealHash(previousHash, rows),
+    };
     await insertSeal(tx, last);
     if (rows.length < batch) return;
   }

@@ -14,11 +14,27 @@ interface SealTables {
   'audit.seal': Seal & { readonly centreId: string };
   'audit.sealedEntry': { readonly centreId: string; readonly entryId: string; readonly sealNumber: number };
 }
-const fields = ['e.centreId', 'e.id', 'e.at', 'e.event', 'e.door', 'e.actorKind', 'e.actorId', 'e.actorLabel', 'e.actorRole', 'e.caseId', 'e.personId', 'e.detail', 'e.requestId'] as const;
+const fields = [
+  'e.centreId',
+  'e.id',
+  'e.at',
+  'e.event',
+  'e.door',
+  'e.actorKind',
+  'e.actorId',
+  'e.actorLabel',
+  'e.actorRole',
+  'e.caseId',
+  'e.personId',
+  'e.detail',
+  'e.requestId',
+] as const;
 
 /** Takes the seat of the centre's only sealer until the transaction ends; false when somebody else sits there. */
 export async function becomeSealer(tx: CentreTx): Promise<boolean> {
-  const { rows } = await sql<{ taken: boolean }>`select pg_try_advisory_xact_lock(hashtextextended(${`audit.seal ${tx.centreId}`}, 0)) as taken`.execute(tx.db);
+  const { rows } = await sql<{
+    taken: boolean;
+  }>`select pg_try_advisory_xact_lock(hashtextextended(${`audit.seal ${tx.centreId}`}, 0)) as taken`.execute(tx.db);
   return rows[0]?.taken === true;
 }
 
@@ -39,14 +55,21 @@ export function listSealable(tx: CentreTx, { hourAgo, limit }: { hourAgo: Tempor
     .execute();
 }
 export function findLastSeal(tx: CentreTx): Promise<Seal | undefined> {
-  return tablesOf<SealTables>(tx).selectFrom('audit.seal').select(['number', 'sealedAt', 'entryIds', 'previousHash', 'hash']).orderBy('number', 'desc').limit(1).executeTakeFirst();
+  return tablesOf<SealTables>(tx)
+    .selectFrom('audit.seal')
+    .select(['number', 'sealedAt', 'entryIds', 'previousHash', 'hash'])
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
 }
 export async function insertSeal(tx: CentreTx, seal: Seal): Promise<void> {
   await tablesOf<SealTables>(tx)
     .insertInto('audit.seal')
     .values({ ...seal, centreId: tx.centreId })
     .execute();
-  await sql`insert into audit.sealed_entry (centre_id, entry_id, seal_number) select ${tx.centreId}, unnest(${seal.entryIds}::uuid[]), ${seal.number}`.execute(tx.db);
+  await sql`insert into audit.sealed_entry (centre_id, entry_id, seal_number) select ${tx.centreId}, unnest(${seal.entryIds}::uuid[]), ${seal.number}`.execute(
+    tx.db,
+  );
 }
 
 /** Seals after a number, in order. */
@@ -61,7 +84,9 @@ export function listSeals(tx: CentreTx, { after, limit }: { after: number; limit
 }
 /** Rows by id, in any order. */
 export function listEntries(tx: CentreTx, ids: readonly string[]): Promise<SealedFields[]> {
-  return ids.length === 0 ? Promise.resolve([]) : tablesOf<SealTables>(tx).selectFrom('audit.entry as e').select(fields).where('e.id', 'in', ids).execute();
+  return ids.length === 0
+    ? Promise.resolve([])
+    : tablesOf<SealTables>(tx).selectFrom('audit.entry as e').select(fields).where('e.id', 'in', ids).execute();
 }
 /** Rows that should have been sealed before a moment and were not; and marks of sealing that no seal knows. */
 export async function countLoose(tx: CentreTx, before: Temporal.Instant): Promise<{ unsealed: number; unknown: number }> {

@@ -28,7 +28,8 @@ const mostFaults = 100;
  */
 export async function verifyAudit(database: Database, now: Temporal.Instant): Promise<readonly AuditReport[]> {
   const reports: AuditReport[] = [];
-  for (const centre of await listOpenCentres(database)) reports.push(await inCentre(database, centre.id, (tx) => verifyCentre(tx, centre.slug, now)));
+  for (const centre of await listOpenCentres(database))
+    reports.push(await inCentre(database, centre.id, (tx) => verifyCentre(tx, centre.slug, now)));
   return reports;
 }
 

@@ -16,7 +16,18 @@ async function ownerPool(): Promise<pg.Pool> {
 }
 async function inA(world: World, work: (scope: CentreScope) => Promise<void>, centre: Centre = centreA): Promise<void> {
   await inCentre(world.database, centre.id, (tx) =>
-    work(makeScope({ world, tx, centre, actor: { kind: 'system', task: 'test' }, now: world.clock(), lang: 'pl', door: 'test', requestId: 'test' })),
+    work(
+      makeScope({
+        world,
+        tx,
+        centre,
+        actor: { kind: 'system', task: 'test' },
+        now: world.clock(),
+        lang: 'pl',
+        door: 'test',
+        requestId: 'test',
+      }),
+    ),
   );
 }
 const eventsOf = (centre: Centre, event: string) =>
@@ -27,7 +38,11 @@ const eventsOf = (centre: Centre, event: string) =>
 
 test('a job runs in its centre as the program, leaving an audit row, and only if its transaction committed', async () => {
   const ran: string[] = [];
-  const job: Job = { name: 'test.greet', audit: 'test.greeted', run: async (scope, payload) => void ran.push(`${scope.centre.slug} ${String(payload['word'])}`) };
+  const job: Job = {
+    name: 'test.greet',
+    audit: 'test.greeted',
+    run: async (scope, payload) => void ran.push(`${scope.centre.slug} ${String(payload['word'])}`),
+  };
   const world = await testWorld({ modules: [module(job)] });
   await inA(world, (scope) => scope.enqueue('test.greet', { word: 'hej' }));
   await inA(world, async (scope) => {
@@ -36,7 +51,9 @@ test('a job runs in its centre as the program, leaving an audit row, and only if
   }).catch(() => undefined);
   await runDueJobs(world, await ownerPool());
   expect(ran).toEqual(['jodlowo hej']);
-  expect(await eventsOf(centreA, 'test.greeted')).toEqual([{ actor_kind: 'system', actor_label: 'system:test.greet', door: 'job test.greet' }]);
+  expect(await eventsOf(centreA, 'test.greeted')).toEqual([
+    { actor_kind: 'system', actor_label: 'system:test.greet', door: 'job test.greet' },
+  ]);
   expect(await eventsOf(centreB, 'test.greeted')).toEqual([]);
 });
 
@@ -53,7 +70,10 @@ test('a failing job leaves nothing behind and stays in the queue', async () => {
   await inA(world, (scope) => scope.enqueue('test.fail', {}));
   await runDueJobs(world, await ownerPool());
   expect(await eventsOf(centreA, 'test.begun')).toEqual([]);
-  const waiting = await asOwner(async (client) => (await client.query(`select attempts, last_error from graphile_worker.jobs where task_identifier = 'test.fail'`)).rows);
+  const waiting = await asOwner(
+    async (client) =>
+      (await client.query(`select attempts, last_error from graphile_worker.jobs where task_identifier = 'test.fail'`)).rows,
+  );
   expect(waiting).toEqual([{ attempts: 1, last_error: expect.stringContaining('not today') }]);
 });
 

@@ -20,7 +20,9 @@ export function letterAsHtml(subject: string, text: string): string {
     .split(/\n{2,}/)
     .map((paragraph) =>
       splitLinks(paragraph)
-        .map((part) => ('link' in part ? `<a href="${escape(part.link)}">${escape(part.link)}</a>` : escape(part.words).replaceAll('\n', '<br>')))
+        .map((part) =>
+          'link' in part ? `<a href="${escape(part.link)}">${escape(part.link)}</a>` : escape(part.words).replaceAll('\n', '<br>'),
+        )
         .join(''),
     )
     .map((html) => `<p>${html}</p>`);

@@ -43,7 +43,16 @@ async function openMailServer(): Promise<{ url: string; received: Email[]; refus
 }
 async function write(world: World, subject: string, text: string): Promise<void> {
   await inCentre(world.database, centreA.id, (tx) =>
-    makeScope({ world, tx, centre: centreA, actor: { kind: 'system', task: 'test' }, now: world.clock(), lang: 'pl', door: 'test', requestId: 'test' }).mail({ to: 'zofia@example.org', subject, text }),
+    makeScope({
+      world,
+      tx,
+      centre: centreA,
+      actor: { kind: 'system', task: 'test' },
+      now: world.clock(),
+      lang: 'pl',
+      door: 'test',
+      requestId: 'test',
+    }).mail({ to: 'zofia@example.org', subject, text }),
   );
 }
 async function work(world: World): Promise<void> {
@@ -54,7 +63,8 @@ async function work(world: World): Promise<void> {
 const lettersOf = (subject: string) =>
   asOwner(async (client) => {
     await client.query(`set okienko.centre_id = '${centreA.id}'`);
-    return (await client.query('select id, sent_at is not null as sent, last_error from platform.letter where subject = $1', [subject])).rows as { id: string; sent: boolean; last_error: string | null }[];
+    return (await client.query('select id, sent_at is not null as sent, last_error from platform.letter where subject = $1', [subject]))
+      .rows as { id: string; sent: boolean; last_error: string | null }[];
   });
 
 test('a letter goes out once, in plain text and as a page, in the name of the centre', async () => {
@@ -67,12 +77,18 @@ test('a letter goes out once, in plain text and as a page, in the name of the ce
   await work(world);
   const [letter] = server.received;
   const [row] = await lettersOf('Zażółć gęślą jaźń');
-  expect(letter).toMatchObject({ subject: 'Zażółć gęślą jaźń', from: { name: 'CUS Jodłowo', address: 'okienko@okienko.example' }, messageId: `<${row?.id ?? ''}@okienko.example>` });
+  expect(letter).toMatchObject({
+    subject: 'Zażółć gęślą jaźń',
+    from: { name: 'CUS Jodłowo', address: 'okienko@okienko.example' },
+    messageId: `<${row?.id ?? ''}@okienko.example>`,
+  });
   expect(letter?.text?.trim()).toBe(text);
   expect(letter?.html).toContain('href="https://okienko.example/jodlowo/moja-sprawa?a=1&#38;b=2"');
   expect(letter?.html).toContain('&#60;b&#62;');
   expect(row).toMatchObject({ sent: true, last_error: null });
-  await asOwner((client) => client.query(`select graphile_worker.add_job('mail.send', $1::json)`, [JSON.stringify({ centreId: centreA.id, letterId: row?.id })]));
+  await asOwner((client) =>
+    client.query(`select graphile_worker.add_job('mail.send', $1::json)`, [JSON.stringify({ centreId: centreA.id, letterId: row?.id })]),
+  );
   await work(world);
   expect(server.received).toHaveLength(1);
 });

@@ -23,7 +23,10 @@ async function send(scope: CentreScope, payload: Readonly<Record<string, unknown
     const attempt = Number(payload['attempt'] ?? 0);
     await markFailed(scope.tx, letter.id, thrown instanceof Error ? thrown.message : String(thrown));
     const minutes = waits[attempt];
-    scope.world.log.warn({ letterId: letter.id, attempt }, minutes === undefined ? 'a letter was given up' : 'a letter was not taken, trying later');
+    scope.world.log.warn(
+      { letterId: letter.id, attempt },
+      minutes === undefined ? 'a letter was given up' : 'a letter was not taken, trying later',
+    );
     if (minutes === undefined) return;
     await scope.enqueue('mail.send', { letterId: letter.id, attempt: attempt + 1 }, { runAt: scope.now.add({ minutes }) });
   }

@@ -4,12 +4,42 @@ import { lawOfCentre, readTypedValue, type CentreValue } from './lawOfCentre.ts'
 import { findInForce, type Parameter } from './parameters.ts';
 
 const shipped: readonly Parameter[] = [
-  { key: 'planDueDays', kind: 'law', title_pl: 'Termin', unit: 'day', value: 30, validFrom: '2020-01-01', article: null, source: null, verified: false },
-  { key: 'planDueDays', kind: 'law', title_pl: 'Termin', unit: 'day', value: 40, validFrom: '2027-01-01', article: null, source: null, verified: true },
+  {
+    key: 'planDueDays',
+    kind: 'law',
+    title_pl: 'Termin',
+    unit: 'day',
+    value: 30,
+    validFrom: '2020-01-01',
+    article: null,
+    source: null,
+    verified: false,
+  },
+  {
+    key: 'planDueDays',
+    kind: 'law',
+    title_pl: 'Termin',
+    unit: 'day',
+    value: 40,
+    validFrom: '2027-01-01',
+    article: null,
+    source: null,
+    verified: true,
+  },
 ];
 const entry = (over: Partial<CentreValue>): CentreValue => ({
-  id: '0', key: 'planDueDays', value: 21, validFrom: Temporal.PlainDate.from('2026-03-01'), kind: 'changed', article: null, source: 'uchwała', note: null,
-  enteredBy: '1', enteredByName: 'Ewa', enteredAt: Temporal.Instant.from('2026-02-01T10:00:00Z'), ...over,
+  id: '0',
+  key: 'planDueDays',
+  value: 21,
+  validFrom: Temporal.PlainDate.from('2026-03-01'),
+  kind: 'changed',
+  article: null,
+  source: 'uchwała',
+  note: null,
+  enteredBy: '1',
+  enteredByName: 'Ewa',
+  enteredAt: Temporal.Instant.from('2026-02-01T10:00:00Z'),
+  ...over,
 });
 const on = (law: readonly Parameter[], day: string) => findInForce(law, 'planDueDays', Temporal.PlainDate.from(day));
 
@@ -31,14 +61,20 @@ test('no change reaches days before it', () => {
   const days = fc.integer({ min: 0, max: 4000 }).map((n) => Temporal.PlainDate.from('2020-01-01').add({ days: n }));
   fc.assert(
     fc.property(fc.array(days, { maxLength: 5 }), days, (changes, day) => {
-      const law = lawOfCentre(shipped, changes.map((validFrom, n) => entry({ validFrom, value: n + 1 })));
+      const law = lawOfCentre(
+        shipped,
+        changes.map((validFrom, n) => entry({ validFrom, value: n + 1 })),
+      );
       const earlier = changes.some((change) => Temporal.PlainDate.compare(change, day) <= 0);
       return earlier || on(law, day.toString())?.value === on(shipped, day.toString())?.value;
     }),
   );
 });
 test.each([
-  ['1010,00', 101000], ['1 010', 101000], ['7,5', undefined], ['-1', undefined],
+  ['1010,00', 101000],
+  ['1 010', 101000],
+  ['7,5', undefined],
+  ['-1', undefined],
 ] as const)('the amount %s is read as %s', (typed, value) => {
   expect(readTypedValue({ ...shipped[0], unit: 'grosze', value: 5 } as Parameter, typed)).toBe(value);
 });

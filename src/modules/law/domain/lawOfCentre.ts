@@ -57,6 +57,9 @@ export function readTypedValue(like: Parameter, typed: string): Parameter['value
   }
   if (typeof like.value === 'boolean') return text === 'tak' ? true : text === 'nie' ? false : undefined;
   if (typeof like.value === 'string') return text.length > 0 && text.length <= 2000 ? text : undefined;
-  const lines = text.split('\n').map((line) => line.trim()).filter(Boolean);
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
   return lines.length > 0 && lines.length <= 50 && lines.every((line) => line.length <= 300) ? lines : undefined;
 }

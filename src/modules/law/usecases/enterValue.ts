@@ -18,7 +18,16 @@ export async function confirmValue(
 ): Promise<Result<Parameter, 'no-such-parameter'>> {
   const line = (await listLaw(scope)).find((each) => each.key === key && each.validFrom === validFrom);
   if (!line) return refuse('no-such-parameter');
-  await insertCentreValue(scope.tx, { key, value: line.value, validFrom: Temporal.PlainDate.from(validFrom), kind: 'confirmed', article: line.article, source, note, ...enteredBy(scope) });
+  await insertCentreValue(scope.tx, {
+    key,
+    value: line.value,
+    validFrom: Temporal.PlainDate.from(validFrom),
+    kind: 'confirmed',
+    article: line.article,
+    source,
+    note,
+    ...enteredBy(scope),
+  });
   return ok(line);
 }
 

@@ -40,7 +40,10 @@ export const showDemoMail = centreDoor({
   handle: async (c) => {
     if (!c.world.isDemo) throw new NotFound('demo mail');
     const after = c.query.get('po') ?? undefined;
-    const letters = await listLetters(c.scope.tx, { after: after && /^[0-9a-f-]{36}$/.test(after) ? after : undefined, limit: pageLength + 1 });
+    const letters = await listLetters(c.scope.tx, {
+      after: after && /^[0-9a-f-]{36}$/.test(after) ? after : undefined,
+      limit: pageLength + 1,
+    });
     return page(<DemoMailPage c={c} letters={letters} />);
   },
 });
@@ -58,12 +61,19 @@ function DemoMailPage({ c, letters }: { readonly c: CentreContext; readonly lett
         {shown.map((letter) => (
           <Card title={letter.subject} level={2}>
             <p class="ok-muted">
-              {t('to', { to: letter.toAddress, at: letter.createdAt.toZonedDateTimeISO('Europe/Warsaw').toLocaleString(c.lang, { dateStyle: 'medium', timeStyle: 'short' }) })}
+              {t('to', {
+                to: letter.toAddress,
+                at: letter.createdAt
+                  .toZonedDateTimeISO('Europe/Warsaw')
+                  .toLocaleString(c.lang, { dateStyle: 'medium', timeStyle: 'short' }),
+              })}
               {letter.sentAt ? '' : ` · ${t('waiting')}`}
             </p>
             {letter.body.split(/\n{2,}/).map((paragraph) => (
               <p class="ok-prose">
-                {splitLinks(paragraph).map((part) => ('link' in part ? <Link href={localOf(c, part.link)}>{part.link}</Link> : lines(part.words)))}
+                {splitLinks(paragraph).map((part) =>
+                  'link' in part ? <Link href={localOf(c, part.link)}>{part.link}</Link> : lines(part.words),
+                )}
               </p>
             ))}
           </Card>
@@ -76,4 +86,5 @@ function DemoMailPage({ c, letters }: { readonly c: CentreContext; readonly lett
 
 const lines = (words: string) => words.split('\n').flatMap((line, index) => (index === 0 ? [line] : [<br />, line]));
 /** A link of ours works here whatever address the installation was given. */
-const localOf = (c: CentreContext, link: string) => (link.startsWith(`${c.world.publicUrl}/`) ? link.slice(c.world.publicUrl.length) : link);
+const localOf = (c: CentreContext, link: string) =>
+  link.startsWith(`${c.world.publicUrl}/`) ? link.slice(c.world.publicUrl.length) : link;

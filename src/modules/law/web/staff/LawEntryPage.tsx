@@ -1,7 +1,26 @@
 import { formatDate, formatInstant } from '#shared/polishDate.ts';
 import { inWords, StaffPage } from '#platform/html/index.ts';
 import type { CentreContext, FieldError } from '#platform/http/index.ts';
-import { Button, Card, DateField, DefinitionGrid, ErrorSummary, errorOf, Form, FormActions, Heading, Paragraph, Row, Section, SelectField, Stack, Table, TextArea, TextField, Timeline } from '#ui/index.ts';
+import {
+  Button,
+  Card,
+  DateField,
+  DefinitionGrid,
+  ErrorSummary,
+  errorOf,
+  Form,
+  FormActions,
+  Heading,
+  Paragraph,
+  Row,
+  Section,
+  SelectField,
+  Stack,
+  Table,
+  TextArea,
+  TextField,
+  Timeline,
+} from '#ui/index.ts';
 import type { CentreValue } from '../../domain/lawOfCentre.ts';
 import { findInForce, type Parameter } from '../../domain/parameters.ts';
 import { texts } from '../../texts/texts.ts';
@@ -24,7 +43,12 @@ export function LawEntryPage({ c, lines, entries, mayChange, errors }: Props) {
   const said = inWords('pl', errors, (_, code) => (code === 'wrong-value' ? t(`wrongValue.${kindOf(about)}`) : undefined));
   const newestFirst = lines.toSorted((a, b) => (a.validFrom < b.validFrom ? 1 : -1));
   return (
-    <StaffPage c={c} title={about.title_pl} hasErrors={said.length > 0} crumbs={[{ label: t('title'), href: c.at('/praca/prawo') }, { label: about.title_pl }]}>
+    <StaffPage
+      c={c}
+      title={about.title_pl}
+      hasErrors={said.length > 0}
+      crumbs={[{ label: t('title'), href: c.at('/praca/prawo') }, { label: about.title_pl }]}
+    >
       <ErrorSummary errors={said} />
       <Heading level={1}>{about.title_pl}</Heading>
       <Row>
@@ -43,7 +67,12 @@ export function LawEntryPage({ c, lines, entries, mayChange, errors }: Props) {
         caption={t('history')}
         rows={newestFirst}
         columns={[
-          { key: 'since', label: t('column.since'), rowHeader: true, cell: (row) => `${day(row.validFrom)}${row.validTo ? ` ${t('until', { date: day(row.validTo) })}` : ''}` },
+          {
+            key: 'since',
+            label: t('column.since'),
+            rowHeader: true,
+            cell: (row) => `${day(row.validFrom)}${row.validTo ? ` ${t('until', { date: day(row.validTo) })}` : ''}`,
+          },
           { key: 'value', label: t('column.value'), cell: (row) => valueInWords(row.value, row.unit) },
           { key: 'article', label: t('column.article'), cell: (row) => row.article ?? t('noArticle') },
           { key: 'source', label: t('source'), cell: (row) => row.source ?? t('noSource') },
@@ -67,7 +96,11 @@ export function LawEntryPage({ c, lines, entries, mayChange, errors }: Props) {
             entries={entries.toReversed().map((entry) => ({
               at: formatInstant(entry.enteredAt),
               atIso: entry.enteredAt.toString(),
-              title: t(entry.kind === 'confirmed' ? 'entryConfirmed' : 'entryChanged', { name: entry.enteredByName, value: valueInWords(entry.value, about.unit), date: formatDate(entry.validFrom) }),
+              title: t(entry.kind === 'confirmed' ? 'entryConfirmed' : 'entryChanged', {
+                name: entry.enteredByName,
+                value: valueInWords(entry.value, about.unit),
+                date: formatDate(entry.validFrom),
+              }),
               body: [entry.source, entry.note].filter(Boolean).join(' · '),
             }))}
           />
@@ -88,8 +121,22 @@ function ConfirmForm({ c, about, said }: FormProps) {
     <Card title={t('confirmTitle')} level={2}>
       <Paragraph>{t('confirmLead')}</Paragraph>
       <Form action={c.at(`/praca/prawo/${about.key}/potwierdz`)} idempotencyKey={c.submissionKey()} hidden={{ since: about.validFrom }}>
-        <TextField name="confirmSource" label={t('source')} hint={t('sourceHint')} value={c.fields.get('confirmSource') || (about.source ?? '')} error={errorOf(said, 'confirmSource')} width="full" />
-        <TextField name="confirmNote" label={t('note')} value={c.fields.get('confirmNote')} required={false} error={errorOf(said, 'confirmNote')} width="full" />
+        <TextField
+          name="confirmSource"
+          label={t('source')}
+          hint={t('sourceHint')}
+          value={c.fields.get('confirmSource') || (about.source ?? '')}
+          error={errorOf(said, 'confirmSource')}
+          width="full"
+        />
+        <TextField
+          name="confirmNote"
+          label={t('note')}
+          value={c.fields.get('confirmNote')}
+          required={false}
+          error={errorOf(said, 'confirmNote')}
+          width="full"
+        />
         <FormActions>
           <Button variant="secondary">{t('confirmSubmit')}</Button>
         </FormActions>
@@ -99,7 +146,12 @@ function ConfirmForm({ c, about, said }: FormProps) {
 }
 function ChangeForm({ c, about, said }: FormProps) {
   const t = texts.in('pl');
-  const field = { name: 'value', label: t('newValue'), error: errorOf(said, 'value'), value: c.fields.get('value') || valueTyped(about.value, about.unit) };
+  const field = {
+    name: 'value',
+    label: t('newValue'),
+    error: errorOf(said, 'value'),
+    value: c.fields.get('value') || valueTyped(about.value, about.unit),
+  };
   const kind = kindOf(about);
   return (
     <Card title={t('changeTitle')} level={2}>
@@ -108,13 +160,26 @@ function ChangeForm({ c, about, said }: FormProps) {
         {kind === 'list' || kind === 'text' ? (
           <TextArea {...field} {...(kind === 'list' && { hint: t('hint.list') })} rows={6} />
         ) : kind === 'boolean' ? (
-          <SelectField {...field} options={[{ value: 'tak', label: t('yes') }, { value: 'nie', label: t('no') }]} />
+          <SelectField
+            {...field}
+            options={[
+              { value: 'tak', label: t('yes') },
+              { value: 'nie', label: t('no') },
+            ]}
+          />
         ) : (
           <TextField {...field} width="short" inputmode={kind === 'grosze' ? 'decimal' : 'numeric'} />
         )}
         <DateField name="validFrom" label={t('validFrom')} value={c.fields.get('validFrom')} error={errorOf(said, 'validFrom')} />
         <TextField name="article" label={t('article')} value={c.fields.get('article')} required={false} error={errorOf(said, 'article')} />
-        <TextField name="source" label={t('source')} hint={t('sourceHint')} value={c.fields.get('source')} error={errorOf(said, 'source')} width="full" />
+        <TextField
+          name="source"
+          label={t('source')}
+          hint={t('sourceHint')}
+          value={c.fields.get('source')}
+          error={errorOf(said, 'source')}
+          width="full"
+        />
         <TextField name="note" label={t('note')} value={c.fields.get('note')} required={false} error={errorOf(said, 'note')} width="full" />
         <FormActions>
           <Button>{t('changeSubmit')}</Button>

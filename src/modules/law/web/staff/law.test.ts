@@ -8,7 +8,16 @@ import { lawOn } from '../../index.ts';
 
 const planDueDays = (world: World, centre: Centre, day: string) =>
   inCentre(world.database, centre.id, async (tx) => {
-    const scope = makeScope({ world, tx, centre, actor: { kind: 'system', task: 'test' }, now: world.clock(), lang: 'pl', door: 'test', requestId: 'test' });
+    const scope = makeScope({
+      world,
+      tx,
+      centre,
+      actor: { kind: 'system', task: 'test' },
+      now: world.clock(),
+      lang: 'pl',
+      door: 'test',
+      requestId: 'test',
+    });
     return (await lawOn(scope, Temporal.PlainDate.from(day))).values.planDueDays;
   });
 
@@ -42,7 +51,9 @@ test('others may look or not even that', async () => {
   const app = await openApp();
   const seen = await app.as('director').get(app.at('/praca/prawo/planDueDays'));
   expect(seen.has('form[action$="/zmien"]')).toBe(false);
-  const forced = await app.as('director').send(app.at('/praca/prawo/planDueDays/zmien'), { method: 'POST', body: new URLSearchParams({ value: '1' }) });
+  const forced = await app
+    .as('director')
+    .send(app.at('/praca/prawo/planDueDays/zmien'), { method: 'POST', body: new URLSearchParams({ value: '1' }) });
   expect(forced.status).toBe(403);
   expect((await app.as('providerManager').get(app.at('/praca/prawo'))).status).toBe(403);
   expect((await app.as('centreAdministrator').get(app.at('/praca/prawo/nie-ma'))).status).toBe(404);

@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { isIsoDate } from '#shared/isoTime.ts';
 import { parsePolishDate } from '#shared/polishDate.ts';
-import { audits, auditsNothing, centreDoor, NotFound, page, readForm, redirect, type CentreContext, type FieldError } from '#platform/http/index.ts';
+import {
+  audits,
+  auditsNothing,
+  centreDoor,
+  NotFound,
+  page,
+  readForm,
+  redirect,
+  type CentreContext,
+  type FieldError,
+} from '#platform/http/index.ts';
 import { optionalText, text } from '#platform/http/fields.ts';
 import { mayManageLaw, mayReadLaw } from '../../policy.ts';
 import { listCentreValues } from '../../store/centreValueStore.ts';
@@ -42,7 +52,13 @@ export const confirmLaw = centreDoor({
   },
 });
 
-const changeForm = z.object({ value: text(4000), validFrom: text(40), article: optionalText(200), source: text(500), note: optionalText(1000) });
+const changeForm = z.object({
+  value: text(4000),
+  validFrom: text(40),
+  article: optionalText(200),
+  source: text(500),
+  note: optionalText(1000),
+});
 export const changeLaw = centreDoor({
   method: 'POST',
   path: '/praca/prawo/:key/zmien',
@@ -51,7 +67,10 @@ export const changeLaw = centreDoor({
   handle: async (c) => {
     const read = readForm(changeForm, c.fields);
     const day = parsePolishDate(c.fields.get('validFrom'));
-    const errors = [...(read.ok ? [] : read.errors), ...(day.ok || c.fields.get('validFrom').trim() === '' ? [] : [{ field: 'validFrom', code: 'not-a-date' }])];
+    const errors = [
+      ...(read.ok ? [] : read.errors),
+      ...(day.ok || c.fields.get('validFrom').trim() === '' ? [] : [{ field: 'validFrom', code: 'not-a-date' }]),
+    ];
     if (!read.ok || !day.ok || errors.length > 0) return page(await draw(c, errors), 422);
     const { value, article, source, note } = read.value;
     const done = await changeValue(c.scope, { key: c.params.key, validFrom: day.value, typed: value, article, source, note });

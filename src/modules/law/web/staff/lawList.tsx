@@ -39,10 +39,19 @@ function LawListPage({ c, law }: { readonly c: CentreContext; readonly law: read
         caption={t('inForce')}
         rows={rows}
         columns={[
-          { key: 'title', label: t('column.title'), rowHeader: true, cell: (row) => <Link href={c.at(`/praca/prawo/${row.key}`)}>{row.title}</Link> },
+          {
+            key: 'title',
+            label: t('column.title'),
+            rowHeader: true,
+            cell: (row) => <Link href={c.at(`/praca/prawo/${row.key}`)}>{row.title}</Link>,
+          },
           { key: 'value', label: t('column.value'), cell: ({ now }) => (now ? valueInWords(now.value, now.unit) : t('notInForce')) },
           { key: 'since', label: t('column.since'), cell: ({ now }) => (now ? formatDate(Temporal.PlainDate.from(now.validFrom)) : '') },
-          { key: 'article', label: t('column.article'), cell: ({ now }) => (now?.kind === 'product' ? t('product') : (now?.article ?? t('noArticle'))) },
+          {
+            key: 'article',
+            label: t('column.article'),
+            cell: ({ now }) => (now?.kind === 'product' ? t('product') : (now?.article ?? t('noArticle'))),
+          },
           { key: 'state', label: t('column.state'), cell: ({ now }) => (now ? <StateTag verified={now.verified} /> : null) },
         ]}
       />

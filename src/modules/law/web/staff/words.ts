@@ -8,7 +8,8 @@ const units = new Set(['day', 'month', 'year', 'hour', 'minute', 'percent']);
 /** A figure as people say it: "30 dni", "1 010,00 zł", "tak", a list with commas. */
 export function valueInWords(value: Parameter['value'], unit: string): string {
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
-  if (typeof value === 'number') return unit === 'grosze' ? formatMoney(grosze(value)) : units.has(unit) ? `${value} ${t(`unit.${unit}` as 'unit.day')}` : String(value);
+  if (typeof value === 'number')
+    return unit === 'grosze' ? formatMoney(grosze(value)) : units.has(unit) ? `${value} ${t(`unit.${unit}` as 'unit.day')}` : String(value);
   return typeof value === 'string' ? value : value.map((each) => (typeof each === 'string' ? each : JSON.stringify(each))).join(', ');
 }
 /** The same for a field in which it is typed. */
