@@ -5,7 +5,7 @@ import { modules } from '#apps/modules.ts';
 import order from '#modules/order.json' with { type: 'json' };
 import { registeredTexts } from '#platform/i18n/index.ts';
 import { readDependencies } from './architecture/dependencies.ts';
-import { checkLength, checkMarkup, checkNames, checkTexts } from './architecture/sourceRules.ts';
+import { checkLength, checkMarkup, checkNames, checkPagesOnlyRead, checkTexts } from './architecture/sourceRules.ts';
 import { listFiles, type Finding } from './architecture/sources.ts';
 import { checkLanguages, checkPortalTexts, compareLanguages, listNamespaces } from './architecture/textRules.ts';
 import { checkWorkplace } from './architecture/workplace.ts';
@@ -40,9 +40,9 @@ describe('who may import whom', () => {
     const folders = readdirSync(join(root, 'src/modules'), { withFileTypes: true }).filter((each) => each.isDirectory());
     expect(folders.map((each) => each.name).filter((name) => !order.includes(name))).toEqual([]);
     const mounted = modules.map((module) => module.name);
-    expect(mounted).toEqual(order.filter((name) => mounted.includes(name)));
-    const withManifest = files.flatMap(({ path }) => /^src\/modules\/([^/]+)\/module\.ts$/.exec(path)?.[1] ?? []);
+    const withManifest = files.flatMap(({ path }) => /^src\/(modules|platform)\/([^/]+)\/module\.ts$/.exec(path)?.[2] ?? []);
     expect(mounted.toSorted()).toEqual(withManifest.toSorted());
+    expect(mounted.filter((name) => order.includes(name))).toEqual(order.filter((name) => mounted.includes(name)));
   });
 });
 
@@ -59,6 +59,7 @@ describe.each([
     checkMarkup,
     ['inlineHandler', 'inlineScript', 'inlineStyle', 'rawHtml'].map((name) => `clean-markup: src/modules/plans/web/${name}.tsx`),
   ],
+  ['pages write through use cases', checkPagesOnlyRead, ['pages-only-read: src/modules/plans/web/writesThroughStore.ts']],
   ['what residents see is in three languages', checkLanguages, ['resident-languages: src/modules/plans/texts/residentTexts.ts']],
   ['residents never read staff texts', checkPortalTexts, ['portal-texts: src/modules/plans/web/portal/staffWords.tsx']],
 ] as const)('%s', (_, check, plantedFindings) => {

@@ -75,3 +75,21 @@ export function checkMarkup(files: readonly SourceFile[]): Finding[] {
       return findings;
     });
 }
+
+/** A page reads through a store what its door allows to see; whatever writes is a use case, which asks the policy. */
+export function checkPagesOnlyRead(files: readonly SourceFile[]): Finding[] {
+  return files
+    .filter(({ path }) => /^src\/modules\/[^/]+\/(web|api|jobs)\/.*\.tsx?$/.test(path) && !isTest(path))
+    .flatMap((file) =>
+      parse(file).statements.flatMap((statement): Finding[] => {
+        if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) return [];
+        const clause = statement.importClause;
+        if (!/\/store\//.test(statement.moduleSpecifier.text) || clause?.phaseModifier === ts.SyntaxKind.TypeKeyword) return [];
+        const bindings = clause?.namedBindings;
+        if (!bindings || !ts.isNamedImports(bindings)) return [{ rule: 'pages-only-read', path: file.path, detail: 'a whole store' }];
+        return bindings.elements
+          .filter((each) => !each.isTypeOnly && !/^(list|find|get|read)[A-Z]/.test((each.propertyName ?? each.name).text))
+          .map((each) => ({ rule: 'pages-only-read', path: file.path, detail: each.name.text }));
+      }),
+    );
+}

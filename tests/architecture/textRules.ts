@@ -76,7 +76,7 @@ export function compareLanguages(namespace: string, sources: Readonly<Record<str
     const finding = (detail: string): Finding => ({ rule: 'complete-texts', path: `${namespace} (${language})`, detail });
     return [
       ...[...source.keys()].filter((key) => !texts.has(key)).map((key) => finding(`${key} is missing`)),
-      ...[...texts].filter(([, text]) => text.trim() === '').map(([key]) => finding(`${key} is empty`)),
+      ...[...texts].filter(([key, text]) => text.trim() === '' && source.get(key) !== '').map(([key]) => finding(`${key} is empty`)),
       ...[...texts]
         .filter(([key, text]) => source.has(key) && placeholders(text) !== placeholders(source.get(key) ?? ''))
         .map(([key]) => finding(`${key} has other values inside than in Polish`)),

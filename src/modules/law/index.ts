@@ -1,7 +1,8 @@
 import type { LawValues } from '#shared/lawValues.ts';
 import type { CentreScope } from '#platform/http/index.ts';
 import { lawOfCentre } from './domain/lawOfCentre.ts';
-import { findInForce, lawValuesOn, readShippedParameters, type Parameter } from './domain/parameters.ts';
+import { findInForce, lawValuesOn, type Parameter } from './domain/parameters.ts';
+import { readShippedParameters } from './domain/shippedParameters.ts';
 import { listCentreValues } from './store/centreValueStore.ts';
 
 export type { Parameter } from './domain/parameters.ts';

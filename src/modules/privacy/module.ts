@@ -10,7 +10,15 @@ export const privacyModule: Module = {
   navigation: [{ area: 'staff', path: '/praca/dziennik', order: 95, may: mayReadLog, label: () => staffTexts.in('pl')('nav') }],
   caseSections: [whoLooked],
   auditEvents: {
-    'privacy.log.read': { pl: 'Inspektor ochrony danych przejrzał dziennik', en: 'The data protection officer read the log', uk: 'Інспектор із захисту даних переглянув журнал' },
-    'privacy.log.exported': { pl: 'Inspektor ochrony danych pobrał dziennik', en: 'The data protection officer exported the log', uk: 'Інспектор із захисту даних завантажив журнал' },
+    'privacy.log.read': {
+      pl: 'Inspektor ochrony danych przejrzał dziennik',
+      en: 'The data protection officer read the log',
+      uk: 'Інспектор із захисту даних переглянув журнал',
+    },
+    'privacy.log.exported': {
+      pl: 'Inspektor ochrony danych pobrał dziennik',
+      en: 'The data protection officer exported the log',
+      uk: 'Інспектор із захисту даних завантажив журнал',
+    },
   },
 };

@@ -68,7 +68,8 @@ export const listAttachments = (scope: CentreScope, caseId: string): Promise<Att
 /** Files that an owner attached and that belong to no case yet. */
 export const listWaiting = (scope: CentreScope, owner: string): Promise<Attachment[]> => listByOwner(scope.tx, owner);
 /** Makes an owner's waiting files part of a case. How many there were. */
-export const claimAttachments = (scope: CentreScope, { owner, caseId }: { owner: string; caseId: string }): Promise<number> => giveToCase(scope.tx, { owner, caseId });
+export const claimAttachments = (scope: CentreScope, { owner, caseId }: { owner: string; caseId: string }): Promise<number> =>
+  giveToCase(scope.tx, { owner, caseId });
 /** Takes back a waiting file. @throws NotFound when it is not the owner's or belongs to a case already. */
 export async function removeAttachment(scope: CentreScope, { id, owner }: { id: string; owner: string }): Promise<void> {
   if (!(await deleteWaiting(scope.tx, { id, owner }))) throw new NotFound('attachment');

@@ -29,20 +29,40 @@ export function listByCase(tx: CentreTx, caseId: string): Promise<Attachment[]> 
   return tablesOf<FileTables>(tx).selectFrom('platform.attachment').select(columns).where('caseId', '=', caseId).orderBy('id').execute();
 }
 export function listByOwner(tx: CentreTx, owner: string): Promise<Attachment[]> {
-  return tablesOf<FileTables>(tx).selectFrom('platform.attachment').select(columns).where('owner', '=', owner).where('caseId', 'is', null).orderBy('id').execute();
+  return tablesOf<FileTables>(tx)
+    .selectFrom('platform.attachment')
+    .select(columns)
+    .where('owner', '=', owner)
+    .where('caseId', 'is', null)
+    .orderBy('id')
+    .execute();
 }
 /** Gives an owner's waiting files to a case. How many there were. */
 export async function giveToCase(tx: CentreTx, { owner, caseId }: { owner: string; caseId: string }): Promise<number> {
-  const done = await tablesOf<FileTables>(tx).updateTable('platform.attachment').set({ caseId }).where('owner', '=', owner).where('caseId', 'is', null).executeTakeFirst();
+  const done = await tablesOf<FileTables>(tx)
+    .updateTable('platform.attachment')
+    .set({ caseId })
+    .where('owner', '=', owner)
+    .where('caseId', 'is', null)
+    .executeTakeFirst();
   return Number(done.numUpdatedRows);
 }
 /** Takes back a file that waits; those of a case stay. */
 export async function deleteWaiting(tx: CentreTx, { id, owner }: { id: string; owner: string }): Promise<boolean> {
-  const done = await tablesOf<FileTables>(tx).deleteFrom('platform.attachment').where('id', '=', id).where('owner', '=', owner).where('caseId', 'is', null).executeTakeFirst();
+  const done = await tablesOf<FileTables>(tx)
+    .deleteFrom('platform.attachment')
+    .where('id', '=', id)
+    .where('owner', '=', owner)
+    .where('caseId', 'is', null)
+    .executeTakeFirst();
   return Number(done.numDeletedRows) > 0;
 }
 export async function deleteForgotten(tx: CentreTx, before: Temporal.Instant): Promise<number> {
-  const done = await tablesOf<FileTables>(tx).deleteFrom('platform.attachment').where('caseId', 'is', null).where('createdAt', '<', before).executeTakeFirst();
+  const done = await tablesOf<FileTables>(tx)
+    .deleteFrom('platform.attachment')
+    .where('caseId', 'is', null)
+    .where('createdAt', '<', before)
+    .executeTakeFirst();
   return Number(done.numDeletedRows);
 }
 export async function listKnown(tx: CentreTx, ids: readonly string[]): Promise<ReadonlySet<string>> {

@@ -16,7 +16,9 @@ import { sweepFiles } from './sweep.ts';
 
 const pdf = (name = 'zaświadczenie.pdf') => new File(['%PDF-1.7\n%âãÏÓ\n1 0 obj\n<<>>\nendobj\n'], name);
 const inOne = <T>(world: World, work: (scope: CentreScope) => Promise<T>, centre: Centre = centreA) =>
-  inCentre(world.database, centre.id, (tx) => work(makeScope({ world, tx, centre, actor: { kind: 'anonymous' }, now: world.clock(), lang: 'pl', door: 'test', requestId: 'test' })));
+  inCentre(world.database, centre.id, (tx) =>
+    work(makeScope({ world, tx, centre, actor: { kind: 'anonymous' }, now: world.clock(), lang: 'pl', door: 'test', requestId: 'test' })),
+  );
 const filesOnDisk = (world: World) => readdir(join(world.filesDir, centreA.id));
 
 test('a file is kept, read back unchanged, and unseen from another centre', async () => {
@@ -42,7 +44,9 @@ test.each([
 
 test('a plain text with Polish letters is accepted', async () => {
   const world = await testWorld();
-  const stored = getValue(await inOne(world, (scope) => storeAttachment(scope, { file: new File(['Zażółć gęślą jaźń\n'], 'list'), owner: 'draft:3' })));
+  const stored = getValue(
+    await inOne(world, (scope) => storeAttachment(scope, { file: new File(['Zażółć gęślą jaźń\n'], 'list'), owner: 'draft:3' })),
+  );
   expect(stored).toMatchObject({ name: 'list.txt', contentType: 'text/plain' });
 });
 

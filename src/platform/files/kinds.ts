@@ -34,7 +34,6 @@ function isPlainText(bytes: Uint8Array): boolean {
   } catch {
     return false;
   }
-  // oxlint-disable-next-line no-control-regex
   return !/[\u0000-\u0008\u000E-\u001F]/.test(text) && !/^\s*(<|#!|%!|\{\\rtf)/.test(text);
 }
 
@@ -45,7 +44,6 @@ export function safeName(name: string, kind: AcceptedKind): string {
     .normalize('NFC')
     .split(/[\\/]/)
     .at(-1)
-    // oxlint-disable-next-line no-control-regex
     ?.replace(/[\u0000-\u001F\u007F\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF<>:"|?*]/g, '')
     .replace(/\.[A-Za-z0-9]{1,8}$/, '')
     .replace(/^[.\s]+|[.\s]+$/g, '')

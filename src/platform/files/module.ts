@@ -6,6 +6,10 @@ export const filesModule: Module = {
   name: 'files',
   jobs: [sweepFiles],
   auditEvents: {
-    'files.orphans.swept': { pl: 'Usunięto pliki, których nikt nie wysłał', en: 'Files that nobody sent were removed', uk: 'Видалено файли, які ніхто не надіслав' },
+    'files.orphans.swept': {
+      pl: 'Usunięto pliki, których nikt nie wysłał',
+      en: 'Files that nobody sent were removed',
+      uk: 'Видалено файли, які ніхто не надіслав',
+    },
   },
 };

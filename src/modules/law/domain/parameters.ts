@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { LawValueKey, LawValues } from '#shared/lawValues.ts';
 
@@ -17,16 +16,6 @@ export const parameterSchema = z.object({
   note: z.string().optional(),
 });
 export type Parameter = z.infer<typeof parameterSchema>;
-
-const folder = new URL('../../../../data/law/', import.meta.url);
-
-/** All shipped parameters. @throws ZodError when a data file is not of the documented form. */
-export function readShippedParameters(): Parameter[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .toSorted()
-    .flatMap((name) => z.array(parameterSchema).parse(JSON.parse(readFileSync(new URL(name, folder), 'utf8'))));
-}
 
 /** The parameter in force on a day; of several, the one that began last. */
 export function findInForce(parameters: readonly Parameter[], key: string, on: Temporal.PlainDate): Parameter | undefined {

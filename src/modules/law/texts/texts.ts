@@ -1,6 +1,6 @@
 import { defineTexts } from '#platform/i18n/index.ts';
 
-export const texts = defineTexts('law', {
+export const texts = defineTexts('lawStaff', {
   pl: {
     nav: 'Przepisy i terminy',
     title: 'Przepisy i terminy',

@@ -1,7 +1,8 @@
 import { ok, refuse, type Result } from '#shared/result.ts';
 import type { CentreScope } from '#platform/http/index.ts';
 import { lawOfCentre, readTypedValue } from '../domain/lawOfCentre.ts';
-import { findInForce, readShippedParameters, type Parameter } from '../domain/parameters.ts';
+import { findInForce, type Parameter } from '../domain/parameters.ts';
+import { readShippedParameters } from '../domain/shippedParameters.ts';
 import { insertCentreValue, listCentreValues } from '../store/centreValueStore.ts';
 
 const shipped = readShippedParameters();

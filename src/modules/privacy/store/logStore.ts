@@ -34,7 +34,10 @@ export interface LogCursor {
 const columns = ['id', 'at', 'event', 'actorKind', 'actorId', 'actorLabel', 'actorRole', 'caseId', 'personId', 'detail'] as const;
 
 /** Rows of the centre's log, newest first. */
-export function listLog(tx: CentreTx, { filter, after, limit }: { filter: LogFilter; after?: LogCursor | undefined; limit: number }): Promise<LogRow[]> {
+export function listLog(
+  tx: CentreTx,
+  { filter, after, limit }: { filter: LogFilter; after?: LogCursor | undefined; limit: number },
+): Promise<LogRow[]> {
   let rows = tablesOf<LogTables>(tx).selectFrom('audit.entry').select(columns);
   if (filter.event) rows = rows.where('event', '=', filter.event);
   if (filter.who) rows = rows.where('actorLabel', 'ilike', `%${filter.who.replace(/[\\%_]/g, '\\$&')}%`);
@@ -47,7 +50,10 @@ export function listLog(tx: CentreTx, { filter, after, limit }: { filter: LogFil
 }
 
 /** What happened around a case: rows about it, and rows about its person that name no case. Newest first. */
-export function listOfCase(tx: CentreTx, { caseId, personId, limit }: { caseId: string; personId: string | null; limit: number }): Promise<LogRow[]> {
+export function listOfCase(
+  tx: CentreTx,
+  { caseId, personId, limit }: { caseId: string; personId: string | null; limit: number },
+): Promise<LogRow[]> {
   return tablesOf<LogTables>(tx)
     .selectFrom('audit.entry')
     .select(columns)

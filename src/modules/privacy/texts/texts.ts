@@ -40,6 +40,7 @@ export const texts = defineTexts('privacy', {
 });
 export const staffTexts = defineTexts('privacyStaff', {
   pl: {
+    fileColumns: 'kiedy;zdarzenie;kod;kto;rola;sprawa;osoba;szczegóły',
     nav: 'Dziennik dostępu',
     title: 'Dziennik dostępu do danych',
     lead: 'Kto, kiedy i co oglądał albo zmieniał. Zapisów nie da się zmienić ani usunąć, a przeglądanie dziennika też jest zapisywane.',

@@ -52,7 +52,7 @@ function EnterCase({ c, typed, errors }: { c: PageContext; typed?: FormFields; e
         <DateField
           name="data"
           label={t('mine.birth')}
-         
+
           value={typed?.get('data')}
           error={errorOf(errors ?? [], 'data')}
         />

@@ -7,10 +7,24 @@ import { centreA, centreB } from '#tests/support/database.ts';
 import { openApp } from '#tests/support/app.ts';
 
 const caseId = newId();
-async function write(world: World, count: number, { centreId = centreA.id, event = 'law.value.changed', at = world.clock(), label = 'Ewa Długa' } = {}): Promise<void> {
+async function write(
+  world: World,
+  count: number,
+  { centreId = centreA.id, event = 'law.value.changed', at = world.clock(), label = 'Ewa Długa' } = {},
+): Promise<void> {
   const actor = { kind: 'user', userId: newId(), name: label, roles: ['planCoordinator'], providerId: null, isStrong: true } as const;
   await inCentre(world.database, centreId, (tx) =>
-    writeAudit(tx, Array.from({ length: count }, () => ({ event, door: 'GET /x', actor, subject: { caseId, detail: { formula: '=1+1' } }, at, requestId: 'r' }))),
+    writeAudit(
+      tx,
+      Array.from({ length: count }, () => ({
+        event,
+        door: 'GET /x',
+        actor,
+        subject: { caseId, detail: { formula: '=1+1' } },
+        at,
+        requestId: 'r',
+      })),
+    ),
   );
 }
 

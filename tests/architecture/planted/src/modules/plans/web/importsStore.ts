@@ -1,2 +1,0 @@
-import { store } from '../store/planStore.ts';
-export const bad = store;
