@@ -1,11 +1,8 @@
 import { makeUserOfCentre } from '#modules/accounts/index.ts';
 import { auditFaultInWords, verifyAudit } from '#platform/audit/verifyAudit.ts';
 import { OperatorError } from '#platform/operatorError.ts';
-import { createCentre, openDemoCentres } from '#modules/centres/index.ts';
-import { loadShippedServices } from '#modules/catalogue/index.ts';
-import { inCentre } from '#platform/db/index.ts';
-import { findCentre, makeScope, type Centre, type CentreScope } from '#platform/http/index.ts';
-import type { World } from '#platform/world.ts';
+import { createCentre } from '#modules/centres/index.ts';
+import { loadDemo } from '#modules/demo/index.ts';
 import type { OpenedWorld } from './world.ts';
 
 /**
@@ -71,14 +68,7 @@ export interface AuditVerdict {
 }
 
 export const capabilities: Partial<Capabilities> = {
-  async loadDemo({ world }, note) {
-    for (const slug of await openDemoCentres(world)) {
-      const centre = await getOpenCentre(world, slug);
-      const written = await inScope(world, centre, 'demo', loadShippedServices);
-      if (written > 0) note(`${centre.displayName}: ${written} services`);
-    }
-    return [];
-  },
+  loadDemo: ({ world }, note) => loadDemo(world, note),
   async createCentre({ world }, input) {
     const made = await createCentre(world, input);
     if (!made.ok) throw new OperatorError(`The centre was not made: ${made.refusal}.`);
@@ -99,28 +89,3 @@ export const capabilities: Partial<Capabilities> = {
     }));
   },
 };
-
-/** @throws OperatorError when no open centre has this address. */
-async function getOpenCentre(world: World, slug: string): Promise<Centre> {
-  const centre = await findCentre(world.database, slug);
-  if (!centre) throw new OperatorError(`There is no open centre "${slug}"; add it with: okienko centre create`);
-  return centre;
-}
-
-/** Runs a use case for a centre in one transaction, in the name of the program. */
-function inScope<T>(world: World, centre: Centre, verb: string, work: (scope: CentreScope) => Promise<T>): Promise<T> {
-  return inCentre(world.database, centre.id, (tx) =>
-    work(
-      makeScope({
-        world,
-        tx,
-        centre,
-        actor: { kind: 'system', task: verb },
-        now: world.clock(),
-        lang: 'pl',
-        door: `okienko ${verb}`,
-        requestId: 'command line',
-      }),
-    ),
-  );
-}

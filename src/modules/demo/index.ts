@@ -1,0 +1,1 @@
+export { loadDemo, type DemoAccount } from './usecases/loadDemo.ts';

@@ -1,0 +1,52 @@
+import { loadShippedServices } from '#modules/catalogue/index.ts';
+import { openDemoCentres } from '#modules/centres/index.ts';
+import { inCentre } from '#platform/db/index.ts';
+import { findCentre, makeScope, type CentreScope } from '#platform/http/index.ts';
+import type { World } from '#platform/world.ts';
+import { demoCentres, demoPassword, type DemoCentre } from '../domain/demoPeople.ts';
+import { makeAccounts } from './makeAccounts.ts';
+
+/** An account anybody may try; printed at every start. */
+export interface DemoAccount {
+  readonly role: string;
+  readonly centre: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+/**
+ * Makes what is missing of the demonstration, piece by piece in transactions of their own: it may be interrupted at
+ * any moment and goes on at the next start. `note` gets a line for each piece that was made.
+ */
+export async function loadDemo(world: World, note: (line: string) => void): Promise<readonly DemoAccount[]> {
+  for (const slug of await openDemoCentres(world)) {
+    const written = await inDemo(world, slug, loadShippedServices);
+    if (written > 0) note(`${slug}: ${written} services`);
+  }
+  for (const centre of demoCentres) await inDemo(world, centre.slug, (scope) => makeAccounts(scope, centre));
+  return demoCentres.flatMap(accountsOf);
+}
+
+function accountsOf(centre: DemoCentre): DemoAccount[] {
+  return centre.staff.map(({ role, email }) => ({ role, centre: centre.slug, email, password: demoPassword }));
+}
+
+/** Runs `work` for a demonstration centre in one transaction, in the name of the program. */
+async function inDemo<T>(world: World, slug: string, work: (scope: CentreScope) => Promise<T>): Promise<T> {
+  const centre = await findCentre(world.database, slug);
+  if (!centre) throw new Error(`the demonstration centre ${slug} is not open`);
+  return inCentre(world.database, centre.id, (tx) =>
+    work(
+      makeScope({
+        world,
+        tx,
+        centre,
+        actor: { kind: 'system', task: 'demo' },
+        now: world.clock(),
+        lang: 'pl',
+        door: 'okienko demo',
+        requestId: 'demo',
+      }),
+    ),
+  );
+}
