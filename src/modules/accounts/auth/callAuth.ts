@@ -1,4 +1,4 @@
-import { APIError } from 'better-auth/api';
+import { isAPIError } from 'better-auth/api';
 import type { CentreContext } from '#platform/http/index.ts';
 import type { CentreScope } from '#platform/http/index.ts';
 import { writeAudit } from '#platform/audit/entry.ts';
@@ -18,7 +18,7 @@ export async function attempt<T>(call: () => Promise<T>): Promise<{ ok: true; va
   try {
     return { ok: true, value: await call() };
   } catch (thrown) {
-    if (thrown instanceof APIError && thrown.statusCode < 500) return { ok: false, code: thrown.body?.code ?? String(thrown.status) };
+    if (isAPIError(thrown) && thrown.statusCode < 500) return { ok: false, code: thrown.body?.code ?? String(thrown.status) };
     throw thrown;
   }
 }

@@ -7,6 +7,7 @@ export const en = {
     submit: 'Sign in',
     wrong: 'The e-mail address or the password does not match. Check that Caps Lock is off and try again.',
     locked: 'There were too many failed attempts. For safety wait {{minutes}} min or sign in with a link sent by e-mail.',
+    providerFailed: 'Signing in did not work. Try again or choose another way.',
     otherWays: 'Other ways',
     byLink: 'Send me a sign-in link',
     forgotten: 'I do not remember my password',

@@ -7,6 +7,7 @@ export const pl = {
     submit: 'Zaloguj się',
     wrong: 'Adres e-mail albo hasło się nie zgadza. Sprawdź, czy nie jest włączony Caps Lock, i spróbuj jeszcze raz.',
     locked: 'Było za dużo nieudanych prób. Dla bezpieczeństwa poczekaj {{minutes}} min albo zaloguj się linkiem z e-maila.',
+    providerFailed: 'Logowanie się nie udało. Spróbuj jeszcze raz albo wybierz inny sposób.',
     otherWays: 'Inne sposoby',
     byLink: 'Wyślij mi link do logowania',
     forgotten: 'Nie pamiętam hasła',
