@@ -17,3 +17,5 @@ export { exportHsds } from './domain/hsdsExport.ts';
 export { exportZyrardowCsv, importZyrardowCsv } from './domain/zyrardowCsv.ts';
 export { listShippedServices } from './domain/shippedServices.ts';
 export { loadShippedServices } from './usecases/loadShipped.ts';
+export { areas, asHeading, getArea, getTargetGroup, targetGroups } from './domain/classification.ts';
+export { countOffers, getCatalogueRevision, listOffered, listServicesSince, type OfferPage } from './usecases/offeredServices.ts';

@@ -1,4 +1,5 @@
 import type { Module } from '#platform/module.ts';
 import { centreHome } from './web/portal/centreHome/door.tsx';
+import { servicesPage } from './web/portal/services/door.tsx';
 
-export const searchModule: Module = { name: 'search', doors: [centreHome] };
+export const searchModule: Module = { name: 'search', doors: [centreHome, servicesPage] };

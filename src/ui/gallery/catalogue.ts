@@ -19,9 +19,11 @@ import { examples as form } from '#ui/form/examples.tsx';
 import { examples as icons } from '#ui/icons/examples.tsx';
 import { examples as keysetPager } from '#ui/keysetPager/examples.tsx';
 import { examples as link } from '#ui/link/examples.tsx';
+import { examples as linkPills } from '#ui/linkPills/examples.tsx';
 import { examples as notice } from '#ui/notice/examples.tsx';
 import { examples as numberField } from '#ui/numberField/examples.tsx';
 import { examples as peselField } from '#ui/peselField/examples.tsx';
+import { examples as phoneNumbers } from '#ui/phoneNumbers/examples.tsx';
 import { examples as printButton } from '#ui/printButton/examples.tsx';
 import { examples as progressBar } from '#ui/progressBar/examples.tsx';
 import { examples as quickExit } from '#ui/quickExit/examples.tsx';
@@ -55,6 +57,8 @@ export const catalogue: readonly CatalogueGroup[] = [
     components: [
       { folder: 'text', title: 'Heading, Lead, Paragraph, List', examples: text },
       { folder: 'link', title: 'Link', examples: link },
+      { folder: 'linkPills', title: 'LinkPills', examples: linkPills },
+      { folder: 'phoneNumbers', title: 'PhoneNumbers', examples: phoneNumbers },
       { folder: 'card', title: 'Card, CardLink, CardGrid', examples: card },
       { folder: 'arrangement', title: 'Stack, Row, Columns, Section, PageHeader', examples: arrangement },
       { folder: 'icons', title: 'Rysunki', examples: icons },

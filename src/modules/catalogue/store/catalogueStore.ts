@@ -29,7 +29,10 @@ export interface CatalogueTables {
     card: unknown;
     createdAt: Temporal.Instant;
     updatedAt: Temporal.Instant;
+    /** The change of the catalogue that wrote the row last. */
+    revision: number;
   };
+  'catalogue.revision': { centreId: string; number: number };
 }
 export type ProviderRow = Selectable<CatalogueTables['catalogue.provider']>;
 export type ServiceRow = Selectable<CatalogueTables['catalogue.service']>;
@@ -50,6 +53,14 @@ const services = (tx: CentreTx) => tablesOf<CatalogueTables>(tx).selectFrom('cat
 
 export const findServiceRow = (tx: CentreTx, id: string): Promise<ServiceRow | undefined> =>
   services(tx).selectAll().where('id', '=', id).executeTakeFirst();
+/** Rows written by a later change than the given one. */
+export const listServiceRowsSince = (tx: CentreTx, revision: number): Promise<ServiceRow[]> =>
+  services(tx).selectAll().where('revision', '>', revision).execute();
+/** The number of the catalogue's last change; 0 for one that has none. */
+export async function getRevision(tx: CentreTx): Promise<number> {
+  const row = await tablesOf<CatalogueTables>(tx).selectFrom('catalogue.revision').select('number').executeTakeFirst();
+  return row?.number ?? 0;
+}
 export const findServiceRowBySlug = (tx: CentreTx, slug: string): Promise<ServiceRow | undefined> =>
   services(tx).selectAll().where('slug', '=', slug).executeTakeFirst();
 export async function listServiceRows(tx: CentreTx, ids: readonly string[]): Promise<ServiceRow[]> {
@@ -63,40 +74,6 @@ export async function listAllServiceRows(tx: CentreTx): Promise<ServiceRow[]> {
     .execute();
 }
 
-/** Inserts or replaces a service by its id. Returns false when nothing would change. */
-export async function saveService(
-  tx: CentreTx,
-  service: ServiceRecord,
-  providerId: string | null,
-  now: Temporal.Instant,
-): Promise<boolean> {
-  const { id, externalId, ...card } = service;
-  const columns = {
-    slug: card.slug,
-    externalId,
-    name: card.name,
-    status: card.status,
-    providerId,
-    areas: [...card.areas],
-    targetGroups: [...card.targetGroups],
-    card: JSON.stringify(card),
-    updatedAt: now,
-  };
-  const done = await tablesOf<CatalogueTables>(tx)
-    .insertInto('catalogue.service')
-    .values({ ...columns, centreId: tx.centreId, id, version: 1, createdAt: now })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['centreId', 'id'])
-        .doUpdateSet({ ...columns, version: sql<number>`catalogue.service.version + 1` })
-        .where(
-          sql<boolean>`catalogue.service.card is distinct from excluded.card or catalogue.service.provider_id is distinct from excluded.provider_id`,
-        ),
-    )
-    .executeTakeFirst();
-  return (done.numInsertedOrUpdatedRows ?? 0n) > 0n;
-}
-
 export async function insertProvider(tx: CentreTx, row: Omit<ProviderRow, 'centreId' | 'version'>): Promise<void> {
   await tablesOf<CatalogueTables>(tx)
     .insertInto('catalogue.provider')
@@ -105,11 +82,17 @@ export async function insertProvider(tx: CentreTx, row: Omit<ProviderRow, 'centr
 }
 export const findProviderRow = (tx: CentreTx, id: string): Promise<ProviderRow | undefined> =>
   tablesOf<CatalogueTables>(tx).selectFrom('catalogue.provider').selectAll().where('id', '=', id).executeTakeFirst();
-export const findProviderRowByName = (tx: CentreTx, foldedName: string): Promise<ProviderRow | undefined> =>
-  tablesOf<CatalogueTables>(tx).selectFrom('catalogue.provider').selectAll().where('foldedName', '=', foldedName).executeTakeFirst();
 export const listProviderRows = (tx: CentreTx): Promise<ProviderRow[]> =>
   tablesOf<CatalogueTables>(tx)
     .selectFrom('catalogue.provider')
     .selectAll()
     .orderBy(sql`name collate "pl-x-icu"`)
     .execute();
+
+export async function insertProviders(tx: CentreTx, rows: readonly Omit<ProviderRow, 'centreId' | 'version'>[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tablesOf<CatalogueTables>(tx)
+    .insertInto('catalogue.provider')
+    .values(rows.map((row) => ({ ...row, centreId: tx.centreId, version: 1 })))
+    .execute();
+}

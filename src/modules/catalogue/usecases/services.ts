@@ -4,17 +4,17 @@ import { NotFound, type CentreScope } from '#platform/http/index.ts';
 import type { ServiceRecord } from '../domain/service.ts';
 import {
   findProviderRow,
-  findProviderRowByName,
   findServiceRow,
   insertProvider,
+  insertProviders,
   listAllServiceRows,
   listProviderRows,
   listServiceRows,
-  saveService,
   serviceOf,
   type CatalogueService,
   type ProviderRow,
 } from '../store/catalogueStore.ts';
+import { saveServices, type Written } from '../store/serviceWrites.ts';
 
 /** @throws NotFound when the centre has no such service (ended ones are found: cases refer to them). */
 export async function getService(scope: CentreScope, id: string): Promise<CatalogueService> {
@@ -38,13 +38,41 @@ export function isOffered(service: Pick<CatalogueService, 'status' | 'validTo'>,
 
 /** Writes a service and, by its name, its provider. True when anything changed. */
 export async function putService(scope: CentreScope, service: ServiceRecord): Promise<boolean> {
-  const providerId = service.provider ? await providerNamed(scope, service.provider) : null;
-  return saveService(scope.tx, service, providerId, scope.now);
+  const { added, changed } = await putServices(scope, [service]);
+  return added + changed > 0;
 }
 
-async function providerNamed(scope: CentreScope, provider: NonNullable<ServiceRecord['provider']>): Promise<string> {
-  const known = await findProviderRowByName(scope.tx, foldName(provider.name));
-  return known?.id ?? addProvider(scope, { name: provider.name, kind: provider.kind, email: null, phone: null });
+/** Writes services and, by their names, their providers; those that would not change are left alone. */
+export async function putServices(scope: CentreScope, services: readonly ServiceRecord[]): Promise<Written> {
+  const providers = await providersNamed(
+    scope,
+    services.flatMap(({ provider }) => provider ?? []),
+  );
+  const idOf = ({ provider }: ServiceRecord) => (provider ? (providers.get(foldName(provider.name)) ?? null) : null);
+  return saveServices(
+    scope.tx,
+    services.map((service) => ({ service, providerId: idOf(service) })),
+    scope.now,
+  );
+}
+
+/** Ids of providers by their folded names; those that are missing are added. */
+export async function providersNamed(
+  scope: CentreScope,
+  named: readonly NonNullable<ServiceRecord['provider']>[],
+): Promise<ReadonlyMap<string, string>> {
+  if (named.length === 0) return new Map();
+  const ids = new Map((await listProviderRows(scope.tx)).map((row) => [row.foldedName, row.id]));
+  const missing = new Map<string, Parameters<typeof insertProvider>[1]>();
+  for (const { name, kind } of named) {
+    const foldedName = foldName(name);
+    if (ids.has(foldedName)) continue;
+    const id = newId();
+    ids.set(foldedName, id);
+    missing.set(foldedName, { id, name, foldedName, kind, email: null, phone: null, isActive: true, createdAt: scope.now });
+  }
+  await insertProviders(scope.tx, [...missing.values()]);
+  return ids;
 }
 
 export type Provider = Omit<ProviderRow, 'centreId' | 'foldedName'>;

@@ -1,19 +1,112 @@
 import type { CentreContext } from '#platform/http/index.ts';
-import { PortalPage } from '#platform/html/index.ts';
-import { CardGrid, CardLink, Heading } from '#ui/index.ts';
-import { frameTexts } from '#platform/html/index.ts';
+import { frameTexts, PortalPage } from '#platform/html/index.ts';
+import { areas, asHeading, targetGroups, type countOffers } from '#modules/catalogue/index.ts';
+import {
+  AreaIcon,
+  CardGrid,
+  CardLink,
+  DocumentIcon,
+  HandshakeIcon,
+  Heading,
+  Lead,
+  Link,
+  LinkPills,
+  List,
+  Paragraph,
+  PeopleIcon,
+  SearchForm,
+  SearchIcon,
+  Section,
+  Stack,
+} from '#ui/index.ts';
+import type { Helpline } from '../../../domain/helplines.ts';
+import { searchTexts } from '../../../texts/index.ts';
+import { listAddress } from '../services/readList.ts';
+import { Helplines } from './Helplines.tsx';
 
-export function CentreHome({ c }: { readonly c: CentreContext }) {
-  const t = frameTexts.in(c.lang);
+interface Props {
+  readonly c: CentreContext;
+  readonly offers: Awaited<ReturnType<typeof countOffers>>;
+  readonly helplines: readonly Helpline[];
+  /** In a demonstration: a public page about the real centre. */
+  readonly source: string | undefined;
+}
+
+export function CentreHome({ c, offers, helplines, source }: Props) {
+  const t = searchTexts.in(c.lang);
+  const list = (question: Parameters<typeof listAddress>[0]) => `${c.at('/uslugi')}${listAddress(question)}`;
+  const examples = [t('home.example1'), t('home.example2'), t('home.example3'), t('home.example4')];
   return (
-    <PortalPage c={c} title={t('nav.start')}>
-      <Heading level={1}>{c.centre.displayName}</Heading>
-      <CardGrid>
-        <CardLink level={2} href={c.at('/uslugi')} title={t('nav.services')} />
-        <CardLink level={2} href={c.at('/zgloszenie')} title={t('nav.ask')} />
-        <CardLink level={2} href={c.at('/potrzeba')} title={t('nav.need')} />
-        <CardLink level={2} href={c.at('/moja-sprawa')} title={t('nav.myCase')} />
-      </CardGrid>
+    <PortalPage
+      c={c}
+      title={t('home.title')}
+      description={t('home.description')}
+      hero={
+        <>
+          <Heading level={1} size="2xl">
+            {t('home.greeting')}
+          </Heading>
+          <Lead>{t('home.lead')}</Lead>
+          <SearchForm action={c.at('/uslugi')} look="large" label={t('list.label')} hint={t('home.searchHint')} />
+          <LinkPills lead={t('home.examples')} items={examples.map((words) => ({ label: words, href: list({ words }) }))} />
+        </>
+      }
+    >
+      <div class="ok-content">
+        <Section labelledBy="co-zrobic">
+          <Heading level={2} id="co-zrobic">
+            {t('home.whatToDo')}
+          </Heading>
+          <CardGrid>
+            <CardLink href={c.at('/zgloszenie')} title={t('home.ask')} text={t('home.askText')} icon={<HandshakeIcon />} />
+            <CardLink href={c.at('/potrzeba')} title={t('home.need')} text={t('home.needText')} icon={<PeopleIcon />} />
+            <CardLink href={c.at('/moja-sprawa')} title={t('home.mine')} text={t('home.mineText')} icon={<DocumentIcon />} />
+            <CardLink href={c.at('/uslugi')} title={t('home.all')} text={t('home.allText')} icon={<SearchIcon />} />
+          </CardGrid>
+        </Section>
+        <Section labelledBy="sprawy">
+          <Heading level={2} id="sprawy">
+            {t('home.areas')}
+          </Heading>
+          <CardGrid compact>
+            {areas.map((area) => (
+              <CardLink
+                href={list({ area: area.number })}
+                title={asHeading(area.name, c.lang)}
+                icon={<AreaIcon code={area.code} />}
+                meta={t('list.count', { count: offers.areas.get(area.number) ?? 0 })}
+              />
+            ))}
+          </CardGrid>
+        </Section>
+        <Section labelledBy="dla-kogo">
+          <Heading level={2} id="dla-kogo">
+            {t('home.groups')}
+          </Heading>
+          <LinkPills
+            items={targetGroups
+              .filter(({ code }) => code !== 'EVERYONE')
+              .map((group) => ({ label: asHeading(group.name, c.lang), href: list({ group: group.code }) }))}
+          />
+        </Section>
+        <Helplines helplines={helplines} lang={c.lang} t={t} />
+        <Section labelledBy="po-kolei">
+          <Heading level={2} id="po-kolei">
+            {t('home.steps')}
+          </Heading>
+          <List ordered items={[t('home.step1'), t('home.step2'), t('home.step3'), t('home.step4')]} />
+        </Section>
+        <Stack gap="sm">
+          {source ? (
+            <Paragraph muted>
+              {t('home.about')} <Link href={source}>{new URL(source).hostname}</Link>.
+            </Paragraph>
+          ) : null}
+          <Paragraph muted>
+            {t('home.others')} <Link href="/">{frameTexts.in(c.lang)('nav.changeCentre')}</Link>
+          </Paragraph>
+        </Stack>
+      </div>
     </PortalPage>
   );
 }

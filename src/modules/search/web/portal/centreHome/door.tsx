@@ -1,4 +1,7 @@
 import { auditsNothing, centreDoor, page, publicDoor } from '#platform/http/index.ts';
+import { findCentreFacts } from '#modules/centres/index.ts';
+import { countOffers } from '#modules/catalogue/index.ts';
+import { helplinesOn } from '../../../domain/helplines.ts';
 import { CentreHome } from './CentreHome.tsx';
 
 /** The first page of a centre. */
@@ -7,5 +10,8 @@ export const centreHome = centreDoor({
   path: '/',
   may: publicDoor('no personal data'),
   audit: auditsNothing('no personal data'),
-  handle: (c) => page(<CentreHome c={c} />),
+  async handle(c) {
+    const facts = c.centre.isDemo ? await findCentreFacts(c.world, c.centre.slug) : undefined;
+    return page(<CentreHome c={c} offers={await countOffers(c.scope)} helplines={helplinesOn(c.scope.today)} source={facts?.sources[0]} />);
+  },
 });

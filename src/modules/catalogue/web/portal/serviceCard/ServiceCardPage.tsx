@@ -1,0 +1,106 @@
+import type { CentreContext } from '#platform/http/index.ts';
+import { frameTexts, PortalPage } from '#platform/html/index.ts';
+import {
+  AreaIcon,
+  Card,
+  Columns,
+  Heading,
+  Lead,
+  Link,
+  LinkButton,
+  Notice,
+  Paragraph,
+  PrintButton,
+  Row,
+  Stack,
+  SummaryList,
+} from '#ui/index.ts';
+import { getArea } from '../../../domain/classification.ts';
+import type { CatalogueService } from '../../../store/catalogueStore.ts';
+import { catalogueTexts } from '../../../texts/index.ts';
+import { isOffered } from '../../../usecases/services.ts';
+import { cardRows } from './cardRows.tsx';
+
+export function ServiceCardPage({ c, service }: { readonly c: CentreContext; readonly service: CatalogueService }) {
+  const t = catalogueTexts.in(c.lang);
+  const own = c.lang === 'pl' ? undefined : service.translations[c.lang];
+  const name = own?.name ?? service.name;
+  const summary = own ? own.summary : service.summary;
+  const list = c.at('/uslugi');
+  const area = service.areas[0];
+  const isOpen = isOffered(service, c.today);
+  return (
+    <PortalPage
+      c={c}
+      title={name}
+      {...(summary && { description: summary })}
+      crumbs={[{ label: frameTexts.in(c.lang)('nav.start'), href: c.at('/') }, { label: t('card.list'), href: list }, { label: name }]}
+    >
+      <Columns
+        aside={
+          <Card tone="tinted">
+            {isOpen ? (
+              <>
+                <LinkButton href={`${c.at('/zgloszenie')}?usluga=${service.id}`} fullWidth>
+                  {t('card.ask')}
+                </LinkButton>
+                <Paragraph small>{t('card.askHint')}</Paragraph>
+              </>
+            ) : (
+              <LinkButton href={c.at('/zgloszenie')} fullWidth>
+                {t('card.tellUs')}
+              </LinkButton>
+            )}
+            <Heading level={2} size="2xs">
+              {t('card.otherWays')}
+            </Heading>
+            <Stack gap="sm">
+              <Link href={list}>{t('card.seeAll')}</Link>
+              {isOpen ? <Link href={c.at('/zgloszenie')}>{t('card.tellUs')}</Link> : null}
+            </Stack>
+            <PrintButton />
+          </Card>
+        }
+      >
+        <Stack>
+          <Row>
+            {area === undefined ? null : (
+              <span class="ok-card-icon">
+                <AreaIcon code={getArea(area).code} />
+              </span>
+            )}
+            <Heading level={1}>
+              <InPolish lang={c.lang} isOwn={own !== undefined}>
+                {name}
+              </InPolish>
+            </Heading>
+          </Row>
+          {summary ? (
+            <Lead>
+              <InPolish lang={c.lang} isOwn={own !== undefined}>
+                {summary}
+              </InPolish>
+            </Lead>
+          ) : null}
+          {isOpen ? null : (
+            <Notice tone="warning" title={service.status === 'paused' ? t('card.paused') : t('card.ended')}>
+              {service.status === 'paused' ? t('card.pausedText') : t('card.endedText')}
+            </Notice>
+          )}
+          {service.demo ? (
+            <Notice tone="warning" title={t('card.demo')}>
+              {t('card.demoText')}
+            </Notice>
+          ) : null}
+          {c.lang === 'pl' ? null : <Paragraph muted>{t('card.inPolish')}</Paragraph>}
+          <SummaryList title={t('card.details')} rows={cardRows(service, c)} />
+        </Stack>
+      </Columns>
+    </PortalPage>
+  );
+}
+
+/** Says to screen readers that a text has no translation. */
+function InPolish({ lang, isOwn, children }: { readonly lang: string; readonly isOwn: boolean; readonly children: string }) {
+  return lang === 'pl' || isOwn ? <>{children}</> : <span lang="pl">{children}</span>;
+}

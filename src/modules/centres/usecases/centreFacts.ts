@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import type { World } from '#platform/world.ts';
+import { findCentreRow } from '../store/centreStore.ts';
+
+/** What the register tells of a centre beside its name; empty for one made on this installation. */
+const factsSchema = z.object({
+  sources: z.array(z.string()).default([]),
+  status: z.string().nullable().default(null),
+  notes: z.array(z.string()).default([]),
+  tercs: z.array(z.string()).default([]),
+});
+export type CentreFacts = z.infer<typeof factsSchema>;
+
+/** The public facts of a centre, or undefined when there is no such centre. Only sources that can be followed are given. */
+export async function findCentreFacts({ database }: World, slug: string): Promise<CentreFacts | undefined> {
+  const row = await findCentreRow(database, slug);
+  if (!row) return undefined;
+  const facts = factsSchema.parse(row.facts);
+  return { ...facts, sources: facts.sources.filter((source) => URL.canParse(source) && !source.includes('…')) };
+}

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+const inThree = z.strictObject({ pl: z.string().min(1), en: z.string().min(1), uk: z.string().min(1) });
+
+/** A telephone number of the whole country for those who cannot wait, as data/helplines.json ships it. */
+export const helplineSchema = z.strictObject({
+  /** As it is read aloud, digits in groups. */
+  number: z.string().regex(/^[\d ]{3,12}$/),
+  name: inThree,
+  for: inThree,
+  hours: inThree,
+  /** Life in danger: shown first and apart. */
+  isEmergency: z.boolean(),
+  source: z.url().nullable(),
+  checkedOn: z.iso.date().nullable(),
+  validFrom: z.iso.date(),
+  validTo: z.iso.date().optional(),
+  /** A public page states the number and its hours. */
+  verified: z.boolean(),
+});
+export type Helpline = z.infer<typeof helplineSchema>;
+
+const all: readonly Helpline[] = z
+  .array(helplineSchema)
+  .parse(JSON.parse(readFileSync(new URL('../../../../data/helplines.json', import.meta.url), 'utf8')));
+
+/** Numbers that answer on a day, the emergency number first. */
+export function helplinesOn(day: Temporal.PlainDate): readonly Helpline[] {
+  const on = day.toString();
+  return all.filter(({ validFrom, validTo }) => validFrom <= on && (validTo === undefined || on <= validTo));
+}

@@ -1,0 +1,97 @@
+import { setImmediate as untilIdle } from 'node:timers/promises';
+import type { Database } from '#platform/db/index.ts';
+import type { CentreScope } from '#platform/http/index.ts';
+import { getArea, getCatalogueRevision, getTargetGroup, listServicesSince, type CatalogueService } from '#modules/catalogue/index.ts';
+import type { SearchDocument, SearchIndex } from '../domain/searchIndex.ts';
+import { createSearchIndex } from '../createSearchIndex.ts';
+
+/** What narrows a search beside its words. */
+interface Offer {
+  readonly areas: readonly number[];
+  readonly groups: readonly string[];
+  readonly validTo: string | null;
+}
+/** The index of one centre's published services in this process. */
+export interface CentreIndex {
+  readonly index: SearchIndex;
+  readonly offers: ReadonlyMap<string, Offer>;
+}
+interface HeldIndex {
+  index: SearchIndex;
+  offers: Map<string, Offer>;
+  /** The change of the catalogue up to which the index has read. */
+  revision: number;
+  /** The reading that is under way; readings of one index go one after another. */
+  reading: Promise<void>;
+}
+
+const indexes = new WeakMap<Database, Map<string, HeldIndex>>();
+/** Services put into an index before other requests get their turn. */
+const batch = 40;
+
+/**
+ * The centre's index, as new as its catalogue in the scope's transaction. Built at first use; later only what changed is
+ * read. The number of the last change is asked for each time, so a change made by another process is found at once.
+ */
+export async function currentIndex(scope: CentreScope): Promise<CentreIndex> {
+  const held = heldIndex(scope);
+  const revision = await getCatalogueRevision(scope);
+  if (held.revision !== revision) {
+    held.reading = held.reading.then(
+      () => readChanges(scope, held),
+      () => readChanges(scope, held),
+    );
+    await held.reading;
+  }
+  return held;
+}
+
+function heldIndex(scope: CentreScope): HeldIndex {
+  const { database } = scope.world;
+  const ofDatabase = indexes.get(database) ?? new Map<string, HeldIndex>();
+  indexes.set(database, ofDatabase);
+  const held = ofDatabase.get(scope.centre.id) ?? {
+    index: createSearchIndex(),
+    offers: new Map(),
+    revision: 0,
+    reading: Promise.resolve(),
+  };
+  ofDatabase.set(scope.centre.id, held);
+  return held;
+}
+
+async function readChanges(scope: CentreScope, held: HeldIndex): Promise<void> {
+  const revision = await getCatalogueRevision(scope);
+  if (revision === held.revision) return;
+  if (revision < held.revision) {
+    // What was read has been rolled back or restored from a copy.
+    held.index = createSearchIndex();
+    held.offers = new Map();
+    held.revision = 0;
+  }
+  const changed = await listServicesSince(scope, held.revision);
+  for (const [position, service] of changed.entries()) {
+    if (position % batch === batch - 1) await untilIdle();
+    if (service.status !== 'active') {
+      held.index.remove(service.id);
+      held.offers.delete(service.id);
+      continue;
+    }
+    held.index.put(documentOf(service));
+    held.offers.set(service.id, { areas: service.areas, groups: service.targetGroups, validTo: service.validTo });
+  }
+  held.revision = revision;
+}
+
+function documentOf(service: CatalogueService): SearchDocument {
+  const { en, uk } = service.translations;
+  return {
+    id: service.id,
+    name: service.name,
+    everydayNames: service.everydayNames,
+    keywords: [...service.keywords, ...[en, uk].flatMap((each) => each?.name ?? [])],
+    targetGroups: service.targetGroups.filter((code) => code !== 'EVERYONE').map((code) => getTargetGroup(code).name.pl),
+    areaName: service.areas.map((number) => getArea(number).name.pl).join(', '),
+    description: [service.summary, service.scope, service.recipients].filter((text) => text !== null).join('\n'),
+  };
+}

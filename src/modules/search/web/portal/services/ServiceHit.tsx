@@ -1,0 +1,60 @@
+import type { CentreContext } from '#platform/http/index.ts';
+import { asHeading, getArea, getTargetGroup } from '#modules/catalogue/index.ts';
+import { AreaIcon, CardLink, Tags } from '#ui/index.ts';
+import { searchTexts } from '../../../texts/index.ts';
+import type { FoundService } from '../../../usecases/searchServices.ts';
+
+/** "other" says nothing that fits into a word or two. */
+const feeWords = { free: 'free', 'by-income': 'byIncome', 'flat-per-unit': 'paid', 'flat-per-period': 'paid', other: undefined } as const;
+const shownMatches = 3;
+const shownGroups = 2;
+
+/** A service in the list: what it is, for whom, what it costs, and why it was found. */
+export function ServiceHit({ c, hit, hasWords }: { readonly c: CentreContext; readonly hit: FoundService; readonly hasWords: boolean }) {
+  const { service } = hit;
+  const t = searchTexts.in(c.lang);
+  const own = c.lang === 'pl' ? undefined : service.translations[c.lang];
+  const area = service.areas[0];
+  const fee = feeWords[service.fee.kind ?? 'other'];
+  const groups = service.targetGroups.filter((code) => code !== 'EVERYONE').slice(0, shownGroups);
+  const text = own?.summary ?? service.summary ?? shortened(service.scope) ?? service.recipients;
+  const name = own?.name ?? service.name;
+  return (
+    <CardLink
+      level={3}
+      href={c.at(`/uslugi/${service.id}`)}
+      title={own || c.lang === 'pl' ? name : <span lang="pl">{name}</span>}
+      {...(text && { text: own?.summary || c.lang === 'pl' ? text : <span lang="pl">{text}</span> })}
+      icon={area === undefined ? <AreaIcon code="SOCIAL_ASSISTANCE" /> : <AreaIcon code={getArea(area).code} />}
+      meta={
+        <>
+          <Tags
+            items={[
+              ...(fee
+                ? [{ label: t(`list.${fee}`), tone: service.fee.kind === 'free' ? ('success' as const) : ('neutral' as const) }]
+                : []),
+              ...groups.map((code) => ({ label: asHeading(getTargetGroup(code).name, c.lang), tone: 'accent' as const })),
+              ...(service.demo ? [{ label: t('list.demo'), tone: 'warning' as const }] : []),
+            ]}
+          />
+          {hasWords ? <p class="ok-why">{whyWords(hit, t)}</p> : null}
+        </>
+      }
+    />
+  );
+}
+
+function whyWords({ matches }: FoundService, t: ReturnType<typeof searchTexts.in>): string {
+  if (matches.length === 0) return t('list.similar');
+  const said = matches.slice(0, shownMatches).map(({ typed, found, kind }) => {
+    if (kind === 'spelling') return t('list.whySpelling', { typed, found });
+    return kind === 'meaning' && typed !== found ? t('list.whyMeaning', { typed, found }) : typed;
+  });
+  return `${t('list.why')}: ${[...new Set(said)].join(', ')}`;
+}
+
+function shortened(text: string | null): string | null {
+  const [first = ''] = (text ?? '').split('\n');
+  if (first === '') return null;
+  return first.length <= 160 ? first : `${first.slice(0, first.lastIndexOf(' ', 157))}…`;
+}
