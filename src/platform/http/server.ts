@@ -85,7 +85,7 @@ async function openCentreDoor(world: World, door: CentreDoor, c: HonoContext): P
         requestId: base.requestId,
       });
       const context: CentreContext = { ...base, ...request, centre, scope, concerns: (subject) => void subjects.push(subject) };
-      const reply = await handleOnce(door, context);
+      const reply = await handleOnce(door, context, c.get('extraCookies'));
       if (reply.kind === 'page' && reply.status >= 400 && !reply.keepsTrace) throw new Undo(reply);
       if (reply.kind === 'json' && reply.status >= 400) throw new Undo(reply);
       if (door.audit.kind === 'event') {
@@ -113,15 +113,19 @@ class Undo extends Error {
   }
 }
 
-async function handleOnce(door: CentreDoor, context: CentreContext): Promise<Reply> {
+/** @param cookies those set for this answer; a repeated sending gets them again */
+async function handleOnce(door: CentreDoor, context: CentreContext, cookies: string[]): Promise<Reply> {
   if (door.method === 'GET' || door.repeatable) return door.handle(context);
   const key = context.fields.get('_key') || (context.request.headers.get('idempotency-key') ?? '');
   if (!uuidPattern.test(key)) throw new BadRequest('submission key missing');
-  const earlier = await claimSubmission(context.scope, doorName(door), key, context.fields);
-  if (earlier.kind === 'repeated') return { kind: 'redirect', to: earlier.location, notice: earlier.notice ?? undefined };
+  const earlier = await claimSubmission(context.scope, { door: doorName(door), path: context.path, key, fields: context.fields });
+  if (earlier.kind === 'repeated') {
+    cookies.push(...earlier.cookies);
+    return { kind: 'redirect', to: earlier.location, notice: earlier.notice ?? undefined };
+  }
   if (earlier.kind === 'changed') throw new AlreadySent(earlier.location);
   const reply = await door.handle(context);
-  await answerSubmission(context.scope.tx, key, reply);
+  await answerSubmission(context.scope.tx, key, reply, cookies);
   return reply;
 }
 

@@ -16,23 +16,30 @@ interface SubmissionTables {
     status: number | null;
     location: string | null;
     notice: string | null;
+    cookies: string[];
     createdAt: Temporal.Instant;
   };
 }
 type Earlier =
   | { readonly kind: 'new' }
-  | { readonly kind: 'repeated'; readonly location: string; readonly notice: string | null }
+  | { readonly kind: 'repeated'; readonly location: string; readonly notice: string | null; readonly cookies: readonly string[] }
   | { readonly kind: 'changed'; readonly location: string };
 
-const hashOf = (fields: FormFields) => createHash('sha256').update(JSON.stringify(fields.toRecord())).digest('base64url');
+const hashOf = (path: string, fields: FormFields) =>
+  createHash('sha256')
+    .update(JSON.stringify([path, fields.toRecord()]))
+    .digest('base64url');
 
 /**
  * Claims a submission key within the running transaction. A second request with the same key waits
  * here until the first one ends, and then gets the first one's answer: nothing is done twice.
  */
-export async function claimSubmission(scope: CentreScope, door: string, key: string, fields: FormFields): Promise<Earlier> {
+export async function claimSubmission(
+  scope: CentreScope,
+  { door, path, key, fields }: { door: string; path: string; key: string; fields: FormFields },
+): Promise<Earlier> {
   const tables = tablesOf<SubmissionTables>(scope.tx);
-  const bodyHash = hashOf(fields);
+  const bodyHash = hashOf(path, fields);
   const claimed = await tables
     .insertInto('platform.submission')
     .values({
@@ -44,6 +51,7 @@ export async function claimSubmission(scope: CentreScope, door: string, key: str
       status: null,
       location: null,
       notice: null,
+      cookies: [],
       createdAt: scope.now,
     })
     .onConflict((conflict) => conflict.doNothing())
@@ -52,17 +60,19 @@ export async function claimSubmission(scope: CentreScope, door: string, key: str
   if (claimed) return { kind: 'new' };
   const earlier = await tables.selectFrom('platform.submission').selectAll().where('key', '=', key).executeTakeFirstOrThrow();
   const location = earlier.location ?? `/${scope.centre.slug}`;
-  if (earlier.bodyHash !== bodyHash || earlier.door !== door || earlier.actor !== actorKey(scope.actor))
-    return { kind: 'changed', location: earlier.actor === actorKey(scope.actor) ? location : `/${scope.centre.slug}` };
-  return { kind: 'repeated', location, notice: earlier.notice };
+  // Sending a form may itself have told the program who somebody is (a filed request opens its case).
+  const isSameActor = earlier.actor === 'anonymous' || earlier.actor === actorKey(scope.actor);
+  if (!isSameActor) return { kind: 'changed', location: `/${scope.centre.slug}` };
+  if (earlier.bodyHash !== bodyHash || earlier.door !== door) return { kind: 'changed', location };
+  return { kind: 'repeated', location, notice: earlier.notice, cookies: earlier.cookies };
 }
 
 /** Remembers the answer of a submission that did its work. */
-export async function answerSubmission(tx: CentreTx, key: string, reply: Reply): Promise<void> {
+export async function answerSubmission(tx: CentreTx, key: string, reply: Reply, cookies: readonly string[]): Promise<void> {
   if (reply.kind !== 'redirect') return;
   await tablesOf<SubmissionTables>(tx)
     .updateTable('platform.submission')
-    .set({ status: 303, location: reply.to, notice: reply.notice ?? null })
+    .set({ status: 303, location: reply.to, notice: reply.notice ?? null, cookies: [...cookies] })
     .where('key', '=', key)
     .execute();
 }
