@@ -2,6 +2,7 @@ export { openAccounts, type Accounts, type AccountsOptions, type IdentityProvide
 export { authenticate } from './auth/authenticate.ts';
 export { createUser, type NewAccount } from './usecases/createUser.ts';
 export { giveRole } from './usecases/giveRole.ts';
+export { inviteUser } from './usecases/inviteUser.ts';
 export { makeUserOfCentre } from './usecases/makeUserOfCentre.ts';
 export { findUserNames, listStaff } from './usecases/people.ts';
 export type { Member } from './store/memberStore.ts';

@@ -5,6 +5,9 @@ import { requestPassword, setPassword, showPasswordRequest, showSetPassword } fr
 import { beginEnrol, finishEnrol, giveOneTimeCode, showEnrol, showOneTimeCode } from './web/oneTimeCode/doors.tsx';
 import { showSignIn, signIn } from './web/signIn/door.tsx';
 import { signOut } from './web/signIn/signOut.ts';
+import { mayManageUsers } from './policy.ts';
+import { staffTexts } from './texts/staff.ts';
+import { endUserRole, giveUserRole, listUsers, sendInvite, showInvite, showUser, signOutUser } from './web/users/doors.tsx';
 import { enterByLink, requestLink, showEnterByLink, showLinkRequest } from './web/signInLink/doors.tsx';
 
 export const accountsModule: Module = {
@@ -16,7 +19,9 @@ export const accountsModule: Module = {
     ...[showPasswordRequest, requestPassword, showSetPassword, setPassword],
     ...[startAtProvider, returnFromProvider, acceptFromProvider, refusedByProvider],
     ...[showAccount, endOwnSession, endAllOwnSessions, changePassword],
+    ...[listUsers, showInvite, sendInvite, showUser, giveUserRole, endUserRole, signOutUser],
   ],
+  navigation: [{ area: 'staff', path: '/praca/uzytkownicy', order: 85, may: mayManageUsers, label: () => staffTexts.in('pl')('nav') }],
   auditEvents: {
     'accounts.session.started': { pl: 'Zalogowanie', en: 'Signing in', uk: 'Вхід' },
     'accounts.session.refused': { pl: 'Nieudane logowanie', en: 'A failed sign-in', uk: 'Невдалий вхід' },
@@ -28,6 +33,11 @@ export const accountsModule: Module = {
     'accounts.password.asked': { pl: 'Prośba o nowe hasło', en: 'A new password was asked for', uk: 'Запит на новий пароль' },
     'accounts.password.set': { pl: 'Ustawienie hasła linkiem z listu', en: 'A password was set by a link', uk: 'Пароль встановлено за посиланням' },
     'accounts.password.changed': { pl: 'Zmiana hasła', en: 'The password was changed', uk: 'Пароль змінено' },
+    'accounts.users.read': { pl: 'Przejrzenie listy użytkowników', en: 'The list of users was seen', uk: 'Переглянуто список користувачів' },
+    'accounts.user.read': { pl: 'Obejrzenie konta użytkownika', en: "A user's account was seen", uk: 'Переглянуто обліковий запис' },
+    'accounts.user.invited': { pl: 'Zaproszenie użytkownika', en: 'A user was invited', uk: 'Запрошено користувача' },
+    'accounts.user.signedOut': { pl: 'Wylogowanie użytkownika przez administratora', en: 'A user was signed out by the administrator', uk: 'Адміністратор завершив сеанси користувача' },
+    'accounts.role.ended': { pl: 'Odebranie roli w centrum', en: 'A role in the centre was ended', uk: 'Роль у центрі припинено' },
     'accounts.role.given': { pl: 'Nadanie roli w centrum', en: 'A role in the centre was given', uk: 'Надано роль у центрі' },
   },
 };

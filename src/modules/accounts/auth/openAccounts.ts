@@ -65,8 +65,8 @@ function makeAuth(options: AccountsOptions, db: Kysely<AccountTables>) {
     telemetry: { enabled: false },
     database: { db, type: 'postgres' },
     logger: {
-      // Its words may name people: only that something happened is kept, with the level.
-      log: (level, message) => options.log[level === 'error' ? 'error' : 'debug']({ part: 'accounts' }, String(message).slice(0, 80)),
+      // What it calls an error is mostly an old link or a stale cookie; real failures are thrown and logged by their door.
+      log: (level, message) => options.log[level === 'error' ? 'warn' : 'debug']({ part: 'accounts' }, String(message).slice(0, 80)),
     },
     emailAndPassword: {
       enabled: true,

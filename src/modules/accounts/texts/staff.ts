@@ -1,0 +1,37 @@
+import { defineTexts } from '#platform/i18n/index.ts';
+
+/** Words of the administrator's screens. */
+export const staffTexts = defineTexts('accountsStaff', {
+  pl: {
+    nav: 'Użytkownicy',
+    title: 'Użytkownicy',
+    lead: 'Kto pracuje w Okienku w tym centrum i co może robić.',
+    invite: 'Zaproś osobę',
+    name: 'Imię i nazwisko',
+    email: 'Adres e-mail',
+    roles: 'Role',
+    codes: 'Kody jednorazowe',
+    on: 'włączone',
+    off: 'wyłączone',
+    noRoles: 'bez roli',
+    empty: 'Nie ma jeszcze nikogo.',
+    inviteLead: 'Osoba dostanie list z linkiem do ustawienia hasła. Link działa 7 dni.',
+    role: 'Rola',
+    inviteSubmit: 'Wyślij zaproszenie',
+    invited: 'Zaproszenie wysłane.',
+    current: 'Role teraz i dawniej',
+    since: 'Od',
+    until: 'Do',
+    now: 'nadal',
+    end: 'Odbierz rolę',
+    ended: 'Rola odebrana.',
+    ownAdministration: 'Nie możesz odebrać administracji sobie. Poproś o to innego administratora.',
+    give: 'Nadaj rolę',
+    given: 'Rola nadana.',
+    already: 'Ta osoba ma już tę rolę.',
+    security: 'Dostęp',
+    signOut: 'Wyloguj wszędzie',
+    signOutLead: 'Na przykład gdy zginął telefon albo komputer.',
+    signedOut: 'Osoba została wylogowana ze wszystkich urządzeń.',
+  },
+});
