@@ -1,4 +1,5 @@
 import { accountsModule } from '#modules/accounts/module.ts';
+import { assessmentModule } from '#modules/assessment/module.ts';
 import { auditModule } from '#platform/audit/module.ts';
 import { filesModule } from '#platform/files/module.ts';
 import { mailModule } from '#platform/mail/module.ts';
@@ -21,5 +22,6 @@ export const modules: readonly Module[] = [
   searchModule,
   peopleModule,
   casesModule,
+  assessmentModule,
   privacyModule,
 ];

@@ -1,0 +1,225 @@
+import type { FieldError, FormFields, PageContext } from '#platform/http/index.ts';
+import { inWords, StaffPage } from '#platform/html/index.ts';
+import {
+  Button,
+  Card,
+  CheckboxGroup,
+  ConflictNotice,
+  DateField,
+  ErrorSummary,
+  errorOf,
+  Form,
+  FormActions,
+  Heading,
+  Lead,
+  LinkButton,
+  Notice,
+  Paragraph,
+  RadioGroup,
+  Section,
+  Stack,
+  Tag,
+  TextArea,
+  TextField,
+} from '#ui/index.ts';
+import { formatInstant } from '#shared/polishDate.ts';
+import { advices, heldAt, type Assessment } from '../../domain/assessmentContent.ts';
+import type { Edition, LifeArea } from '../../lifeAreas.ts';
+import { assessmentTexts } from '../../texts/index.ts';
+import { scores, typedFrom } from './assessmentForm.ts';
+
+export interface RecordPageProps {
+  readonly c: PageContext;
+  readonly caseId: string;
+  readonly caseNumber: string;
+  readonly edition: Edition;
+  readonly services: readonly { readonly id: string; readonly name: string }[];
+  /** The newest recorded version this form builds on; 0 for the first. */
+  readonly basedOn: number;
+  readonly typed: FormFields;
+  readonly errors: readonly FieldError[];
+  /** Reasons why nothing was saved that belong to no field. */
+  readonly refusals?: readonly string[];
+  /** When the unsent text was kept that the form begins with. */
+  readonly draftFrom?: Temporal.Instant | undefined;
+  readonly newer?: Assessment | undefined;
+  readonly planRule: { readonly months: number; readonly verified: boolean };
+}
+const t = assessmentTexts.in('pl');
+
+export function RecordPage(props: RecordPageProps) {
+  const { c, caseId, edition, services, typed, planRule } = props;
+  const base = `/praca/sprawy/${caseId}`;
+  const errors = [...inWords('pl', props.errors), ...(props.refusals ?? []).map((message) => ({ field: 'heldOn', message }))];
+  const field = (name: string) => ({ name, value: typed.get(name), error: errorOf(errors, name) });
+  const optional = (name: string) => ({ ...field(name), required: false });
+  const yesNo = [
+    { value: 'yes', label: t('form.yes') },
+    { value: 'no', label: t('form.no') },
+  ];
+  const crumbs = [
+    { label: t('cases'), href: c.at('/praca/sprawy') },
+    { label: props.caseNumber, href: c.at(base) },
+    { label: t('title'), href: c.at(`${base}/rozpoznanie`) },
+    { label: t('form.title') },
+  ];
+  return (
+    <StaffPage c={c} title={t('form.title')} crumbs={crumbs} hasErrors={errors.length > 0} width="narrow">
+      <ErrorSummary errors={errors} />
+      <Heading level={1} caption={props.caseNumber}>
+        {t('form.title')}
+      </Heading>
+      <Lead>{t('form.lead')}</Lead>
+      {props.newer ? <Conflict {...props} newer={props.newer} /> : null}
+      {props.draftFrom ? <Notice tone="info">{t('form.draft', { at: formatInstant(props.draftFrom) })}</Notice> : null}
+      <Form
+        action={c.at(`${base}/rozpoznanie/zapis`)}
+        idempotencyKey={c.submissionKey()}
+        version={props.basedOn}
+        autosave={c.at(`${base}/rozpoznanie/szkic`)}
+      >
+        <DateField {...field('heldOn')} label={t('form.heldOn')} />
+        <RadioGroup {...field('place')} label={t('form.place')} choices={heldAt.map((value) => ({ value, label: t(`place.${value}`) }))} inline />
+        <TextField {...optional('present')} label={t('form.present')} maxlength={500} />
+        <TextArea {...field('wishes')} label={t('form.wishes')} hint={t('form.wishesHint')} limit={5000} rows={4} />
+        <TextArea {...optional('resources')} label={t('form.resources')} hint={t('form.resourcesHint')} limit={5000} rows={4} />
+        <Section labelledBy="obszary">
+          <Heading level={2} id="obszary">
+            {t('form.areas')}
+          </Heading>
+          <Paragraph>{t('form.areasLead')}</Paragraph>
+          <Stack>
+            {edition.areas.map((area) => (
+              <AreaQuestion area={area} typed={typed} errors={errors} />
+            ))}
+          </Stack>
+        </Section>
+        <Card title={t('form.risks')} tone="quiet">
+          <SensitiveMark />
+          <CheckboxGroup
+            name="risks"
+            label={t('form.risksLabel')}
+            choices={edition.risks.map(({ key, title }) => ({ value: key, label: title }))}
+            values={typed.all('risks')}
+            error={errorOf(errors, 'risks')}
+            required={false}
+          />
+          <TextArea {...optional('riskNote')} label={t('form.riskNote')} limit={5000} rows={3} />
+        </Card>
+        <Section labelledBy="zalecenia">
+          <Heading level={2} id="zalecenia">
+            {t('form.recommendation')}
+          </Heading>
+          {services.map((service) => (
+            <>
+              <RadioGroup
+                {...field(`advice-${service.id}`)}
+                label={t('form.advice', { service: service.name })}
+                choices={advices.map((value) => ({ value, label: t(`form.advices.${value}`) }))}
+              />
+              <TextArea {...optional(`adviceNote-${service.id}`)} label={t('form.adviceNote', { service: service.name })} limit={2000} rows={2} />
+            </>
+          ))}
+          <RadioGroup {...field('coordination')} label={t('form.coordination')} choices={yesNo} inline />
+          <DateField {...optional('from')} label={t('form.from')} />
+          <DateField {...optional('to')} label={t('form.to')} />
+          <RadioGroup
+            {...optional('withPlan')}
+            label={t('form.withPlan')}
+            hint={t('form.lawHint', { months: planRule.months, unverified: planRule.verified ? '' : t('form.unverified') })}
+            choices={yesNo}
+            inline
+          />
+          <TextArea {...optional('summary')} label={t('form.summary')} limit={5000} rows={4} />
+        </Section>
+        <FormActions>
+          <Button type="submit">{t('form.send')}</Button>
+          <LinkButton variant="secondary" href={c.at(base)}>
+            {t('start.back')}
+          </LinkButton>
+        </FormActions>
+      </Form>
+    </StaffPage>
+  );
+}
+
+function SensitiveMark() {
+  return (
+    <Paragraph small>
+      <Tag tone="warning">{t('form.sensitive')}</Tag>
+    </Paragraph>
+  );
+}
+
+interface AreaProps {
+  readonly area: LifeArea;
+  readonly typed: FormFields;
+  readonly errors: readonly { readonly field: string; readonly message: string }[];
+}
+function AreaQuestion({ area, typed, errors }: AreaProps) {
+  const choices = scores.map((value) => ({
+    value,
+    label: value === 'none' ? t('form.none') : t('form.score', { score: value, anchor: area.anchors[Number(value)] ?? '' }),
+  }));
+  return (
+    <Card>
+      {area.sensitive ? <SensitiveMark /> : null}
+      <RadioGroup
+        name={`area-${area.key}`}
+        label={area.title}
+        hint={area.hint}
+        choices={choices}
+        value={typed.get(`area-${area.key}`)}
+        error={errorOf(errors, `area-${area.key}`)}
+      />
+      <TextArea
+        name={`note-${area.key}`}
+        label={t('form.note', { area: area.title })}
+        value={typed.get(`note-${area.key}`)}
+        error={errorOf(errors, `note-${area.key}`)}
+        rows={2}
+        limit={2000}
+        required={false}
+      />
+    </Card>
+  );
+}
+
+/** Both texts, field by field, as they stand in the form. */
+function Conflict({ edition, services, typed, newer }: RecordPageProps & { readonly newer: Assessment }) {
+  const theirs = typedFrom(newer);
+  const labels: [string, string][] = [
+    ['heldOn', t('form.heldOn')],
+    ['present', t('form.present')],
+    ['wishes', t('form.wishes')],
+    ['resources', t('form.resources')],
+    ...edition.areas.flatMap(({ key, title }): [string, string][] => [
+      [`area-${key}`, title],
+      [`note-${key}`, t('form.note', { area: title })],
+    ]),
+    ['risks', t('form.risksLabel')],
+    ['riskNote', t('form.riskNote')],
+    ...services.flatMap(({ id, name }): [string, string][] => [
+      [`advice-${id}`, t('form.advice', { service: name })],
+      [`adviceNote-${id}`, t('form.adviceNote', { service: name })],
+    ]),
+    ['from', t('form.from')],
+    ['to', t('form.to')],
+    ['summary', t('form.summary')],
+  ];
+  const said = (fields: FormFields, name: string): string => {
+    const values = fields.all(name);
+    if (name === 'risks') return edition.risks.flatMap((risk) => (values.includes(risk.key) ? [risk.title] : [])).join(', ');
+    const [value = ''] = values;
+    if (name.startsWith('area-')) return value === 'none' ? t('form.none') : value;
+    if (name.startsWith('advice-')) return advices.some((each) => each === value) ? t(`form.advices.${value as 'recommended'}`) : value;
+    return value;
+  };
+  return (
+    <ConflictNotice
+      fields={labels.map(([name, label]) => ({ label, mine: said(typed, name), theirs: said(theirs, name) }))}
+      savedBy={newer.recordedByName}
+      savedAt={formatInstant(newer.recordedAt)}
+    />
+  );
+}
