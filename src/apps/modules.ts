@@ -2,6 +2,7 @@ import { accountsModule } from '#modules/accounts/module.ts';
 import { assessmentModule } from '#modules/assessment/module.ts';
 import { auditModule } from '#platform/audit/module.ts';
 import { filesModule } from '#platform/files/module.ts';
+import { boardModule } from '#modules/board/module.ts';
 import { mailModule } from '#platform/mail/module.ts';
 import type { Module } from '#platform/module.ts';
 import { casesModule } from '#modules/cases/module.ts';
@@ -23,5 +24,6 @@ export const modules: readonly Module[] = [
   peopleModule,
   casesModule,
   assessmentModule,
+  boardModule,
   privacyModule,
 ];

@@ -25,3 +25,14 @@ export { caseStatuses, isFinal, isOpen, type CaseStatus } from './domain/caseSta
 export { availableCommands } from './domain/decide.ts';
 export { whatNext, type NextStep } from './domain/whatNext.ts';
 export { refusalInWords } from './texts/index.ts';
+export {
+  countDeadlines,
+  countOpenCases,
+  countRefusals,
+  listRefusals,
+  type Deadlines,
+  type OpenCases,
+  type RefusedService,
+  type Refusals,
+} from './usecases/figures.ts';
+export { caseStaffTexts, caseTexts } from './texts/index.ts';

@@ -3,7 +3,7 @@ import { openDemoCentres } from '#modules/centres/index.ts';
 import { inCentre } from '#platform/db/index.ts';
 import { findCentre, makeScope, type CentreScope } from '#platform/http/index.ts';
 import type { World } from '#platform/world.ts';
-import { demoCentres, demoPassword, type DemoCentre } from '../domain/demoPeople.ts';
+import { demoCentres, demoPassword, type DemoCentre } from '../scenarios/people.ts';
 import { makeAccounts } from './makeAccounts.ts';
 
 /** An account anybody may try; printed at every start. */

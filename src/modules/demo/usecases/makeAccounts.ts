@@ -2,7 +2,7 @@ import { getValue } from '#shared/result.ts';
 import { createUser, giveRole } from '#modules/accounts/index.ts';
 import { addProvider, listProviders } from '#modules/catalogue/index.ts';
 import type { CentreScope } from '#platform/http/index.ts';
-import { demoPassword, type DemoCentre, type DemoStaff } from '../domain/demoPeople.ts';
+import { demoPassword, type DemoCentre, type DemoStaff } from '../scenarios/people.ts';
 
 /** Who is who in a demonstration centre: ids by role, and its two invented providers. */
 export interface DemoCast {
