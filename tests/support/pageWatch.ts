@@ -75,7 +75,7 @@ export class PageWatch {
   #widest(): Promise<string[]> {
     return this.#page.evaluate(() =>
       [...document.querySelectorAll('body *')]
-        .filter((each) => each.getBoundingClientRect().right > window.innerWidth + 1)
+        .filter((each) => each.scrollWidth > window.innerWidth || each.getBoundingClientRect().right > window.innerWidth + 1)
         .slice(-3)
         .map((each) => `<${each.tagName.toLowerCase()} class="${each.getAttribute('class') ?? ''}">`),
     );
