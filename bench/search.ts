@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createSearchIndex, type JudgedQuery, type SearchDocument } from '#modules/search/index.ts';
+import type { Benchmark } from './support/measure.ts';
 
 /** Figures of one size: build in seconds, queries in milliseconds, memory in megabytes. */
 export type SearchFigures = {
@@ -56,6 +57,26 @@ export function measureSearch(sizes: readonly number[] = SIZES): SearchFigures[]
     const replaceMs = (performance.now() - replaced) / 50;
     const at = (part: number): number => times[Math.floor(times.length * part)] ?? 0;
     return { services: size, buildSeconds, replaceMs, p50Ms: at(0.5), p95Ms: at(0.95), memoryMb };
+  });
+}
+
+/** How long a question takes among more and more services. */
+export function benchmarks(): Benchmark[] {
+  const services = JSON.parse(readFileSync(new URL('services.json', DATA), 'utf8')) as Omit<SearchDocument, 'everydayNames'>[];
+  const queries = (JSON.parse(readFileSync(new URL('queries.dev.json', DATA), 'utf8')) as JudgedQuery[]).map(({ q }) => q);
+  return SIZES.map((size) => {
+    let index = createSearchIndex();
+    return {
+      name: 'question',
+      size,
+      prepare() {
+        for (let number = 0; number < size; number++) index.put(synthesise(services, number));
+      },
+      run: (round) => index.search(queries[round % queries.length] ?? '', { limit: 10 }),
+      finish() {
+        index = createSearchIndex();
+      },
+    };
   });
 }
 

@@ -135,7 +135,11 @@ export async function answerError(c: Context<Env>, world: World, thrown: unknown
   // Signed in, allowed, but a one-time code is still missing: the page that asks for it, and then back here.
   if (thrown instanceof Forbidden && thrown.reason === 'second-factor-first' && wantsHtml && context?.centre) {
     const back = c.req.method === 'GET' ? context.path : context.at('/praca');
-    return send(c, world, { kind: 'redirect', to: `${context.at('/logowanie/drugi-krok')}?powrot=${encodeURIComponent(back)}`, notice: undefined });
+    return send(c, world, {
+      kind: 'redirect',
+      to: `${context.at('/logowanie/drugi-krok')}?powrot=${encodeURIComponent(back)}`,
+      notice: undefined,
+    });
   }
   if (!wantsHtml) {
     const reason = thrown instanceof Forbidden ? { reason: thrown.reason } : {};

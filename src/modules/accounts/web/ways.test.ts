@@ -9,7 +9,10 @@ const open = () => openApp({ clock: () => Temporal.Now.instant(), isDemo: false 
 async function lastLink(email: string): Promise<string> {
   return asOwner(async (client) => {
     await client.query(`set okienko.centre_id = '${centreA.id}'`);
-    const { rows } = await client.query<{ body: string }>('select body from platform.letter where to_address = $1 order by id desc limit 1', [email]);
+    const { rows } = await client.query<{ body: string }>(
+      'select body from platform.letter where to_address = $1 order by id desc limit 1',
+      [email],
+    );
     return /http:\/\/localhost(\/\S+)/.exec(rows[0]?.body ?? '')?.[1] ?? '';
   });
 }
@@ -18,13 +21,20 @@ const countLetters = (email: string) =>
     await client.query(`set okienko.centre_id = '${centreA.id}'`);
     return (await client.query<{ n: number }>('select count(*)::int as n from platform.letter where to_address = $1', [email])).rows[0]?.n;
   });
-async function signIn(app: TestApp, email: string, password = testPassword, path = '/logowanie'): Promise<{ visitor: Visitor; page: Awaited<ReturnType<Visitor['get']>> }> {
+async function signIn(
+  app: TestApp,
+  email: string,
+  password = testPassword,
+  path = '/logowanie',
+): Promise<{ visitor: Visitor; page: Awaited<ReturnType<Visitor['get']>> }> {
   const visitor = app.as('anonymous');
   return { visitor, page: await (await visitor.get(app.at(path))).submit({ email, password }) };
 }
 /** The code of RFC 6238 for a key as the page shows it. */
 function codeOf(key: string, at = Date.now()): string {
-  const bits = [...key.replace(/[\s=]/g, '')].map((sign) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(sign).toString(2).padStart(5, '0')).join('');
+  const bits = [...key.replace(/[\s=]/g, '')]
+    .map((sign) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(sign).toString(2).padStart(5, '0'))
+    .join('');
   const bytes = Buffer.from((bits.match(/.{8}/g) ?? []).map((each) => Number.parseInt(each, 2)));
   const counter = Buffer.alloc(8);
   counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)));
@@ -91,7 +101,8 @@ test('a worker sets up codes, then needs one at each sign-in; a backup code work
   const opened = await (await next.page.submit({ code: '123' })).submit({ code: codeOf(key) });
   expect(opened.path).toBe('/jodlowo/praca/prawo');
 
-  const byBackup = async () => (await signIn(app, 'kody@example.org', testPassword, '/logowanie?powrot=/jodlowo/praca/prawo')).page.submit({ code: backup[0] ?? '' });
+  const byBackup = async () =>
+    (await signIn(app, 'kody@example.org', testPassword, '/logowanie?powrot=/jodlowo/praca/prawo')).page.submit({ code: backup[0] ?? '' });
   expect((await byBackup()).path).toBe('/jodlowo/praca/prawo');
   expect((await byBackup()).status).toBe(422);
 });

@@ -2,7 +2,24 @@ import { formatInstant } from '#shared/polishDate.ts';
 import { rolesOf } from '#shared/actor.ts';
 import { frameTexts, PortalPage } from '#platform/html/index.ts';
 import type { CentreContext, FieldError } from '#platform/http/index.ts';
-import { Button, DefinitionGrid, Details, ErrorSummary, errorOf, Form, FormActions, Heading, LinkButton, Paragraph, Section, Stack, Table, Tag, TextField, VisuallyHidden } from '#ui/index.ts';
+import {
+  Button,
+  DefinitionGrid,
+  Details,
+  ErrorSummary,
+  errorOf,
+  Form,
+  FormActions,
+  Heading,
+  LinkButton,
+  Paragraph,
+  Section,
+  Stack,
+  Table,
+  Tag,
+  TextField,
+  VisuallyHidden,
+} from '#ui/index.ts';
 import { deviceName } from '../../domain/deviceName.ts';
 import type { Session } from '../../store/sessionStore.ts';
 import { texts } from '../../texts/texts.ts';
@@ -43,7 +60,10 @@ export function AccountPage({ c, user, sessions, currentId, errors }: Props) {
             {t('account.security')}
           </Heading>
           <Paragraph>
-            {t('account.codes')}: <Tag tone={user.twoFactorEnabled ? 'success' : 'neutral'}>{t(user.twoFactorEnabled ? 'account.codesOn' : 'account.codesOff')}</Tag>
+            {t('account.codes')}:{' '}
+            <Tag tone={user.twoFactorEnabled ? 'success' : 'neutral'}>
+              {t(user.twoFactorEnabled ? 'account.codesOn' : 'account.codesOff')}
+            </Tag>
           </Paragraph>
           {user.twoFactorEnabled ? null : (
             <LinkButton href={c.at('/konto/kody')} variant="secondary">
@@ -63,8 +83,21 @@ function PasswordForm({ c, said }: { readonly c: CentreContext<object>; readonly
   return (
     <Details summary={t('account.changePassword')} open={said.length > 0}>
       <Form action={c.at('/konto/haslo')}>
-        <TextField name="current" type="password" label={t('password.current')} error={errorOf(said, 'current')} autocomplete="current-password" />
-        <TextField name="password" type="password" label={t('password.new')} hint={t('password.hint')} error={errorOf(said, 'password')} autocomplete="new-password" />
+        <TextField
+          name="current"
+          type="password"
+          label={t('password.current')}
+          error={errorOf(said, 'current')}
+          autocomplete="current-password"
+        />
+        <TextField
+          name="password"
+          type="password"
+          label={t('password.new')}
+          hint={t('password.hint')}
+          error={errorOf(said, 'password')}
+          autocomplete="new-password"
+        />
         <TextField name="repeat" type="password" label={t('password.repeat')} error={errorOf(said, 'repeat')} autocomplete="new-password" />
         <FormActions>
           <Button>{t('password.submit')}</Button>
@@ -88,7 +121,12 @@ function SessionsPart({ c, sessions, currentId }: Pick<Props, 'c' | 'sessions' |
         captionHidden
         rows={sessions}
         columns={[
-          { key: 'device', label: t('account.device'), rowHeader: true, cell: (row) => deviceName(row.userAgent) ?? t('account.unknownDevice') },
+          {
+            key: 'device',
+            label: t('account.device'),
+            rowHeader: true,
+            cell: (row) => deviceName(row.userAgent) ?? t('account.unknownDevice'),
+          },
           { key: 'since', label: t('account.since'), cell: (row) => moment(row.createdAt) },
           { key: 'until', label: t('account.until'), cell: (row) => moment(row.expiresAt) },
           {

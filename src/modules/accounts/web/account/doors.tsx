@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { signedInMay } from '#shared/policy.ts';
-import { audits, auditsNothing, centreDoor, NotFound, page, readForm, redirect, Unauthenticated, type CentreContext, type FieldError } from '#platform/http/index.ts';
+import {
+  audits,
+  auditsNothing,
+  centreDoor,
+  NotFound,
+  page,
+  readForm,
+  redirect,
+  Unauthenticated,
+  type CentreContext,
+  type FieldError,
+} from '#platform/http/index.ts';
 import { attempt, cookiesOf } from '../../auth/callAuth.ts';
 import { accountsOf } from '../../auth/openAccounts.ts';
 import { passwordFault } from '../../domain/password.ts';
@@ -18,7 +29,11 @@ function userOf(c: CentreContext<object>): string {
 async function draw(c: CentreContext<object>, errors: readonly FieldError[] = []) {
   const accounts = accountsOf(c.world);
   const userId = userOf(c);
-  const user = await accounts.db.selectFrom('user').select(['name', 'email', 'twoFactorEnabled']).where('id', '=', userId).executeTakeFirst();
+  const user = await accounts.db
+    .selectFrom('user')
+    .select(['name', 'email', 'twoFactorEnabled'])
+    .where('id', '=', userId)
+    .executeTakeFirst();
   if (!user) throw new NotFound('account');
   const current = await accounts.auth.api.getSession({ headers: c.request.headers });
   return <AccountPage c={c} user={user} sessions={await listSessions(accounts, userId)} currentId={current?.session.id} errors={errors} />;
@@ -71,10 +86,18 @@ export const changePassword = centreDoor({
     if (!read.ok) return page(await draw(c, read.errors), 422);
     const user = await db.selectFrom('user').select(['name', 'email']).where('id', '=', userOf(c)).executeTakeFirstOrThrow();
     const fault = passwordFault(read.value.password, user);
-    const errors: FieldError[] = fault ? [{ field: 'password', code: fault }] : read.value.password !== read.value.repeat ? [{ field: 'repeat', code: 'different' }] : [];
+    const errors: FieldError[] = fault
+      ? [{ field: 'password', code: fault }]
+      : read.value.password !== read.value.repeat
+        ? [{ field: 'repeat', code: 'different' }]
+        : [];
     if (errors.length > 0) return page(await draw(c, errors), 422);
     const done = await attempt(() =>
-      auth.api.changePassword({ body: { currentPassword: read.value.current, newPassword: read.value.password, revokeOtherSessions: false }, headers: c.request.headers, returnHeaders: true }),
+      auth.api.changePassword({
+        body: { currentPassword: read.value.current, newPassword: read.value.password, revokeOtherSessions: false },
+        headers: c.request.headers,
+        returnHeaders: true,
+      }),
     );
     if (!done.ok) return page(await draw(c, [{ field: 'current', code: 'wrong' }]), 422);
     // This session stays as it is, with its second factor; all others end.

@@ -18,7 +18,11 @@ export const startAtProvider = centreDoor({
     const after = c.at('/logowanie/przyjete') + (back ? `?powrot=${encodeURIComponent(back)}` : '');
     const failed = c.at('/logowanie/odrzucone');
     const begun = await attempt(() =>
-      auth.api.signInSocial({ body: { provider: oidcProviderId, callbackURL: after, newUserCallbackURL: after, errorCallbackURL: failed, disableRedirect: true }, headers: c.request.headers, returnHeaders: true }),
+      auth.api.signInSocial({
+        body: { provider: oidcProviderId, callbackURL: after, newUserCallbackURL: after, errorCallbackURL: failed, disableRedirect: true },
+        headers: c.request.headers,
+        returnHeaders: true,
+      }),
     );
     if (!begun.ok || !begun.value.response.url) return redirect(failed);
     return redirect(begun.value.response.url, undefined, cookiesOf(begun.value.headers));
@@ -35,7 +39,13 @@ export const returnFromProvider = platformDoor({
   handle: async (c) => {
     const { auth, oidcLabel } = accountsOf(c.world);
     if (oidcLabel === null) throw new NotFound('identity provider');
-    const answer = await auth.api.callbackOAuth({ params: { id: oidcProviderId }, query: Object.fromEntries(c.query), headers: c.request.headers, method: 'GET', asResponse: true });
+    const answer = await auth.api.callbackOAuth({
+      params: { id: oidcProviderId },
+      query: Object.fromEntries(c.query),
+      headers: c.request.headers,
+      method: 'GET',
+      asResponse: true,
+    });
     const wanted = URL.parse(answer.headers.get('location') ?? '', c.world.publicUrl);
     const isOurs = wanted?.origin === new URL(c.world.publicUrl).origin;
     return redirect(isOurs ? wanted.pathname + wanted.search : '/', undefined, cookiesOf(answer.headers));

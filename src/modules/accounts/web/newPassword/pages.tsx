@@ -13,7 +13,15 @@ export function passwordErrors(lang: Language, errors: readonly FieldError[]) {
   });
 }
 
-export function PasswordRequestPage({ c, email = '', errors = [] }: { readonly c: CentreContext; readonly email?: string; readonly errors?: readonly FieldError[] }) {
+export function PasswordRequestPage({
+  c,
+  email = '',
+  errors = [],
+}: {
+  readonly c: CentreContext;
+  readonly email?: string;
+  readonly errors?: readonly FieldError[];
+}) {
   const t = texts.in(c.lang);
   const said = inWords(c.lang, errors);
   return (
@@ -22,7 +30,16 @@ export function PasswordRequestPage({ c, email = '', errors = [] }: { readonly c
       <Heading level={1}>{t('password.requestTitle')}</Heading>
       <Lead>{t('password.requestLead')}</Lead>
       <Form action={c.at('/logowanie/nowe-haslo')}>
-        <TextField name="email" type="email" label={t('signIn.email')} value={email} error={errorOf(said, 'email')} autocomplete="username" inputmode="email" spellcheck={false} />
+        <TextField
+          name="email"
+          type="email"
+          label={t('signIn.email')}
+          value={email}
+          error={errorOf(said, 'email')}
+          autocomplete="username"
+          inputmode="email"
+          spellcheck={false}
+        />
         <FormActions>
           <Button>{t('password.requestSubmit')}</Button>
         </FormActions>
@@ -31,7 +48,15 @@ export function PasswordRequestPage({ c, email = '', errors = [] }: { readonly c
   );
 }
 
-export function SetPasswordPage({ c, code, errors = [] }: { readonly c: CentreContext; readonly code: string; readonly errors?: readonly FieldError[] }) {
+export function SetPasswordPage({
+  c,
+  code,
+  errors = [],
+}: {
+  readonly c: CentreContext;
+  readonly code: string;
+  readonly errors?: readonly FieldError[];
+}) {
   const t = texts.in(c.lang);
   const said = passwordErrors(c.lang, errors);
   return (
@@ -39,7 +64,14 @@ export function SetPasswordPage({ c, code, errors = [] }: { readonly c: CentreCo
       <ErrorSummary errors={said} />
       <Heading level={1}>{t('password.setTitle')}</Heading>
       <Form action={c.at('/logowanie/ustaw-haslo')} hidden={{ kod: code }}>
-        <TextField name="password" type="password" label={t('password.new')} hint={t('password.hint')} error={errorOf(said, 'password')} autocomplete="new-password" />
+        <TextField
+          name="password"
+          type="password"
+          label={t('password.new')}
+          hint={t('password.hint')}
+          error={errorOf(said, 'password')}
+          autocomplete="new-password"
+        />
         <TextField name="repeat" type="password" label={t('password.repeat')} error={errorOf(said, 'repeat')} autocomplete="new-password" />
         <FormActions>
           <Button>{t('password.submit')}</Button>

@@ -3,7 +3,20 @@ import { renderSVG } from 'uqr';
 import { PortalPage } from '#platform/html/index.ts';
 import { passwordErrors } from '../newPassword/pages.tsx';
 import type { CentreContext, FieldError } from '#platform/http/index.ts';
-import { Button, ErrorSummary, errorOf, Form, FormActions, Heading, HiddenField, Lead, List, Paragraph, Stack, TextField } from '#ui/index.ts';
+import {
+  Button,
+  ErrorSummary,
+  errorOf,
+  Form,
+  FormActions,
+  Heading,
+  HiddenField,
+  Lead,
+  List,
+  Paragraph,
+  Stack,
+  TextField,
+} from '#ui/index.ts';
 import { texts } from '../../texts/texts.ts';
 import { codeErrors } from './OneTimeCodePage.tsx';
 
@@ -31,7 +44,14 @@ export function EnrolPage({ c, back, setup, errors = [] }: Props) {
         <SetupSteps c={c} back={back} setup={setup} error={errorOf(said, 'code')} />
       ) : (
         <Form action={c.at('/konto/kody/klucz')} hidden={{ powrot: back }}>
-          <TextField name="password" type="password" label={t('enrol.password')} hint={t('enrol.passwordHint')} error={errorOf(said, 'password')} autocomplete="current-password" />
+          <TextField
+            name="password"
+            type="password"
+            label={t('enrol.password')}
+            hint={t('enrol.passwordHint')}
+            error={errorOf(said, 'password')}
+            autocomplete="current-password"
+          />
           <FormActions>
             <Button>{t('enrol.begin')}</Button>
           </FormActions>
@@ -41,7 +61,17 @@ export function EnrolPage({ c, back, setup, errors = [] }: Props) {
   );
 }
 
-function SetupSteps({ c, back, setup, error }: { readonly c: CentreContext; readonly back: string; readonly setup: Setup; readonly error: string | undefined }) {
+function SetupSteps({
+  c,
+  back,
+  setup,
+  error,
+}: {
+  readonly c: CentreContext;
+  readonly back: string;
+  readonly setup: Setup;
+  readonly error: string | undefined;
+}) {
   const t = texts.in(c.lang);
   const key = URL.parse(setup.uri)?.searchParams.get('secret') ?? '';
   return (
@@ -58,13 +88,25 @@ function SetupSteps({ c, back, setup, error }: { readonly c: CentreContext; read
       <Heading level={2} size="xs">
         {t('enrol.backup')}
       </Heading>
-      <List items={setup.backupCodes.map((code) => <code>{code}</code>)} />
+      <List
+        items={setup.backupCodes.map((code) => (
+          <code>{code}</code>
+        ))}
+      />
       <Paragraph>{t('enrol.step4')}</Paragraph>
       <Form action={c.at('/konto/kody')} hidden={{ powrot: back, uri: setup.uri }}>
         {setup.backupCodes.map((code) => (
           <HiddenField name="backup" value={code} />
         ))}
-        <TextField name="code" label={t('code.code')} error={error} autocomplete="one-time-code" inputmode="numeric" width="short" spellcheck={false} />
+        <TextField
+          name="code"
+          label={t('code.code')}
+          error={error}
+          autocomplete="one-time-code"
+          inputmode="numeric"
+          width="short"
+          spellcheck={false}
+        />
         <FormActions>
           <Button>{t('enrol.submit')}</Button>
         </FormActions>

@@ -7,10 +7,20 @@ import { texts } from '../../texts/texts.ts';
 export function codeErrors(lang: Language, errors: readonly FieldError[]) {
   const t = texts.in(lang);
   const minutes = errors.find((error) => error.code === 'locked')?.values?.['minutes'] ?? 0;
-  return inWords(lang, errors, (_, code) => (code === 'no-match' ? t('code.wrong') : code === 'locked' ? t('code.locked', { minutes }) : undefined));
+  return inWords(lang, errors, (_, code) =>
+    code === 'no-match' ? t('code.wrong') : code === 'locked' ? t('code.locked', { minutes }) : undefined,
+  );
 }
 
-export function OneTimeCodePage({ c, back, errors = [] }: { readonly c: CentreContext; readonly back: string; readonly errors?: readonly FieldError[] }) {
+export function OneTimeCodePage({
+  c,
+  back,
+  errors = [],
+}: {
+  readonly c: CentreContext;
+  readonly back: string;
+  readonly errors?: readonly FieldError[];
+}) {
   const t = texts.in(c.lang);
   const said = codeErrors(c.lang, errors);
   return (
@@ -19,7 +29,14 @@ export function OneTimeCodePage({ c, back, errors = [] }: { readonly c: CentreCo
       <Heading level={1}>{t('code.title')}</Heading>
       <Lead>{t('code.lead')}</Lead>
       <Form action={c.at('/logowanie/drugi-krok')} hidden={{ powrot: back }}>
-        <TextField name="code" label={t('code.code')} error={errorOf(said, 'code')} autocomplete="one-time-code" width="short" spellcheck={false} />
+        <TextField
+          name="code"
+          label={t('code.code')}
+          error={errorOf(said, 'code')}
+          autocomplete="one-time-code"
+          width="short"
+          spellcheck={false}
+        />
         <FormActions>
           <Button>{t('code.submit')}</Button>
         </FormActions>

@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { signedInMay } from '#shared/policy.ts';
-import { auditsNothing, BadRequest, centreDoor, page, publicDoor, readForm, redirect, tracedPage, type CentreContext, type FieldError } from '#platform/http/index.ts';
+import {
+  auditsNothing,
+  BadRequest,
+  centreDoor,
+  page,
+  publicDoor,
+  readForm,
+  redirect,
+  tracedPage,
+  type CentreContext,
+  type FieldError,
+} from '#platform/http/index.ts';
 import { attempt, cookiesOf, pageAfterSignIn, recordSession, withCookies } from '../../auth/callAuth.ts';
 import { accountsOf } from '../../auth/openAccounts.ts';
 import { localPath } from '../../domain/localPath.ts';
@@ -18,12 +29,18 @@ export const showOneTimeCode = centreDoor({
   handle: async (c) => {
     const back = localPath(c.query.get('powrot') ?? '', '');
     // Whoever came in by a link or from another provider and has no codes yet sets them up first.
-    if (c.actor.kind === 'user' && !(await hasCodes(c, c.actor.userId))) return redirect(c.at('/konto/kody') + (back ? `?powrot=${encodeURIComponent(back)}` : ''));
+    if (c.actor.kind === 'user' && !(await hasCodes(c, c.actor.userId)))
+      return redirect(c.at('/konto/kody') + (back ? `?powrot=${encodeURIComponent(back)}` : ''));
     return page(<OneTimeCodePage c={c} back={back} />);
   },
 });
 
-const codeForm = z.object({ code: z.string().transform((typed) => typed.replace(/\s/g, '')).pipe(z.string().min(1, 'required').max(20, 'wrong')) });
+const codeForm = z.object({
+  code: z
+    .string()
+    .transform((typed) => typed.replace(/\s/g, ''))
+    .pipe(z.string().min(1, 'required').max(20, 'wrong')),
+});
 export const giveOneTimeCode = centreDoor({
   method: 'POST',
   path: '/logowanie/drugi-krok',
@@ -40,17 +57,22 @@ export const giveOneTimeCode = centreDoor({
     // In a session that runs already nobody but us counts the wrong codes.
     const who = c.actor.kind === 'user' ? `code ${c.actor.userId}` : undefined;
     const minutes = who ? await minutesLocked(accounts, who, c.now) : 0;
-    if (minutes > 0) return page(again([{ field: 'code', code: 'locked', values: { minutes } }]), 429, { 'retry-after': String(minutes * 60) });
+    if (minutes > 0)
+      return page(again([{ field: 'code', code: 'locked', values: { minutes } }]), 429, { 'retry-after': String(minutes * 60) });
     const call = { headers: c.request.headers, returnHeaders: true } as const;
     const { code } = read.value;
     const answer = await attempt(() =>
-      /^\d{6}$/.test(code) ? accounts.auth.api.verifyTOTP({ body: { code }, ...call }) : accounts.auth.api.verifyBackupCode({ body: { code }, ...call }),
+      /^\d{6}$/.test(code)
+        ? accounts.auth.api.verifyTOTP({ body: { code }, ...call })
+        : accounts.auth.api.verifyBackupCode({ body: { code }, ...call }),
     );
     if (!answer.ok) {
       if (who) await countFailure(accounts, who, c.now);
       await c.scope.audit('accounts.code.refused', {});
-      if (answer.code === 'INVALID_TWO_FACTOR_COOKIE' || answer.code.startsWith('TOO_MANY')) return redirect(c.at('/logowanie'), texts.in(c.lang)('code.expired'));
-      if (answer.code === 'ACCOUNT_TEMPORARILY_LOCKED') return tracedPage(again([{ field: 'code', code: 'locked', values: { minutes: 15 } }]), 429);
+      if (answer.code === 'INVALID_TWO_FACTOR_COOKIE' || answer.code.startsWith('TOO_MANY'))
+        return redirect(c.at('/logowanie'), texts.in(c.lang)('code.expired'));
+      if (answer.code === 'ACCOUNT_TEMPORARILY_LOCKED')
+        return tracedPage(again([{ field: 'code', code: 'locked', values: { minutes: 15 } }]), 429);
       return tracedPage(again([{ field: 'code', code: 'no-match' }]), 422);
     }
     const { headers, response } = answer.value;
@@ -89,7 +111,9 @@ export const beginEnrol = centreDoor({
     const accounts = accountsOf(c.world);
     const back = localPath(c.fields.get('powrot'), '');
     const typed = c.fields.get('password');
-    const begun = await attempt(() => accounts.auth.api.enableTwoFactor({ body: { method: 'totp', ...(typed && { password: typed }) }, headers: c.request.headers }));
+    const begun = await attempt(() =>
+      accounts.auth.api.enableTwoFactor({ body: { method: 'totp', ...(typed && { password: typed }) }, headers: c.request.headers }),
+    );
     if (!begun.ok) return page(<EnrolPage c={c} back={back} setup={null} errors={[{ field: 'password', code: 'wrong' }]} />, 422);
     if (begun.value.method !== 'totp') throw new Error('one-time codes by an app were asked for');
     return page(<EnrolPage c={c} back={back} setup={{ uri: begun.value.totpURI, backupCodes: begun.value.backupCodes }} />);
@@ -112,7 +136,9 @@ export const finishEnrol = centreDoor({
     const again = (errors: readonly FieldError[]) => page(<EnrolPage c={c} back={back} setup={setup} errors={errors} />, 422);
     const read = readForm(codeForm, c.fields);
     if (!read.ok) return again(read.errors);
-    const done = await attempt(() => accounts.auth.api.verifyTOTP({ body: { code: read.value.code }, headers: c.request.headers, returnHeaders: true }));
+    const done = await attempt(() =>
+      accounts.auth.api.verifyTOTP({ body: { code: read.value.code }, headers: c.request.headers, returnHeaders: true }),
+    );
     if (!done.ok) return again([{ field: 'code', code: 'no-match' }]);
     const { headers, response } = done.value;
     const cookies = cookiesOf(headers);

@@ -30,7 +30,9 @@ export const requestLink = centreDoor({
     const known = await db.selectFrom('user').select('id').where('email', '=', read.value.email).executeTakeFirst();
     // Letters go only to people who have an account; the page is the same for everybody.
     if (known) {
-      await withScope(c.scope, () => auth.api.signInMagicLink({ body: { email: read.value.email, metadata: { back } }, headers: c.request.headers }));
+      await withScope(c.scope, () =>
+        auth.api.signInMagicLink({ body: { email: read.value.email, metadata: { back } }, headers: c.request.headers }),
+      );
       await c.scope.audit('accounts.link.sent', { detail: { userId: known.id } });
     }
     return page(<LinkSentPage c={c} email={read.value.email} />);
@@ -45,7 +47,9 @@ export const showEnterByLink = centreDoor({
   audit: auditsNothing('no personal data'),
   handle: (c) => {
     const code = linkCode().safeParse(c.query.get('kod') ?? '');
-    return code.success ? page(<EnterByLinkPage c={c} code={code.data} back={localPath(c.query.get('powrot') ?? '', '')} />) : page(<LinkDeadPage c={c} />, 410);
+    return code.success
+      ? page(<EnterByLinkPage c={c} code={code.data} back={localPath(c.query.get('powrot') ?? '', '')} />)
+      : page(<LinkDeadPage c={c} />, 410);
   },
 });
 
@@ -60,7 +64,9 @@ export const enterByLink = centreDoor({
   handle: async (c) => {
     const read = readForm(enterForm, c.fields);
     const { auth } = accountsOf(c.world);
-    const entered = read.ok ? await attempt(() => auth.api.magicLinkVerify({ query: { token: read.value.kod }, headers: c.request.headers, returnHeaders: true })) : undefined;
+    const entered = read.ok
+      ? await attempt(() => auth.api.magicLinkVerify({ query: { token: read.value.kod }, headers: c.request.headers, returnHeaders: true }))
+      : undefined;
     if (!entered?.ok) return page(<LinkDeadPage c={c} />, 410);
     const { headers, response } = entered.value;
     await recordSession(c.scope, c.requestId, response.user, 'link');

@@ -4,7 +4,17 @@ import { Button, ErrorSummary, errorOf, Form, FormActions, Heading, Lead, LinkBu
 import { signInLinkMinutes } from '../../auth/openAccounts.ts';
 import { texts } from '../../texts/texts.ts';
 
-export function LinkRequestPage({ c, back, email = '', errors = [] }: { readonly c: CentreContext; readonly back: string; readonly email?: string; readonly errors?: readonly FieldError[] }) {
+export function LinkRequestPage({
+  c,
+  back,
+  email = '',
+  errors = [],
+}: {
+  readonly c: CentreContext;
+  readonly back: string;
+  readonly email?: string;
+  readonly errors?: readonly FieldError[];
+}) {
   const t = texts.in(c.lang);
   const said = inWords(c.lang, errors);
   return (
@@ -13,7 +23,16 @@ export function LinkRequestPage({ c, back, email = '', errors = [] }: { readonly
       <Heading level={1}>{t('link.title')}</Heading>
       <Lead>{t('link.lead')}</Lead>
       <Form action={c.at('/logowanie/link')} hidden={{ powrot: back }}>
-        <TextField name="email" type="email" label={t('signIn.email')} value={email} error={errorOf(said, 'email')} autocomplete="username" inputmode="email" spellcheck={false} />
+        <TextField
+          name="email"
+          type="email"
+          label={t('signIn.email')}
+          value={email}
+          error={errorOf(said, 'email')}
+          autocomplete="username"
+          inputmode="email"
+          spellcheck={false}
+        />
         <FormActions>
           <Button>{t('link.submit')}</Button>
         </FormActions>
