@@ -18,6 +18,8 @@ const shared = {
   pool: 'forks' as const,
   maxWorkers: 2,
   restoreMocks: true,
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
 };
 
 export default defineConfig({
@@ -38,8 +40,6 @@ export default defineConfig({
           include: [...needsDatabase, 'tests/*.test.ts', 'tests/support/**/*.test.ts'],
           exclude: withoutDatabase,
           globalSetup: ['tests/support/globalSetup.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
         },
       },
       {
@@ -49,7 +49,6 @@ export default defineConfig({
           include: ['tests/journeys/**/*.test.ts'],
           globalSetup: ['tests/support/globalSetup.ts', 'tests/support/globalBrowser.ts'],
           testTimeout: 120_000,
-          hookTimeout: 60_000,
         },
       },
     ],
