@@ -67,9 +67,7 @@ describe.each(doors.filter(({ door }) => paramsOf(door).length > 0))('$name', ({
 });
 
 it('lets in whom the reviewed table lets in', async () => {
-  const lines = [...oracle].map(
-    ([door, who]) => `  ${JSON.stringify(door)}: ${JSON.stringify(inWords(who))}`,
-  );
+  const lines = [...oracle].map(([door, who]) => `  ${JSON.stringify(door)}: ${JSON.stringify(inWords(who))}`);
   await expect(`{\n${lines.join(',\n')}\n}\n`).toMatchFileSnapshot('doors.oracle.json');
 });
 
