@@ -3,28 +3,23 @@ import { auditFaultInWords, verifyAudit } from '#platform/audit/verifyAudit.ts';
 import { OperatorError } from '#platform/operatorError.ts';
 import { createCentre } from '#modules/centres/index.ts';
 import { loadDemo } from '#modules/demo/index.ts';
+import { catalogueCapabilities } from './catalogueCapabilities.ts';
 import type { OpenedWorld } from './world.ts';
+
+type CatalogueCapabilities = typeof catalogueCapabilities;
 
 /**
  * What the verbs of the program ask of the modules. This is the only place where the two meet: a
  * module that can do one of these adds its function to {@link capabilities}; until then the verb
  * says that it is not available yet and fails.
  */
-export interface Capabilities {
+export interface Capabilities extends CatalogueCapabilities {
   /** Makes what is missing of the demonstration; quick when it is all there. */
   loadDemo(opened: OpenedWorld, note: (line: string) => void): Promise<readonly DemoAccount[]>;
   /** Removes everything that people did in the demonstration and makes it anew. */
   resetDemo(opened: OpenedWorld, note: (line: string) => void): Promise<readonly DemoAccount[]>;
   createCentre(opened: OpenedWorld, input: { slug: string; name: string; teryt: string }): Promise<{ id: string; slug: string }>;
   createUser(opened: OpenedWorld, input: NewUser): Promise<{ id: string; email: string }>;
-  importServices(opened: OpenedWorld, input: ServiceFile): Promise<ImportOutcome>;
-  /** HSDS 3.1 service objects. */
-  exportServices(opened: OpenedWorld, input: { centreSlug: string }): Promise<readonly unknown[]>;
-  /** Best first. */
-  searchServices(
-    opened: OpenedWorld,
-    input: { words: string; centreSlug: string; limit: number },
-  ): Promise<readonly { id: string; name: string; score: number }[]>;
   /** Recomputes the chain of seals over the audit log, centre by centre. */
   verifyAudit(opened: OpenedWorld): Promise<readonly AuditVerdict[]>;
 }
@@ -46,20 +41,6 @@ export interface NewUser {
   readonly password: string | undefined;
 }
 
-export interface ServiceFile {
-  readonly centreSlug: string;
-  readonly format: 'json' | 'csv';
-  readonly text: string;
-}
-
-export interface ImportOutcome {
-  readonly created: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  /** Rows that were left out, each with the reason; counted from 1. */
-  readonly refused: readonly { row: number; reason: string }[];
-}
-
 export interface AuditVerdict {
   readonly centre: string;
   readonly seals: number;
@@ -69,6 +50,7 @@ export interface AuditVerdict {
 
 export const capabilities: Partial<Capabilities> = {
   loadDemo: ({ world }, note) => loadDemo(world, note),
+  ...catalogueCapabilities,
   async createCentre({ world }, input) {
     const made = await createCentre(world, input);
     if (!made.ok) throw new OperatorError(`The centre was not made: ${made.refusal}.`);

@@ -52,11 +52,19 @@ export function addVerbs(program: Command): void {
     .description('add or update the services of a centre')
     .argument('<file>', 'HSDS 3.1 JSON (one service or an array) or CSV; - for the standard input')
     .requiredOption('--centre <slug>')
-    .option('--format <format>', 'json or csv; by default after the name of the file')
+    .option('--format <format>', 'json or csv; by default after the name and the beginning of the file')
+    .option('--dry-run', 'say what would happen and change nothing')
     .option('--json', 'print the result as JSON')
-    .action(async (file: string, options: { centre: string; format?: string; json?: true }) =>
+    .action(async (file: string, options: { centre: string; format?: string; dryRun?: true; json?: true }) =>
       (await import('./importServices.ts')).importServices(file, options),
     );
+
+  bringIn
+    .command('terc')
+    .description('bring in the register of gminas (the official TERC file of Statistics Poland, as CSV)')
+    .argument('<file>', 'TERC_Urzedowy_….csv; - for the standard input')
+    .option('--json', 'print the result as JSON')
+    .action(async (file: string, options: { json?: true }) => (await import('./importTerc.ts')).importTerc(file, options));
 
   const takeOut = program.command('export').description('take data out');
   takeOut

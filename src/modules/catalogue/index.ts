@@ -12,9 +12,9 @@ export {
 export type { CatalogueService } from './store/catalogueStore.ts';
 export { AREA_CODES, TARGET_GROUPS, type AreaCode, type ServiceCard, type ServiceLimit, type TargetGroup } from './domain/service.ts';
 export { linkOf, slugOf, type ImportedServices, type ImportNote, type ImportProblem, type ServiceRecord } from './domain/service.ts';
-export { importHsds } from './domain/hsdsImport.ts';
-export { exportHsds } from './domain/hsdsExport.ts';
-export { exportZyrardowCsv, importZyrardowCsv } from './domain/zyrardowCsv.ts';
+export { serviceToHsds, type HsdsService } from './domain/hsdsExport.ts';
+export { formatOfServiceFile, readServiceFile, type ServiceFileFormat } from './domain/serviceFile.ts';
+export { importServices, type ImportReport } from './usecases/importServices.ts';
 export { listShippedServices } from './domain/shippedServices.ts';
 export { loadShippedServices } from './usecases/loadShipped.ts';
 export { areas, asHeading, getArea, getTargetGroup, targetGroups } from './domain/classification.ts';

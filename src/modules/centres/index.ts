@@ -1,3 +1,5 @@
 export { createCentre, type CreateCentreRefusal, type NewCentre } from './usecases/createCentre.ts';
 export { loadRegisters, openDemoCentres } from './usecases/loadRegisters.ts';
 export { findCentreFacts, type CentreFacts } from './usecases/centreFacts.ts';
+export { findGmina, type Gmina } from './usecases/gminas.ts';
+export { importTerc, type TercReport } from './usecases/importTerc.ts';

@@ -31,7 +31,7 @@ export function fourGrams(folded: string): string[] {
 const STOP_WORDS: ReadonlySet<string> = new Set(
   `a aby albo ale ani az bardzo bede bedzie bez bo by byc byl byla bylo byly byli choc chce chcemy chcialabym chcialbym chcialem chcialam chyba ci cie
   co cos czego czemu czy czym dla do dlaczego dostac gdy gdyz gdzie go i ich ile im inny innych ja jak jaka jaki jakie jakies jako jakis je jego jej jemu
-  jest jestem jestesmy jeszcze jesli jezeli juz kazdy kiedy kogo komu kto ktora lat lata ktore ktorego ktorej ktory ktorzy ktos lub ma maja mam mamy
+  jest jestem jestesmy jeszcze jesli jezeli juz kazdy kiedy kogo komu kto ktora lat lata ktore ktorego ktorej ktory ktorzy ktos lub ma maja mam
   mial miala miec mi mna mnie moge mogla mogl moj moja moje mojej mojego mojemu moim moich mozna moze mozecie musi musze my na nad nam nami nas nasz nasza nasze
   natomiast ne ni nic nich niech niego niej niemu nim nimi o od on ona one oni ono oraz oto pan pani panstwo po pod potrzebna potrzebne potrzebny
   potrzebuje potrzebujemy poza prosze przed przez przy sa sam sama sie skad soba sobie stad swoj swoja swoje swojego swojej ta tak taka taki takie tam te tego tej temu

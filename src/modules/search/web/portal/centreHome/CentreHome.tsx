@@ -15,7 +15,6 @@ import {
   Paragraph,
   PeopleIcon,
   SearchForm,
-  SearchIcon,
   Section,
   Stack,
 } from '#ui/index.ts';
@@ -61,7 +60,6 @@ export function CentreHome({ c, offers, helplines, source }: Props) {
             <CardLink href={c.at('/zgloszenie')} title={t('home.ask')} text={t('home.askText')} icon={<HandshakeIcon />} />
             <CardLink href={c.at('/potrzeba')} title={t('home.need')} text={t('home.needText')} icon={<PeopleIcon />} />
             <CardLink href={c.at('/moja-sprawa')} title={t('home.mine')} text={t('home.mineText')} icon={<DocumentIcon />} />
-            <CardLink href={c.at('/uslugi')} title={t('home.all')} text={t('home.allText')} icon={<SearchIcon />} />
           </CardGrid>
         </Section>
         <Section labelledBy="sprawy">
@@ -78,6 +76,9 @@ export function CentreHome({ c, offers, helplines, source }: Props) {
               />
             ))}
           </CardGrid>
+          <Paragraph>
+            <Link href={c.at('/uslugi')}>{t('home.all')}</Link>
+          </Paragraph>
         </Section>
         <Section labelledBy="dla-kogo">
           <Heading level={2} id="dla-kogo">

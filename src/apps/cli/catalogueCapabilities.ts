@@ -1,0 +1,78 @@
+import {
+  importServices,
+  listServices,
+  readServiceFile,
+  serviceToHsds,
+  type HsdsService,
+  type ImportReport,
+  type ServiceFileFormat,
+} from '#modules/catalogue/index.ts';
+import { findGmina, importTerc, type TercReport } from '#modules/centres/index.ts';
+import { searchServices } from '#modules/search/index.ts';
+import { inCentre } from '#platform/db/index.ts';
+import { findCentre, makeScope, type CentreScope } from '#platform/http/index.ts';
+import { OperatorError } from '#platform/operatorError.ts';
+import type { World } from '#platform/world.ts';
+import type { OpenedWorld } from './world.ts';
+
+export interface ServiceFile {
+  readonly centreSlug: string;
+  readonly format: ServiceFileFormat;
+  readonly bytes: Uint8Array;
+  /** Tells what would happen and changes nothing. */
+  readonly isDryRun: boolean;
+}
+export interface SearchAnswer {
+  /** As it was imported: the outer id when there is one. */
+  readonly id: string;
+  readonly name: string;
+  readonly score: number;
+}
+
+/** What the verbs do with the catalogue of a centre and with the register of gminas. */
+export const catalogueCapabilities = {
+  importServices: ({ world }: OpenedWorld, { centreSlug, format, bytes, isDryRun }: ServiceFile): Promise<ImportReport> =>
+    inOpenCentre(world, centreSlug, 'import services', (scope) => importServices(scope, readServiceFile(format, bytes), { isDryRun })),
+
+  exportServices: ({ world }: OpenedWorld, { centreSlug }: { centreSlug: string }): Promise<readonly HsdsService[]> =>
+    inOpenCentre(world, centreSlug, 'export services', async (scope) => {
+      const gmina = await findGmina(world, scope.centre.teryt);
+      const services = await listServices(scope);
+      return services.map((service) => serviceToHsds(service, gmina ? { voivodeship: gmina.voivodeship } : {}));
+    }),
+
+  searchServices: (
+    { world }: OpenedWorld,
+    { words, centreSlug, limit }: { words: string; centreSlug: string; limit: number },
+  ): Promise<readonly SearchAnswer[]> =>
+    inOpenCentre(world, centreSlug, 'search', async (scope) => {
+      const found = await searchServices(scope, words, { limit });
+      return found.map(({ service, score }) => ({ id: service.externalId ?? service.id, name: service.name, score }));
+    }),
+
+  async importTerc({ world }: OpenedWorld, text: string): Promise<TercReport> {
+    const done = await importTerc(world, text);
+    if (done.ok) return done.value;
+    const { refusal } = done;
+    if (refusal.code === 'bad-rows') {
+      const rows = refusal.rows.map(({ line, problem }) => `  line ${line}: ${problem}`);
+      throw new OperatorError(`The register was not changed; the file has faults:\n${rows.join('\n')}`);
+    }
+    const detail = refusal.code === 'missing-columns' ? ` (${refusal.columns.join(', ')})` : '';
+    throw new OperatorError(`The register was not changed; the file is not the TERC file as CSV: ${refusal.code}${detail}.`);
+  },
+};
+
+/**
+ * Runs a use case for a centre in one transaction, in the name of the program.
+ * @throws OperatorError when no open centre has this address
+ */
+async function inOpenCentre<T>(world: World, slug: string, verb: string, work: (scope: CentreScope) => Promise<T>): Promise<T> {
+  const centre = await findCentre(world.database, slug);
+  if (!centre) throw new OperatorError(`There is no open centre "${slug}"; add it with: okienko centre create`);
+  const actor = { kind: 'system', task: verb } as const;
+  const door = `okienko ${verb}`;
+  return inCentre(world.database, centre.id, (tx) =>
+    work(makeScope({ world, tx, centre, actor, now: world.clock(), lang: 'pl', door, requestId: 'command line' })),
+  );
+}
