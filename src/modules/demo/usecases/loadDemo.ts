@@ -4,7 +4,9 @@ import { inCentre } from '#platform/db/index.ts';
 import { findCentre, makeScope, type CentreScope } from '#platform/http/index.ts';
 import type { World } from '#platform/world.ts';
 import { demoCentres, demoPassword, type DemoCentre } from '../scenarios/people.ts';
+import { scenarios } from '../scenarios/all.ts';
 import { makeAccounts } from './makeAccounts.ts';
+import { tellStories, type InOneTransaction } from './tellStories.ts';
 
 /** An account anybody may try; printed at every start. */
 export interface DemoAccount {
@@ -23,7 +25,14 @@ export async function loadDemo(world: World, note: (line: string) => void): Prom
     const written = await inDemo(world, slug, loadShippedServices);
     if (written > 0) note(`${slug}: ${written} services`);
   }
-  for (const centre of demoCentres) await inDemo(world, centre.slug, (scope) => makeAccounts(scope, centre));
+  await Promise.all(
+    demoCentres.map(async (centre) => {
+      const inOne: InOneTransaction = (work) => inDemo(world, centre.slug, work);
+      const cast = await inOne((scope) => makeAccounts(scope, centre));
+      const told = await tellStories(inOne, centre, cast, scenarios);
+      if (told > 0) note(`${centre.slug}: ${told} invented cases`);
+    }),
+  );
   return demoCentres.flatMap(accountsOf);
 }
 

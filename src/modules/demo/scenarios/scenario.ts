@@ -1,0 +1,10 @@
+import type { Acts } from '../telling/story.ts';
+
+/** One case from its beginning to where it stands today. */
+export interface Scenario {
+  /** Told once in each centre under this name; never renamed. */
+  readonly name: string;
+  /** How many days ago it began: older cases get lower numbers. */
+  readonly began: number;
+  tell(on: (daysAgo: number) => Acts): Promise<void>;
+}

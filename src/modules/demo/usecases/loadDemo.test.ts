@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { listCases } from '#modules/cases/index.ts';
+import { inCentre } from '#platform/db/index.ts';
+import { findCentre, makeScope } from '#platform/http/index.ts';
+import type { World } from '#platform/world.ts';
+import { testWorld } from '#tests/support/world.ts';
+import { scenarios } from '../scenarios/all.ts';
+import { loadDemo } from './loadDemo.ts';
+
+const everyCase = {
+  words: '',
+  statuses: [],
+  onlyOpen: false,
+  coordinatorId: null,
+  serviceId: null,
+  sort: 'changed',
+  cursor: null,
+  limit: 200,
+} as const;
+
+async function casesOf(world: World, slug: string) {
+  const centre = await findCentre(world.database, slug);
+  if (!centre) throw new Error(`${slug} is not open`);
+  const actor = { kind: 'system', task: 'test' } as const;
+  return inCentre(world.database, centre.id, (tx) =>
+    listCases(makeScope({ world, tx, centre, actor, now: world.clock(), lang: 'pl', door: 'test', requestId: 'test' }), everyCase),
+  );
+}
+
+const expected = ['APPLIED', 'ASSESSING', 'CLOSED_UNCOMPLETED', 'CLOSED_WITHDRAWN', 'FORWARDED', 'INCOMPLETE', 'INFORMED', 'NEED_REPORTED'];
+
+test('the demonstration is told once, with cases in every state and an account for each role', { timeout: 60_000 }, async () => {
+  const world = await testWorld();
+  const lines: string[] = [];
+  const accounts = await loadDemo(world, (line) => lines.push(line));
+  expect(lines.filter((line) => line.includes('invented cases'))).toHaveLength(2);
+  expect(new Set(accounts.map((each) => each.email)).size).toBe(24);
+  const before = [await casesOf(world, 'solec-kujawski'), await casesOf(world, 'zyrardow')];
+  for (const cases of before) {
+    expect(cases).toHaveLength(scenarios.length);
+    expect([...new Set(cases.map((each) => each.status))].toSorted()).toEqual(expected);
+    expect(new Set(cases.flatMap((each) => each.personId ?? [])).size).toBe(cases.filter((each) => each.personId).length);
+  }
+
+  const again: string[] = [];
+  expect(await loadDemo(world, (line) => again.push(line))).toEqual(accounts);
+  expect(again).toEqual([]);
+  expect([await casesOf(world, 'solec-kujawski'), await casesOf(world, 'zyrardow')]).toEqual(before);
+});
+
+test('names of stories differ', () => expect(new Set(scenarios.map((each) => each.name)).size).toBe(scenarios.length));
