@@ -2,7 +2,7 @@ import { makeUserOfCentre } from '#modules/accounts/index.ts';
 import { auditFaultInWords, verifyAudit } from '#platform/audit/verifyAudit.ts';
 import { OperatorError } from '#platform/operatorError.ts';
 import { createCentre } from '#modules/centres/index.ts';
-import { loadDemo } from '#modules/demo/index.ts';
+import { loadDemo, resetDemo } from '#modules/demo/index.ts';
 import { catalogueCapabilities } from './catalogueCapabilities.ts';
 import type { OpenedWorld } from './world.ts';
 
@@ -50,6 +50,11 @@ export interface AuditVerdict {
 
 export const capabilities: Partial<Capabilities> = {
   loadDemo: ({ world }, note) => loadDemo(world, note),
+  async resetDemo({ world, ownerPool }, note) {
+    const made = await resetDemo(world, ownerPool, note);
+    if (!made.ok) throw new OperatorError(`Nothing was removed: ${made.refusal}.`);
+    return made.value;
+  },
   ...catalogueCapabilities,
   async createCentre({ world }, input) {
     const made = await createCentre(world, input);

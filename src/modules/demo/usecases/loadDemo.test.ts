@@ -1,11 +1,14 @@
+import pg from 'pg';
 import { expect, test } from 'vitest';
 import { listCases } from '#modules/cases/index.ts';
 import { inCentre } from '#platform/db/index.ts';
 import { findCentre, makeScope } from '#platform/http/index.ts';
 import type { World } from '#platform/world.ts';
+import { asOwner, testDatabase } from '#tests/support/database.ts';
 import { testWorld } from '#tests/support/world.ts';
 import { scenarios } from '../scenarios/all.ts';
 import { loadDemo } from './loadDemo.ts';
+import { resetDemo } from './resetDemo.ts';
 
 const everyCase = {
   words: '',
@@ -46,6 +49,27 @@ test('the demonstration is told once, with cases in every state and an account f
   expect(await loadDemo(world, (line) => again.push(line))).toEqual(accounts);
   expect(again).toEqual([]);
   expect([await casesOf(world, 'solec-kujawski'), await casesOf(world, 'zyrardow')]).toEqual(before);
+});
+
+test('a reset makes the demonstration anew, and never where a real centre works', { timeout: 60_000 }, async () => {
+  const world = await testWorld();
+  await loadDemo(world, () => {});
+  const owner = new pg.Pool({ connectionString: (await testDatabase()).ownerUrl, max: 1 });
+  try {
+    await asOwner((client) => client.query(`update centres.centre set is_demo = slug <> 'zyrardow' where is_open`));
+    expect(await resetDemo(world, owner, () => {})).toEqual({ ok: false, refusal: 'real-centre-open' });
+    expect(await resetDemo({ ...world, isDemo: false }, owner, () => {})).toEqual({ ok: false, refusal: 'not-a-demo' });
+    const before = await casesOf(world, 'zyrardow');
+    expect(before).toHaveLength(scenarios.length);
+
+    await asOwner((client) => client.query('update centres.centre set is_demo = true where is_open'));
+    expect(await resetDemo(world, owner, () => {})).toMatchObject({ ok: true });
+    const after = await casesOf(world, 'zyrardow');
+    expect(after).toHaveLength(scenarios.length);
+    expect(after.map((each) => each.id)).not.toEqual(expect.arrayContaining([before[0]?.id]));
+  } finally {
+    await owner.end();
+  }
 });
 
 test('names of stories differ', () => expect(new Set(scenarios.map((each) => each.name)).size).toBe(scenarios.length));
