@@ -58,3 +58,9 @@ export async function mailNewRole(
     text: t('mail.role.text', { address: link(scope, '/logowanie'), name: user.name, centre: scope.centre.displayName, role }),
   });
 }
+/** A letter to somebody whose one-time codes an administrator turned off. */
+export async function mailCodesOff(scope: CentreScope, user: { readonly email: string; readonly name: string }): Promise<void> {
+  const t = texts.in('pl');
+  const values = { address: link(scope, '/logowanie'), name: user.name, centre: scope.centre.displayName };
+  await scope.mail({ to: user.email, subject: t('mail.codesOff.subject', values), text: t('mail.codesOff.text', values) });
+}

@@ -35,6 +35,7 @@ export interface AccountTables {
   user: { id: string; name: string; email: string; emailVerified: boolean; twoFactorEnabled: boolean; createdAt: Date; updatedAt: Date };
   session: { id: string; userId: string; token: string; expiresAt: Date; userAgent: string | null; isStrong: boolean; createdAt: Date };
   account: { id: string; userId: string; providerId: string; accountId: string; password: string | null };
+  twoFactor: { id: string; userId: string };
   lockout: { key: string; failures: number; lastFailedAt: Date; lockedUntil: Date | null };
 }
 

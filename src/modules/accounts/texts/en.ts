@@ -107,6 +107,10 @@ export const en = {
     signedOut: 'You are signed out.',
   },
   mail: {
+    codesOff: {
+      subject: 'One-time codes turned off – {{centre}}',
+      text: 'Hello {{name}},\n\nthe administrator of the centre turned one-time codes off for your account and signed you out everywhere. Sign in and set them up anew:\n{{address}}\n\nIf it was not you who asked for it, tell the centre at once.\n\n{{centre}}',
+    },
     link: {
       subject: 'Sign-in link – {{centre}}',
       text: 'Hello,\n\nto sign in, open this link:\n{{address}}\n\nIt works for 15 minutes and only once. If you did not ask to sign in, do nothing.\n\n{{centre}}',

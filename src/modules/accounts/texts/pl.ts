@@ -107,6 +107,10 @@ export const pl = {
     signedOut: 'Wylogowano.',
   },
   mail: {
+    codesOff: {
+      subject: 'Kody jednorazowe wyłączone – {{centre}}',
+      text: 'Dzień dobry, {{name}}!\n\nAdministrator centrum wyłączył kody jednorazowe na Twoim koncie i wylogował Cię ze wszystkich urządzeń. Zaloguj się i ustaw kody od nowa:\n{{address}}\n\nJeśli to nie Ty o to prosisz, od razu daj znać w centrum.\n\n{{centre}}',
+    },
     link: {
       subject: 'Link do logowania – {{centre}}',
       text: 'Dzień dobry,\n\nżeby się zalogować, otwórz ten link:\n{{address}}\n\nDziała 15 minut i tylko raz. Jeśli to nie Ty prosisz o logowanie, nic nie rób.\n\n{{centre}}',

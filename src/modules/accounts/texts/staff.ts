@@ -32,6 +32,10 @@ export const staffTexts = defineTexts('accountsStaff', {
     security: 'Dostęp',
     signOut: 'Wyloguj wszędzie',
     signOutLead: 'Na przykład gdy zginął telefon albo komputer.',
+    codesOff: 'Wyłącz kody jednorazowe',
+    codesOffLead:
+      'Gdy osoba straciła telefon i kody zapasowe. Upewnij się, że to naprawdę ona prosi. Dostanie o tym list, a przy następnym logowaniu ustawi kody od nowa.',
+    codesAreOff: 'Kody jednorazowe wyłączone.',
     signedOut: 'Osoba została wylogowana ze wszystkich urządzeń.',
   },
 });

@@ -12,10 +12,10 @@ import {
   type CentreContext,
   type FieldError,
 } from '#platform/http/index.ts';
-import { attempt, cookiesOf } from '../../auth/callAuth.ts';
 import { accountsOf } from '../../auth/openAccounts.ts';
-import { passwordFault } from '../../domain/password.ts';
-import { endSession, endSessions, listSessions } from '../../store/sessionStore.ts';
+import { listSessions } from '../../store/sessionStore.ts';
+import { changeOwnPassword } from '../../usecases/passwords.ts';
+import { endAllOwn, endOwn } from '../../usecases/sessions.ts';
 import { texts } from '../../texts/texts.ts';
 import { password } from '../fields.ts';
 import { AccountPage } from './AccountPage.tsx';
@@ -54,7 +54,7 @@ export const endOwnSession = centreDoor({
   audit: audits('accounts.session.ended'),
   repeatable: 'an ended session stays ended',
   handle: async (c) => {
-    if (!(await endSession(accountsOf(c.world), { userId: userOf(c), sessionId: c.params.sessionId }))) throw new NotFound('session');
+    await endOwn(c.scope, c.params.sessionId);
     return redirect(c.at('/konto'), texts.in(c.lang)('account.ended'));
   },
 });
@@ -66,9 +66,8 @@ export const endAllOwnSessions = centreDoor({
   audit: audits('accounts.sessions.ended'),
   repeatable: 'ended sessions stay ended',
   handle: async (c) => {
-    const { headers } = await accountsOf(c.world).auth.api.signOut({ headers: c.request.headers, returnHeaders: true });
-    await endSessions(accountsOf(c.world), userOf(c));
-    return redirect(c.at('/logowanie'), texts.in(c.lang)('account.endedAll'), cookiesOf(headers));
+    const { cookies } = await endAllOwn(c.scope, c.request);
+    return redirect(c.at('/logowanie'), texts.in(c.lang)('account.endedAll'), cookies);
   },
 });
 
@@ -81,28 +80,13 @@ export const changePassword = centreDoor({
   repeatable: 'the current password is asked for',
   limit: { attempts: 15, minutes: 15 },
   handle: async (c) => {
-    const { auth, db } = accountsOf(c.world);
     const read = readForm(passwordForm, c.fields);
     if (!read.ok) return page(await draw(c, read.errors), 422);
-    const user = await db.selectFrom('user').select(['name', 'email']).where('id', '=', userOf(c)).executeTakeFirstOrThrow();
-    const fault = passwordFault(read.value.password, user);
-    const errors: FieldError[] = fault
-      ? [{ field: 'password', code: fault }]
-      : read.value.password !== read.value.repeat
-        ? [{ field: 'repeat', code: 'different' }]
-        : [];
-    if (errors.length > 0) return page(await draw(c, errors), 422);
-    const done = await attempt(() =>
-      auth.api.changePassword({
-        body: { currentPassword: read.value.current, newPassword: read.value.password, revokeOtherSessions: false },
-        headers: c.request.headers,
-        returnHeaders: true,
-      }),
-    );
-    if (!done.ok) return page(await draw(c, [{ field: 'current', code: 'wrong' }]), 422);
-    // This session stays as it is, with its second factor; all others end.
-    const current = await auth.api.getSession({ headers: c.request.headers });
-    await endSessions(accountsOf(c.world), userOf(c), current?.session.token);
+    const done = await changeOwnPassword(c.scope, c.request, read.value);
+    if (!done.ok) {
+      const field = done.refusal === 'wrong' ? 'current' : done.refusal === 'different' ? 'repeat' : 'password';
+      return page(await draw(c, [{ field, code: done.refusal }]), 422);
+    }
     return redirect(c.at('/konto'), texts.in(c.lang)('password.changed'));
   },
 });

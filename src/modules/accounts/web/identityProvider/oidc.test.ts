@@ -15,7 +15,15 @@ async function openProvider(person: { sub: string; email: string; email_verified
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const provider = new Provider(issuer, {
-    clients: [{ client_id: 'okienko', client_secret: clientSecret, redirect_uris: ['http://localhost/logowanie/oidc/powrot'], response_types: ['code'], grant_types: ['authorization_code'] }],
+    clients: [
+      {
+        client_id: 'okienko',
+        client_secret: clientSecret,
+        redirect_uris: ['http://localhost/logowanie/oidc/powrot'],
+        response_types: ['code'],
+        grant_types: ['authorization_code'],
+      },
+    ],
     claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
     conformIdTokenClaims: false,
     findAccount: () => ({ accountId: person.sub, claims: () => person }),
@@ -33,7 +41,12 @@ async function openProvider(person: { sub: string; email: string; email_verified
       const grant = new provider.Grant({ accountId: person.sub, clientId: String(params['client_id']) });
       grant.addOIDCScope('openid email profile');
       const grantId = await grant.save();
-      await provider.interactionFinished(request, response, { login: { accountId: person.sub }, consent: { grantId } }, { mergeWithLastSubmission: false });
+      await provider.interactionFinished(
+        request,
+        response,
+        { login: { accountId: person.sub }, consent: { grantId } },
+        { mergeWithLastSubmission: false },
+      );
     })();
   });
   closeAtTheEnd(
@@ -51,7 +64,10 @@ async function walk(start: string): Promise<string> {
   const jar = new Map<string, string>();
   let url = start;
   for (let hop = 0; hop < 10 && !url.startsWith('http://localhost/'); hop++) {
-    const response = await fetch(url, { redirect: 'manual', headers: { cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') } });
+    const response = await fetch(url, {
+      redirect: 'manual',
+      headers: { cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') },
+    });
     for (const cookie of response.headers.getSetCookie()) {
       const pair = cookie.split(';')[0] ?? '';
       jar.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1));
@@ -64,7 +80,10 @@ async function walk(start: string): Promise<string> {
 test('somebody known to the identity provider signs in to the account with the same checked address', async () => {
   expectOutput(/oidc-provider|WARNING|NOTICE/);
   const issuer = await openProvider({ sub: 'krajowy-1', email: 'maria@example.org', email_verified: true, name: 'Maria Krajowa' });
-  const app = await openApp({ clock: () => Temporal.Now.instant(), oidc: { issuer, clientId: 'okienko', clientSecret, label: 'Węzeł krajowy' } });
+  const app = await openApp({
+    clock: () => Temporal.Now.instant(),
+    oidc: { issuer, clientId: 'okienko', clientSecret, label: 'Węzeł krajowy' },
+  });
   await aUser(app.world, { email: 'maria@example.org', name: 'Maria Krajowa', role: 'planCoordinator', centre: centreA });
   const visitor = app.as('anonymous');
   const page = await visitor.get(app.at('/logowanie?powrot=/jodlowo/konto'));

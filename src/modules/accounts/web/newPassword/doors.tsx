@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { auditsNothing, centreDoor, page, publicDoor, readForm, redirect, type FieldError } from '#platform/http/index.ts';
-import { attempt } from '../../auth/callAuth.ts';
 import { accountsOf, withScope } from '../../auth/openAccounts.ts';
-import { clearFailures } from '../../store/lockoutStore.ts';
 import { texts } from '../../texts/texts.ts';
 import { findOwnerOfCode } from '../../usecases/findOwnerOfCode.ts';
-import { passwordFault } from '../../domain/password.ts';
+import { setPasswordByCode } from '../../usecases/passwords.ts';
 import { email, linkCode, password } from '../fields.ts';
 import { LinkSentPage } from '../signInLink/pages.tsx';
 import { PasswordLinkDeadPage, PasswordRequestPage, SetPasswordPage } from './pages.tsx';
@@ -62,16 +60,10 @@ export const setPassword = centreDoor({
     const again = (errors: readonly FieldError[]) => page(<SetPasswordPage c={c} code={code.data} errors={errors} />, 422);
     const read = readForm(setForm, c.fields);
     if (!read.ok) return again(read.errors);
-    const fault = passwordFault(read.value.password, owner);
-    if (fault) return again([{ field: 'password', code: fault }]);
-    if (read.value.password !== read.value.repeat) return again([{ field: 'repeat', code: 'different' }]);
-    const accounts = accountsOf(c.world);
-    const done = await attempt(() => accounts.auth.api.resetPassword({ body: { newPassword: read.value.password, token: code.data } }));
-    if (!done.ok) return page(<PasswordLinkDeadPage c={c} />, 410);
-    // The letter proves that the address is theirs, and whoever forgot the password has failed a few times.
-    await accounts.db.updateTable('user').set({ emailVerified: true }).where('id', '=', owner.id).execute();
-    await clearFailures(accounts, owner.email);
-    await c.scope.audit('accounts.password.set', { detail: { userId: owner.id } });
+    const { password: chosen, repeat } = read.value;
+    const done = await setPasswordByCode(c.scope, { code: code.data, password: chosen, repeat });
+    if (!done.ok && done.refusal === 'dead-link') return page(<PasswordLinkDeadPage c={c} />, 410);
+    if (!done.ok) return again([{ field: done.refusal === 'different' ? 'repeat' : 'password', code: done.refusal }]);
     return redirect(c.at('/logowanie'), texts.in(c.lang)('password.done'));
   },
 });

@@ -12,11 +12,10 @@ import {
   type CentreContext,
   type FieldError,
 } from '#platform/http/index.ts';
-import { attempt, cookiesOf, pageAfterSignIn, recordSession, withCookies } from '../../auth/callAuth.ts';
+import { attempt, pageAfterSignIn, recordSession } from '../../auth/callAuth.ts';
 import { accountsOf } from '../../auth/openAccounts.ts';
 import { localPath } from '../../domain/localPath.ts';
-import { clearFailures, countFailure, minutesLocked } from '../../store/lockoutStore.ts';
-import { makeStrong } from '../../store/sessionStore.ts';
+import { giveCode, turnCodesOn } from '../../usecases/giveCode.ts';
 import { texts } from '../../texts/texts.ts';
 import { OneTimeCodePage } from './OneTimeCodePage.tsx';
 import { EnrolPage } from './EnrolPage.tsx';
@@ -49,38 +48,22 @@ export const giveOneTimeCode = centreDoor({
   repeatable: 'a code opens one session',
   limit: { attempts: 40, minutes: 15 },
   handle: async (c) => {
-    const accounts = accountsOf(c.world);
     const back = localPath(c.fields.get('powrot'), '');
     const again = (errors: readonly FieldError[]) => <OneTimeCodePage c={c} back={back} errors={errors} />;
     const read = readForm(codeForm, c.fields);
     if (!read.ok) return page(again(read.errors), 422);
-    // In a session that runs already nobody but us counts the wrong codes.
-    const who = c.actor.kind === 'user' ? `code ${c.actor.userId}` : undefined;
-    const minutes = who ? await minutesLocked(accounts, who, c.now) : 0;
-    if (minutes > 0)
-      return page(again([{ field: 'code', code: 'locked', values: { minutes } }]), 429, { 'retry-after': String(minutes * 60) });
-    const call = { headers: c.request.headers, returnHeaders: true } as const;
-    const { code } = read.value;
-    const answer = await attempt(() =>
-      /^\d{6}$/.test(code)
-        ? accounts.auth.api.verifyTOTP({ body: { code }, ...call })
-        : accounts.auth.api.verifyBackupCode({ body: { code }, ...call }),
-    );
-    if (!answer.ok) {
-      if (who) await countFailure(accounts, who, c.now);
-      await c.scope.audit('accounts.code.refused', {});
-      if (answer.code === 'INVALID_TWO_FACTOR_COOKIE' || answer.code.startsWith('TOO_MANY'))
+    const outcome = await giveCode(c.scope, c.request, read.value.code);
+    switch (outcome.kind) {
+      case 'locked':
+        return tracedPage(again([{ field: 'code', code: 'locked', values: { minutes: outcome.minutes } }]), 429);
+      case 'refused':
+        return tracedPage(again([{ field: 'code', code: 'no-match' }]), 422);
+      case 'expired':
         return redirect(c.at('/logowanie'), texts.in(c.lang)('code.expired'));
-      if (answer.code === 'ACCOUNT_TEMPORARILY_LOCKED')
-        return tracedPage(again([{ field: 'code', code: 'locked', values: { minutes: 15 } }]), 429);
-      return tracedPage(again([{ field: 'code', code: 'no-match' }]), 422);
+      case 'accepted':
+        await recordSession(c.scope, c.requestId, outcome.user, 'code');
+        return redirect(await pageAfterSignIn(c, outcome.user.id, back), undefined, outcome.cookies);
     }
-    const { headers, response } = answer.value;
-    await makeStrong(accounts, response.token ?? '');
-    if (who) await clearFailures(accounts, who);
-    await clearFailures(accounts, response.user.email);
-    await recordSession(c.scope, c.requestId, response.user, 'code');
-    return redirect(await pageAfterSignIn(c, response.user.id, back), undefined, cookiesOf(headers));
   },
 });
 
@@ -128,7 +111,6 @@ export const finishEnrol = centreDoor({
   repeatable: 'codes that are on stay on',
   limit: { attempts: 20, minutes: 15 },
   handle: async (c) => {
-    const accounts = accountsOf(c.world);
     const back = localPath(c.fields.get('powrot'), '');
     // Shown once more when the code is wrong; the key itself is read from our own table.
     const setup = { uri: c.fields.get('uri'), backupCodes: c.fields.all('backup').slice(0, 20) };
@@ -136,16 +118,8 @@ export const finishEnrol = centreDoor({
     const again = (errors: readonly FieldError[]) => page(<EnrolPage c={c} back={back} setup={setup} errors={errors} />, 422);
     const read = readForm(codeForm, c.fields);
     if (!read.ok) return again(read.errors);
-    const done = await attempt(() =>
-      accounts.auth.api.verifyTOTP({ body: { code: read.value.code }, headers: c.request.headers, returnHeaders: true }),
-    );
-    if (!done.ok) return again([{ field: 'code', code: 'no-match' }]);
-    const { headers, response } = done.value;
-    const cookies = cookiesOf(headers);
-    // The library opens a new session when codes are turned on; it is that one which is strong.
-    const session = await accounts.auth.api.getSession({ headers: withCookies(c.request, headers) });
-    await makeStrong(accounts, session?.session.token ?? response.token ?? '');
-    await c.scope.audit('accounts.codes.on', { detail: { userId: response.user.id } });
-    return redirect(back || c.at('/konto'), texts.in(c.lang)('enrol.on'), cookies);
+    const done = await turnCodesOn(c.scope, c.request, read.value.code);
+    if (!done) return again([{ field: 'code', code: 'no-match' }]);
+    return redirect(back || c.at('/konto'), texts.in(c.lang)('enrol.on'), done.cookies);
   },
 });

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { auditsNothing, centreDoor, page, publicDoor, readForm, redirect, tracedPage, type FieldError } from '#platform/http/index.ts';
-import { attempt, cookiesOf, pageAfterSignIn, recordSession } from '../../auth/callAuth.ts';
+import { pageAfterSignIn, recordSession } from '../../auth/callAuth.ts';
 import { accountsOf } from '../../auth/openAccounts.ts';
 import { localPath } from '../../domain/localPath.ts';
-import { clearFailures, countFailure, minutesLocked } from '../../store/lockoutStore.ts';
+import { signInWithPassword } from '../../usecases/signInWithPassword.ts';
 import { email, password } from '../fields.ts';
 import { SignInPage } from './SignInPage.tsx';
 
@@ -36,24 +36,19 @@ export const signIn = centreDoor({
     );
     const read = readForm(form, c.fields);
     if (!read.ok) return page(again(read.errors), 422);
-    const minutes = await minutesLocked(accounts, read.value.email, c.now);
-    if (minutes > 0)
-      return page(again([{ field: 'email', code: 'locked', values: { minutes } }]), 429, { 'retry-after': String(minutes * 60) });
-    const answer = await attempt(() =>
-      accounts.auth.api.signInEmail({ body: read.value, headers: c.request.headers, returnHeaders: true }),
-    );
-    if (!answer.ok) {
-      await countFailure(accounts, read.value.email, c.now);
-      // Recorded without the address: it may be a password typed into the wrong box.
-      await c.scope.audit('accounts.session.refused', {});
-      return tracedPage(again([{ field: 'email', code: 'no-match' }]), 422);
+    const outcome = await signInWithPassword(c.scope, c.request, read.value);
+    switch (outcome.kind) {
+      case 'locked': {
+        const { minutes } = outcome;
+        return page(again([{ field: 'email', code: 'locked', values: { minutes } }]), 429, { 'retry-after': String(minutes * 60) });
+      }
+      case 'refused':
+        return tracedPage(again([{ field: 'email', code: 'no-match' }]), 422);
+      case 'needs-code':
+        return redirect(c.at('/logowanie/drugi-krok') + (back ? `?powrot=${encodeURIComponent(back)}` : ''), undefined, outcome.cookies);
+      case 'signed-in':
+        await recordSession(c.scope, c.requestId, outcome.user, 'password');
+        return redirect(await pageAfterSignIn(c, outcome.user.id, back), undefined, outcome.cookies);
     }
-    const { headers, response } = answer.value;
-    const cookies = cookiesOf(headers);
-    if ('twoFactorRedirect' in response)
-      return redirect(c.at('/logowanie/drugi-krok') + (back ? `?powrot=${encodeURIComponent(back)}` : ''), undefined, cookies);
-    await clearFailures(accounts, read.value.email);
-    await recordSession(c.scope, c.requestId, response.user, 'password');
-    return redirect(await pageAfterSignIn(c, response.user.id, back), undefined, cookies);
   },
 });

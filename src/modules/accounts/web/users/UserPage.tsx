@@ -1,7 +1,21 @@
 import { formatInstant } from '#shared/polishDate.ts';
 import { frameTexts, inWords, StaffPage } from '#platform/html/index.ts';
 import type { CentreContext, FieldError } from '#platform/http/index.ts';
-import { Button, DefinitionGrid, ErrorSummary, errorOf, Form, FormActions, Heading, Paragraph, Section, SelectField, Stack, Table, VisuallyHidden } from '#ui/index.ts';
+import {
+  Button,
+  DefinitionGrid,
+  ErrorSummary,
+  errorOf,
+  Form,
+  FormActions,
+  Heading,
+  Paragraph,
+  Section,
+  SelectField,
+  Stack,
+  Table,
+  VisuallyHidden,
+} from '#ui/index.ts';
 import { mayEndRole, rolesToGive } from '../../policy.ts';
 import type { Member, Membership } from '../../store/memberStore.ts';
 import { staffTexts } from '../../texts/staff.ts';
@@ -21,11 +35,21 @@ export function UserPage({ c, member, memberships, errors }: Props) {
   const held = new Set(memberships.filter((each) => each.endedAt === null).map((each) => each.role));
   const here = c.at(`/praca/uzytkownicy/${member.userId}`);
   return (
-    <StaffPage c={c} title={member.name} hasErrors={said.length > 0} crumbs={[{ label: t('title'), href: c.at('/praca/uzytkownicy') }, { label: member.name }]}>
+    <StaffPage
+      c={c}
+      title={member.name}
+      hasErrors={said.length > 0}
+      crumbs={[{ label: t('title'), href: c.at('/praca/uzytkownicy') }, { label: member.name }]}
+    >
       <ErrorSummary errors={summary} />
       <Heading level={1}>{member.name}</Heading>
       <Stack gap="lg">
-        <DefinitionGrid items={[{ term: t('email'), value: member.email }, { term: t('codes'), value: t(member.hasSecondFactor ? 'on' : 'off') }]} />
+        <DefinitionGrid
+          items={[
+            { term: t('email'), value: member.email },
+            { term: t('codes'), value: t(member.hasSecondFactor ? 'on' : 'off') },
+          ]}
+        />
         <Table<Membership>
           caption={t('current')}
           rows={memberships}
@@ -68,6 +92,14 @@ export function UserPage({ c, member, memberships, errors }: Props) {
           <Form action={`${here}/wyloguj`} idempotencyKey={c.submissionKey()}>
             <Button variant="secondary">{t('signOut')}</Button>
           </Form>
+          {member.hasSecondFactor ? (
+            <>
+              <Paragraph>{t('codesOffLead')}</Paragraph>
+              <Form action={`${here}/kody/wylacz`} idempotencyKey={c.submissionKey()}>
+                <Button variant="danger">{t('codesOff')}</Button>
+              </Form>
+            </>
+          ) : null}
         </Section>
       </Stack>
     </StaffPage>

@@ -22,7 +22,12 @@ export function UsersPage({ c, members }: { readonly c: CentreContext; readonly 
         rows={members}
         empty={<EmptyState title={t('empty')} />}
         columns={[
-          { key: 'name', label: t('name'), rowHeader: true, cell: (row) => <Link href={c.at(`/praca/uzytkownicy/${row.userId}`)}>{row.name}</Link> },
+          {
+            key: 'name',
+            label: t('name'),
+            rowHeader: true,
+            cell: (row) => <Link href={c.at(`/praca/uzytkownicy/${row.userId}`)}>{row.name}</Link>,
+          },
           { key: 'email', label: t('email'), cell: (row) => row.email },
           { key: 'roles', label: t('roles'), cell: (row) => row.roles.map((role) => words(`role.${role}`)).join(', ') || t('noRoles') },
           { key: 'codes', label: t('codes'), cell: (row) => t(row.hasSecondFactor ? 'on' : 'off') },

@@ -1,12 +1,22 @@
 import { z } from 'zod';
 import type { Role } from '#shared/roles.ts';
-import { audits, auditsNothing, centreDoor, NotFound, page, readForm, redirect, type CentreContext, type FieldError } from '#platform/http/index.ts';
+import {
+  audits,
+  auditsNothing,
+  centreDoor,
+  NotFound,
+  page,
+  readForm,
+  redirect,
+  type CentreContext,
+  type FieldError,
+} from '#platform/http/index.ts';
 import { text } from '#platform/http/fields.ts';
-import { accountsOf } from '../../auth/openAccounts.ts';
-import { mayEndRole, mayManageUsers, rolesToGive } from '../../policy.ts';
-import { endMembership, findMember, listMembers, listMemberships } from '../../store/memberStore.ts';
-import { endSessions } from '../../store/sessionStore.ts';
+import { mayManageUsers, rolesToGive } from '../../policy.ts';
+import { findMember, listMembers, listMemberships } from '../../store/memberStore.ts';
 import { staffTexts } from '../../texts/staff.ts';
+import { endRole } from '../../usecases/endRole.ts';
+import { endAllOf, turnCodesOff } from '../../usecases/sessions.ts';
 import { giveRole } from '../../usecases/giveRole.ts';
 import { inviteUser } from '../../usecases/inviteUser.ts';
 import { email } from '../fields.ts';
@@ -94,10 +104,8 @@ export const endUserRole = centreDoor({
   audit: audits('accounts.role.ended'),
   handle: async (c) => {
     const userId = await requireMember(c);
-    const membership = (await listMemberships(c.scope.tx, userId)).find((each) => each.id === c.params.membershipId && each.endedAt === null);
-    if (!membership) throw new NotFound('role');
-    if (!mayEndRole(c.actor, membership).allowed) return page(await draw(c, [{ field: '', code: 'own-administration' }]), 409);
-    await endMembership(c.scope.tx, membership.id, c.now);
+    const ended = await endRole(c.scope, { userId, membershipId: c.params.membershipId });
+    if (!ended.ok) return page(await draw(c, [{ field: '', code: ended.refusal }]), 409);
     return backTo(c, t('ended'));
   },
 });
@@ -108,7 +116,20 @@ export const signOutUser = centreDoor({
   may: mayManageUsers,
   audit: audits('accounts.user.signedOut'),
   handle: async (c) => {
-    await endSessions(accountsOf(c.world), await requireMember(c));
+    await endAllOf(c.scope, await requireMember(c));
     return backTo(c, t('signedOut'));
+  },
+});
+
+export const turnUserCodesOff = centreDoor({
+  method: 'POST',
+  path: '/praca/uzytkownicy/:userId/kody/wylacz',
+  may: mayManageUsers,
+  audit: audits('accounts.codes.off'),
+  handle: async (c) => {
+    const member = await findMember(c.scope.tx, await requireMember(c));
+    if (!member) throw new NotFound('user');
+    await turnCodesOff(c.scope, member);
+    return backTo(c, t('codesAreOff'));
   },
 });

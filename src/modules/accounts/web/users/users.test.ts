@@ -7,7 +7,10 @@ const open = () => openApp({ clock: () => Temporal.Now.instant() });
 const letterTo = (email: string) =>
   asOwner(async (client) => {
     await client.query(`set okienko.centre_id = '${centreA.id}'`);
-    return (await client.query<{ body: string }>('select body from platform.letter where to_address = $1 order by id desc', [email])).rows[0]?.body ?? '';
+    return (
+      (await client.query<{ body: string }>('select body from platform.letter where to_address = $1 order by id desc', [email])).rows[0]
+        ?.body ?? ''
+    );
   });
 
 test('an invited worker sets a password, signs in and has the role; then loses it at once', async () => {
@@ -20,7 +23,9 @@ test('an invited worker sets a password, signs in and has the role; then loses i
   expect(user.text).toContain('punkt obsługi');
   const link = /http:\/\/localhost(\S+)/.exec(await letterTo('zofia@example.org'))?.[1] ?? '';
   const worker = app.as('anonymous');
-  const signIn = await (await worker.get(link)).submit({ password: 'niebieski kubek na parapecie', repeat: 'niebieski kubek na parapecie' });
+  const signIn = await (
+    await worker.get(link)
+  ).submit({ password: 'niebieski kubek na parapecie', repeat: 'niebieski kubek na parapecie' });
   const home = await signIn.submit({ email: 'zofia@example.org', password: 'niebieski kubek na parapecie' });
   expect(home.path).toBe('/jodlowo/praca');
   expect((await worker.get(app.at('/konto'))).text).toContain('punkt obsługi');
@@ -34,7 +39,9 @@ test('whoever has an account elsewhere gets the role and a letter without a pass
   const app = await open();
   await aUser(app.world, { email: 'znana@example.org', role: 'director', centre: centreB });
   const admin = app.as('centreAdministrator');
-  await (await admin.get(app.at('/praca/uzytkownicy/zapros'))).submit({ name: 'Anna Znana', email: 'znana@example.org', role: 'accountant' });
+  await (
+    await admin.get(app.at('/praca/uzytkownicy/zapros'))
+  ).submit({ name: 'Anna Znana', email: 'znana@example.org', role: 'accountant' });
   expect(await letterTo('znana@example.org')).toContain('Masz nową rolę');
   const visitor = app.as('anonymous');
   await (await visitor.get(app.at('/logowanie'))).submit({ email: 'znana@example.org', password: testPassword });
@@ -50,8 +57,13 @@ test('a person of another centre is not found; roles outside the list are not gi
   const own = await aUser(app.world, { email: 'swoj@example.org', role: 'accountant', centre: centreA });
   const key = () => crypto.randomUUID();
   for (const path of [`/praca/uzytkownicy/${stranger}/rola`, `/praca/uzytkownicy/${stranger}/wyloguj`])
-    expect((await admin.send(app.at(path), { method: 'POST', body: new URLSearchParams({ _key: key(), role: 'director' }) })).status).toBe(404);
-  const forced = await admin.send(app.at(`/praca/uzytkownicy/${own}/rola`), { method: 'POST', body: new URLSearchParams({ _key: key(), role: 'platformAdministrator' }) });
+    expect((await admin.send(app.at(path), { method: 'POST', body: new URLSearchParams({ _key: key(), role: 'director' }) })).status).toBe(
+      404,
+    );
+  const forced = await admin.send(app.at(`/praca/uzytkownicy/${own}/rola`), {
+    method: 'POST',
+    body: new URLSearchParams({ _key: key(), role: 'platformAdministrator' }),
+  });
   expect(forced.status).toBe(422);
 });
 
@@ -62,4 +74,20 @@ test('an administrator cannot take the administration from themselves', async ()
   await (await visitor.get(app.at('/logowanie'))).submit({ email: 'sama@example.org', password: testPassword });
   const user = await (await visitor.get(app.at('/praca/uzytkownicy'))).follow('Sama Jedna');
   expect(user.has('form[action$="/odbierz"]')).toBe(false);
+});
+
+test('lost codes are turned off by the administrator: signed out, told by letter, asked to set up anew', async () => {
+  const app = await openApp({ clock: () => Temporal.Now.instant() });
+  const id = await aUser(app.world, { email: 'zgubione@example.org', role: 'director', centre: centreA });
+  await asOwner((client) => client.query(`update accounts."user" set two_factor_enabled = true where id = $1`, [id]));
+  await asOwner((client) =>
+    client.query(`insert into accounts.two_factor (id, user_id, secret, backup_codes) values (gen_random_uuid(), $1, 's', 'b')`, [id]),
+  );
+  const admin = app.as('centreAdministrator');
+  const done = await (await admin.get(app.at(`/praca/uzytkownicy/${id}`))).submit({}, { form: /kody\/wylacz$/ });
+  expect(done.text).toContain('wyłączone');
+  expect(await letterTo('zgubione@example.org')).toContain('ustaw kody od nowa');
+  const visitor = app.as('anonymous');
+  await (await visitor.get(app.at('/logowanie'))).submit({ email: 'zgubione@example.org', password: testPassword });
+  expect((await visitor.get(app.at('/konto'))).text).toContain('Włącz kody');
 });
