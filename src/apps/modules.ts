@@ -10,6 +10,7 @@ import { catalogueModule } from '#modules/catalogue/module.ts';
 import { lawModule } from '#modules/law/module.ts';
 import { privacyModule } from '#modules/privacy/module.ts';
 import { searchModule } from '#modules/search/module.ts';
+import { plansModule } from '#modules/plans/module.ts';
 import { peopleModule } from '#modules/people/module.ts';
 
 /** Every module of the product, in the order in which they may import one another. */
@@ -24,6 +25,7 @@ export const modules: readonly Module[] = [
   peopleModule,
   casesModule,
   assessmentModule,
+  plansModule,
   boardModule,
   privacyModule,
 ];

@@ -36,3 +36,6 @@ export {
   type Refusals,
 } from './usecases/figures.ts';
 export { caseStaffTexts, caseTexts } from './texts/index.ts';
+export { closingConsequences } from './domain/closing.ts';
+export { findTransition } from './domain/transitions.ts';
+export { caseRolesOf as rolesOnCase } from './domain/caseActor.ts';

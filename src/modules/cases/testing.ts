@@ -2,8 +2,7 @@
 import type { Role } from '#shared/roles.ts';
 import { newId } from '#shared/uuid.ts';
 import type { CentreScope } from '#platform/http/index.ts';
-import { serviceRecordSchema } from '#modules/catalogue/domain/service.ts';
-import { putService } from '#modules/catalogue/index.ts';
+import { aService } from '#modules/catalogue/testing.ts';
 import { registerPerson, type PersonDetails } from '#modules/people/index.ts';
 import { userWithRole } from '#tests/support/actors.ts';
 import { actOnCase, getCase, openCase, type CaseOrder, type KnownFacts } from './usecases/actOnCase.ts';
@@ -35,14 +34,6 @@ export const testPerson: PersonDetails = {
   preferredContact: null,
   language: 'pl',
 };
-
-/** A published service of the centre with nothing but a name, and what `card` adds. */
-export async function aService(scope: CentreScope, name: string, card: Readonly<Record<string, unknown>> = {}): Promise<string> {
-  const id = newId();
-  const record = { name, areas: [4], qualification: {}, fee: {}, slug: `usluga-${id}`, ...card, id };
-  await putService(scope, serviceRecordSchema.parse(record));
-  return id;
-}
 
 /** A case of `testPerson`, filed on the day of the scope for new services with these names. */
 export async function caseAppliedFor(scope: CentreScope, ...names: readonly string[]): Promise<OpenedCase> {

@@ -1,0 +1,35 @@
+import type { Result } from '#shared/result.ts';
+import type { CentreScope } from '#platform/http/index.ts';
+import { actOnCase, assignCoordinator, getCase, type CaseState } from '#modules/cases/index.ts';
+import type { PlanRefusals } from './planFile.ts';
+
+export interface CoordinationInput {
+  readonly from: Temporal.PlainDate;
+  readonly to: Temporal.PlainDate;
+  readonly withPlan: boolean;
+  readonly note: string | null;
+}
+
+/**
+ * Decides for how long services need coordinating and whether with a plan; the law's months make the plan obligatory.
+ * A coordinator who decides this and finds the case without one becomes its coordinator.
+ */
+export async function decideCoordination(
+  scope: CentreScope,
+  caseId: string,
+  version: number | null,
+  input: CoordinationInput,
+): Promise<Result<CaseState, PlanRefusals>> {
+  const { from, to, withPlan, note } = input;
+  const done = await actOnCase(scope, caseId, version, {
+    type: 'decideCoordination',
+    data: { from: from.toString(), to: to.toString(), withPlan, note },
+  });
+  if (!done.ok) return done;
+  const { record } = await getCase(scope, caseId);
+  const { actor } = scope;
+  if (record.coordinatorId === null && actor.kind === 'user' && actor.roles.includes('planCoordinator')) {
+    await assignCoordinator(scope, caseId, actor.userId);
+  }
+  return done;
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { audits } from '#platform/http/index.ts';
+import { choice, optionalText, wholeNumber } from '#platform/http/fields.ts';
+import { Heading, HiddenField, Notice, Paragraph, RadioGroup, TextArea } from '#ui/index.ts';
+import { mayApprovePlans } from '../../policy.ts';
+import { planStaffTexts } from '../../texts/index.ts';
+import { approvePlan, returnPlan } from '../../usecases/approvePlan.ts';
+import { getPlanFile, mayActorApprove, type PlanFile } from '../../usecases/planFile.ts';
+import { PlanInWords } from '../planInWords.tsx';
+import { caseFormDoors } from './caseForm.tsx';
+import { day } from './inWords.ts';
+
+const t = planStaffTexts.in('pl');
+const schema = z.object({ decyzja: choice(['tak', 'nie']), uwagi: optionalText(5000), rewizja: wholeNumber(1, 1_000_000) });
+type Loaded = PlanFile & { readonly isAuthorised: boolean };
+
+export const approvalDoors = caseFormDoors<typeof schema, Loaded>({
+  path: '/plan/zatwierdzenie',
+  may: mayApprovePlans,
+  reads: audits('plans.plan.read'),
+  writes: audits('plans.plan.approved'),
+  command: 'approvePlan',
+  ofPlan: true,
+  schema,
+  submit: t('approve.submit'),
+  title: () => t('approve.title'),
+  lead: () => t('approve.lead'),
+  load: async (scope, view) => ({ ...(await getPlanFile(scope, view.record.id)), isAuthorised: await mayActorApprove(scope) }),
+  initial: ({ latest }) => ({ decyzja: '', uwagi: '', rewizja: String(latest.revision) }),
+  Fields: (form) => {
+    const { agreement } = form.loaded.latest;
+    return (
+      <>
+        <HiddenField name="rewizja" value={form.value('rewizja')} />
+        {form.loaded.isAuthorised ? null : (
+          <Notice tone="warning">
+            <Paragraph>{t('approve.notAuthorised')}</Paragraph>
+          </Notice>
+        )}
+        {agreement ? (
+          <Paragraph>
+            {t('approve.agreed', {
+              date: day(agreement.agreedOn),
+              who: t(`agree.${agreement.agreedBy}`),
+              form: agreement.form === 'electronic' ? t('approve.online') : t(`agree.${agreement.form}`),
+            })}
+          </Paragraph>
+        ) : null}
+        <RadioGroup
+          name="decyzja"
+          label={t('approve.decision')}
+          value={form.value('decyzja')}
+          error={form.error('decyzja')}
+          choices={[
+            { value: 'tak', label: t('approve.yes') },
+            { value: 'nie', label: t('approve.no') },
+          ]}
+        />
+        <TextArea name="uwagi" label={t('approve.note')} hint={t('approve.noteHint')} required={false} rows={3} value={form.value('uwagi')} error={form.error('uwagi')} />
+      </>
+    );
+  },
+  Below: ({ loaded }) => (
+    <>
+      <Heading level={2}>{t('overview.content')}</Heading>
+      {loaded.latest.reason ? <Paragraph>{t('overview.reason', { reason: loaded.latest.reason })}</Paragraph> : null}
+      <PlanInWords content={loaded.latest.content} lang="pl" level={3} />
+    </>
+  ),
+  act: (scope, caseId, version, value) => {
+    const input = { revision: value.rewizja, note: value.uwagi };
+    return value.decyzja === 'tak' ? approvePlan(scope, caseId, version, input) : returnPlan(scope, caseId, version, input);
+  },
+  fieldOf: ({ code }) => (code === 'note-missing' ? 'uwagi' : undefined),
+  done: (value) => t(value.decyzja === 'tak' ? 'approve.doneYes' : 'approve.doneNo'),
+  after: (caseId) => `/praca/sprawy/${caseId}/plan`,
+});

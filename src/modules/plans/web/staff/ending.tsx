@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { audits, type CentreScope } from '#platform/http/index.ts';
+import { choice, day, optionalText, tick } from '#platform/http/fields.ts';
+import { Checkbox, DateField, List, Notice, Paragraph, RadioGroup, TextArea } from '#ui/index.ts';
+import type { CaseView } from '#modules/cases/index.ts';
+import { mayEndCases } from '../../policy.ts';
+import { planStaffTexts } from '../../texts/index.ts';
+import { closeCase } from '../../usecases/followCase.ts';
+import { endings, foreseeEnding, listEndings, type Ending, type ForeseenEnding } from '../../usecases/foreseeEnding.ts';
+import { caseFormDoors } from './caseForm.tsx';
+import { day as dayInWords } from './inWords.ts';
+
+const t = planStaffTexts.in('pl');
+const schema = z.object({ powod: choice(endings), dzien: day(), uwagi: optionalText(5000), wiem: tick() });
+
+interface Loaded {
+  readonly possible: readonly Ending[];
+  foresee(occurredOn: string): ForeseenEnding;
+}
+
+/** The end of a case: its consequences are read before it is confirmed. */
+export const endingDoors = caseFormDoors<typeof schema, Loaded>({
+  path: '/zakonczenie',
+  may: mayEndCases,
+  reads: audits('plans.ending.read'),
+  writes: audits('plans.ending.recorded'),
+  command: 'close',
+  danger: true,
+  schema,
+  submit: t('ending.submit'),
+  check: t('ending.check'),
+  title: () => t('ending.title'),
+  lead: () => t('ending.lead'),
+  load: async (scope: CentreScope, view: CaseView) => ({ possible: listEndings(scope, view), foresee: await foreseeEnding(scope, view) }),
+  initial: (_loaded, _view, today) => ({ powod: '', dzien: dayInWords(today), uwagi: '', wiem: '' }),
+  Fields: (form) => (
+    <>
+      <RadioGroup
+        name="powod"
+        label={t('ending.ending')}
+        value={form.value('powod')}
+        error={form.error('powod')}
+        choices={form.loaded.possible.map((value) => ({ value, label: t(`ending.${value}`) }))}
+      />
+      <DateField name="dzien" label={t('ending.occurredOn')} hint={t('ending.occurredHint')} value={form.value('dzien')} error={form.error('dzien')} />
+      <TextArea name="uwagi" label={t('ending.note')} required={false} rows={3} value={form.value('uwagi')} error={form.error('uwagi')} />
+    </>
+  ),
+  preview: (value, loaded) => (
+    <>
+      <Consequences foreseen={loaded.foresee(value.dzien.toString())} />
+      <Checkbox name="wiem" label={t('ending.confirm')} checked={value.wiem} required />
+    </>
+  ),
+  problems: (value) => (value.wiem ? [] : [{ field: 'wiem', message: t('ending.confirmMissing') }]),
+  act: (scope, caseId, version, value) => closeCase(scope, caseId, version, { ending: value.powod, occurredOn: value.dzien, note: value.uwagi }),
+  fieldOf: ({ code }) => (code === 'date-in-future' ? 'dzien' : code === 'not-from-this-state' || code === 'wrong-actor' ? 'powod' : undefined),
+  done: () => t('ending.closed'),
+});
+
+function Consequences({ foreseen }: { readonly foreseen: ForeseenEnding }) {
+  const names = (ids: readonly string[]) => ids.map((id) => foreseen.serviceNames.get(id) ?? id).join(', ');
+  const { ordersToCancel, placesToFree, queuesToLeave, feesStopOn } = foreseen;
+  const items = [
+    ...(ordersToCancel.length > 0 ? [t('ending.orders', { count: ordersToCancel.length })] : []),
+    ...(placesToFree.length > 0 ? [t('ending.places', { names: names(placesToFree) })] : []),
+    ...(queuesToLeave.length > 0 ? [t('ending.queues', { names: names(queuesToLeave) })] : []),
+    ...(feesStopOn ? [t('ending.fees', { date: dayInWords(feesStopOn) })] : []),
+  ];
+  return (
+    <Notice tone="warning" title={t('ending.consequences')}>
+      {items.length > 0 ? <List items={items} /> : <Paragraph>{t('ending.nothing')}</Paragraph>}
+    </Notice>
+  );
+}

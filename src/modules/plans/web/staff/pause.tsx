@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { audits } from '#platform/http/index.ts';
+import { choice, day, optionalDay, optionalText } from '#platform/http/fields.ts';
+import { DateField, RadioGroup, TextArea } from '#ui/index.ts';
+import { mayMonitor } from '../../policy.ts';
+import { planStaffTexts } from '../../texts/index.ts';
+import { resumeCase, suspendCase } from '../../usecases/followCase.ts';
+import { caseFormDoors } from './caseForm.tsx';
+import { day as dayInWords } from './inWords.ts';
+
+const t = planStaffTexts.in('pl');
+const reasons = ['hospital', 'absence', 'providerGap', 'personAsked', 'other'] as const;
+const suspensionSchema = z.object({ powod: choice(reasons), od: day(), do: optionalDay(), uwagi: optionalText(5000) });
+const resumptionSchema = z.object({ od: day(), uwagi: optionalText(5000) });
+
+export const suspensionDoors = caseFormDoors<typeof suspensionSchema, null>({
+  path: '/przerwa',
+  may: mayMonitor,
+  reads: audits('plans.suspension.read'),
+  writes: audits('plans.suspension.recorded'),
+  command: 'suspend',
+  schema: suspensionSchema,
+  submit: t('suspension.submit'),
+  title: () => t('suspension.title'),
+  lead: () => t('suspension.lead'),
+  load: async () => null,
+  initial: (_none, _view, today) => ({ powod: '', od: dayInWords(today), do: '', uwagi: '' }),
+  Fields: (form) => (
+    <>
+      <RadioGroup
+        name="powod"
+        label={t('suspension.reason')}
+        value={form.value('powod')}
+        error={form.error('powod')}
+        choices={reasons.map((value) => ({ value, label: t(`suspension.${value}`) }))}
+      />
+      <DateField name="od" label={t('suspension.from')} value={form.value('od')} error={form.error('od')} />
+      <DateField name="do" label={t('suspension.to')} hint={t('suspension.toHint')} required={false} value={form.value('do')} error={form.error('do')} />
+      <TextArea name="uwagi" label={t('suspension.note')} required={false} rows={3} value={form.value('uwagi')} error={form.error('uwagi')} />
+    </>
+  ),
+  act: (scope, caseId, version, value) =>
+    suspendCase(scope, caseId, version, { reason: value.powod, from: value.od, to: value.do, note: value.uwagi }),
+  fieldOf: ({ code }) => (code === 'dates-reversed' ? 'do' : undefined),
+  done: () => t('suspension.done'),
+});
+
+export const resumptionDoors = caseFormDoors<typeof resumptionSchema, null>({
+  path: '/wznowienie',
+  may: mayMonitor,
+  reads: audits('plans.suspension.read'),
+  writes: audits('plans.suspension.ended'),
+  command: 'resume',
+  schema: resumptionSchema,
+  submit: t('resumption.submit'),
+  title: () => t('resumption.title'),
+  lead: () => t('resumption.lead'),
+  load: async () => null,
+  initial: (_none, _view, today) => ({ od: dayInWords(today), uwagi: '' }),
+  Fields: (form) => (
+    <>
+      <DateField name="od" label={t('resumption.on')} value={form.value('od')} error={form.error('od')} />
+      <TextArea name="uwagi" label={t('resumption.note')} required={false} rows={3} value={form.value('uwagi')} error={form.error('uwagi')} />
+    </>
+  ),
+  act: (scope, caseId, version, value) => resumeCase(scope, caseId, version, { on: value.od, note: value.uwagi }),
+  fieldOf: ({ code }) => (code === 'date-in-future' || code === 'date-before' ? 'od' : undefined),
+  done: () => t('resumption.done'),
+});

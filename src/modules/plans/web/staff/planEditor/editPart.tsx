@@ -1,0 +1,249 @@
+import { formatInstant } from '#shared/polishDate.ts';
+import { z } from 'zod';
+import {
+  audits,
+  auditsNothing,
+  BadRequest,
+  centreDoor,
+  dropDraft,
+  findDraft,
+  nothing,
+  NotFound,
+  page,
+  readForm,
+  redirect,
+  saveDraft,
+  type CentreContext,
+  type FormFields,
+  type Reply,
+} from '#platform/http/index.ts';
+import { day } from '#platform/http/fields.ts';
+import { inWords } from '#platform/html/index.ts';
+import { Button, DateField, errorOf, fieldId, Form, FormActions, Notice, Paragraph, Row } from '#ui/index.ts';
+import type { PlanContent } from '../../../domain/planContent.ts';
+import { mayWritePlans } from '../../../policy.ts';
+import { planStaffTexts, planTexts } from '../../../texts/index.ts';
+import { listChoices, type EditorChoices } from '../../../usecases/editorChoices.ts';
+import { getPlanFile, type PlanFile } from '../../../usecases/planFile.ts';
+import { savePlanPart } from '../../../usecases/writePlan.ts';
+import { CasePage, LawNote, readCase, type CaseOnPage, type PageError } from '../casePage.tsx';
+import { day as dayInWords, editorParts, fieldOfIssue, issueInWords, partOfPath, refusalInWords, type EditorPart } from '../inWords.ts';
+import { PartConflict } from './PartConflict.tsx';
+import { PartFields } from './PartFields.tsx';
+import { addItem, readPart, removeItem, withoutBlanks } from './partForm.ts';
+
+type Params = { readonly caseId: string; readonly part: string };
+const t = planStaffTexts.in('pl');
+const words = planTexts.in('pl');
+const datesSchema = z.object({ startsOn: day(), endsOn: day() });
+
+const path = '/praca/sprawy/:caseId/plan/edycja/:part';
+const formName = (file: PlanFile, part: EditorPart) => `plans.${part}:${file.plan.planId}:${file.latest.version}`;
+
+function partOf(c: CentreContext<Params>): EditorPart {
+  const part = editorParts.find((each) => each === c.params.part);
+  if (!part) throw new NotFound('part of a plan');
+  return part;
+}
+
+interface Editing {
+  readonly c: CentreContext<Params>;
+  readonly on: CaseOnPage;
+  readonly file: PlanFile;
+  readonly part: EditorPart;
+  readonly choices: EditorChoices;
+}
+async function open(c: CentreContext<Params>): Promise<Editing> {
+  const part = partOf(c);
+  const on = await readCase(c);
+  const file = await getPlanFile(c.scope, c.params.caseId);
+  return { c, on, file, part, choices: await listChoices(c.scope, on.view.state) };
+}
+
+export const editPartPage = centreDoor({
+  method: 'GET',
+  path,
+  may: mayWritePlans,
+  audit: audits('plans.plan.read'),
+  async handle(c) {
+    const editing = await open(c);
+    const { file, part, choices } = editing;
+    const draft = file.latest.status === 'draft' ? await findDraft(c.scope, formName(file, part)) : undefined;
+    const issues = c.query.has('sprawdz')
+      ? file.issues.filter((issue) => partOfPath(issue.path) === part).map((issue) => ({ field: fieldOfIssue(issue), message: issueInWords(issue, { short: true }) }))
+      : [];
+    if (!draft) return page(<EditPage {...editing} content={file.latest.content} revision={file.latest.revision} marks={issues} />);
+    const content = { ...file.latest.content, ...readPart(part, draft.typed, choices).part };
+    const revision = Number(draft.typed.get('rewizja')) || file.latest.revision;
+    return page(<EditPage {...editing} content={content} typed={draft.typed} revision={revision} marks={issues} restoredAt={formatInstant(draft.savedAt)} />);
+  },
+});
+
+export const editPart = centreDoor({
+  method: 'POST',
+  path,
+  may: mayWritePlans,
+  audit: audits('plans.plan.saved'),
+  async handle(c) {
+    const editing = await open(c);
+    const { file, part, choices } = editing;
+    const revision = Number(c.fields.get('rewizja'));
+    if (!Number.isInteger(revision) || revision < 1) throw new BadRequest('revision missing');
+    if (part === 'okres') return saveDates(editing, revision);
+    const read = readPart(part, c.fields, choices);
+    const [action = '', at = ''] = c.fields.get('zrob').split(' ');
+    const again = (errors: readonly PageError[], status: 422 | 409, now = revision, conflict?: PlanContent): Reply =>
+      page(
+        <EditPage {...editing} content={{ ...file.latest.content, ...read.part }} typed={c.fields} revision={now} errors={errors} conflict={conflict} />,
+        status,
+      );
+    if (read.errors.length > 0 && action !== 'usun') return again(inWords('pl', read.errors), 422);
+    const edited =
+      action === 'dodaj' ? addItem(read.part, at, file.latest.content) : action === 'usun' ? removeItem(read.part, at) : { part: withoutBlanks(read.part), at: '' };
+    if (edited === 'unknown') throw new BadRequest('no such item');
+    if (edited === 'too-many') return again([{ message: t('editor.tooMany') }], 422);
+    const saved = await savePlanPart(c.scope, c.params.caseId, revision, edited.part);
+    if (!saved.ok) {
+      const [refusal] = saved.refusal;
+      if (refusal?.code === 'edited-meanwhile') return again([], 409, refusal.revision, refusal.current);
+      return again(saved.refusal.map((each) => ({ message: refusalInWords(each) })), 422);
+    }
+    await dropDraft(c.scope, formName(file, part));
+    return afterSaving(c, part, action, edited.at);
+  },
+});
+
+function afterSaving(c: CentreContext<Params>, part: EditorPart, action: string, at: string): Reply {
+  const plan = c.at(`/praca/sprawy/${c.params.caseId}/plan`);
+  const list = at.replace(/\.\d+$/u, '');
+  const first = list === 'goals' || list === 'strengths' ? 'text' : list === 'needs' ? 'area' : list === 'services' ? 'serviceId' : list === 'monitoring' ? 'how' : list === 'responsibilities' ? 'who' : 'what';
+  if (action === 'dodaj') return redirect(`${plan}/edycja/${part}#${fieldId(`${at}.${first}`)}`, t('editor.added'));
+  if (action === 'usun') return redirect(`${plan}/edycja/${part}#${fieldId(at)}`, t('editor.removed'));
+  const next = editorParts[editorParts.indexOf(part) + 1];
+  return redirect(action === 'dalej' && next ? `${plan}/edycja/${next}` : plan, t('editor.saved'));
+}
+
+async function saveDates(editing: Editing, revision: number): Promise<Reply> {
+  const { c, file, part } = editing;
+  const again = (errors: readonly PageError[], status: 422 | 409, now = revision, conflict?: PlanContent) =>
+    page(<EditPage {...editing} content={file.latest.content} typed={c.fields} revision={now} errors={errors} conflict={conflict} />, status);
+  const read = readForm(datesSchema, c.fields);
+  if (!read.ok) return again(inWords('pl', read.errors), 422);
+  const days = { startsOn: read.value.startsOn.toString(), endsOn: read.value.endsOn.toString() };
+  const saved = await savePlanPart(c.scope, c.params.caseId, revision, days);
+  if (saved.ok) {
+    await dropDraft(c.scope, formName(file, part));
+    return afterSaving(c, part, c.fields.get('zrob'), '');
+  }
+  const [refusal] = saved.refusal;
+  if (refusal?.code === 'edited-meanwhile') return again([], 409, refusal.revision, refusal.current);
+  return again(saved.refusal.map((each) => ({ message: refusalInWords(each), field: each.code === 'date-before' ? 'startsOn' : 'endsOn' })), 422);
+}
+
+/** What is typed and not yet saved, sent by the page while somebody writes. */
+export const keepPartDraft = centreDoor({
+  method: 'POST',
+  path: `${path}/szkic`,
+  may: mayWritePlans,
+  audit: auditsNothing('the use case writes it'),
+  repeatable: 'the last text wins',
+  async handle(c) {
+    const part = partOf(c);
+    const file = await getPlanFile(c.scope, c.params.caseId);
+    if (file.latest.status === 'draft') await saveDraft(c.scope, formName(file, part), c.fields);
+    return nothing;
+  },
+});
+
+export const discardPartDraft = centreDoor({
+  method: 'POST',
+  path: `${path}/odrzucenie`,
+  may: mayWritePlans,
+  audit: auditsNothing('the use case writes it'),
+  repeatable: 'gives up text that was not saved',
+  async handle(c) {
+    const part = partOf(c);
+    const file = await getPlanFile(c.scope, c.params.caseId);
+    await dropDraft(c.scope, formName(file, part));
+    return redirect(c.at(`/praca/sprawy/${c.params.caseId}/plan/edycja/${part}`), t('editor.discarded'));
+  },
+});
+
+interface EditPageProps extends Editing {
+  readonly content: PlanContent;
+  readonly typed?: FormFields;
+  readonly revision: number;
+  /** Mistakes of what was sent. */
+  readonly errors?: readonly PageError[];
+  /** What is still missing, marked at its field. */
+  readonly marks?: readonly { readonly field: string; readonly message: string }[];
+  readonly conflict?: PlanContent | undefined;
+  readonly restoredAt?: string;
+}
+
+function EditPage({ c, on, file, part, choices, content, typed, revision, errors = [], marks = [], conflict, restoredAt }: EditPageProps) {
+  const here = c.at(`/praca/sprawy/${c.params.caseId}/plan/edycja/${part}`);
+  const named = [...errors.filter((each): each is { message: string; field: string } => each.field !== undefined), ...marks];
+  const date = (name: 'startsOn' | 'endsOn') => ({
+    name,
+    label: words(`field.${name}`),
+    value: typed?.has(name) ? typed.get(name) : dayInWords(content[name]),
+    error: errorOf(named, name),
+  });
+  if (file.latest.status !== 'draft') {
+    return (
+      <CasePage c={c} on={on} title={t(`part.${part}`)} ofPlan>
+        <Notice>
+          <Paragraph>{t('editor.locked')}</Paragraph>
+        </Notice>
+      </CasePage>
+    );
+  }
+  const buttons = (
+    <FormActions>
+      <Button name="zrob" value="zapisz">
+        {t('editor.saveAndBack')}
+      </Button>
+      <Button name="zrob" value="dalej" variant="secondary">
+        {t('editor.saveAndNext')}
+      </Button>
+    </FormActions>
+  );
+  return (
+    <CasePage
+      c={c}
+      on={on}
+      title={t(`part.${part}`)}
+      lead={t(`partLead.${part}`)}
+      ofPlan
+      errors={errors.length > 0 ? errors : marks}
+      before={conflict ? <PartConflict part={part} mine={content} theirs={conflict} typed={typed} /> : null}
+    >
+      {restoredAt ? (
+        <Notice title={t('editor.restored', { date: restoredAt })}>
+          <Form action={`${here}/odrzucenie`}>
+            <Row>
+              <Button variant="secondary">{t('editor.discard')}</Button>
+            </Row>
+          </Form>
+        </Notice>
+      ) : null}
+      <Form action={here} idempotencyKey={c.submissionKey()} hidden={{ rewizja: String(revision) }} autosave={`${here}/szkic`}>
+        {part === 'okres' ? (
+          <>
+            <DateField {...date('startsOn')} />
+            <DateField {...date('endsOn')} />
+            <LawNote parameter={file.law.find('planMaxMonths')} />
+          </>
+        ) : (
+          <>
+            {/* Enter in a field presses the first button: it must save, not remove. */}
+            {buttons}
+            <PartFields part={part} content={content} typed={typed} choices={choices} error={(name) => errorOf(named, name)} />
+          </>
+        )}
+        {buttons}
+      </Form>
+    </CasePage>
+  );
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { page, readForm, redirect, type CentreContext, type FormFields, type Reply } from '#platform/http/index.ts';
+import { day, tick } from '#platform/http/fields.ts';
+import { inWords } from '#platform/html/index.ts';
+import { Button, Checkbox, DateField, errorOf, Form, FormActions, LinkButton, Notice, Paragraph } from '#ui/index.ts';
+import { planStaffTexts } from '../../texts/index.ts';
+import { lawOfCase } from '../../usecases/planFile.ts';
+import { startPlan } from '../../usecases/writePlan.ts';
+import { CaseChanged, CasePage, LawNote, type CaseOnPage, type PageError } from './casePage.tsx';
+import { day as dayInWords, refusalInWords } from './inWords.ts';
+
+const t = planStaffTexts.in('pl');
+const schema = z.object({ startsOn: day(), endsOn: day(), przepisz: tick() });
+
+/** Whether the case is at a stage where a plan is started. */
+export const canStart = ({ view: { state } }: CaseOnPage) => ['QUALIFIED', 'SUMMARY'].includes(state.status) && state.coordination?.withPlan === true;
+
+interface StartProps {
+  readonly c: CentreContext;
+  readonly on: CaseOnPage;
+  readonly hasEarlier: boolean;
+  readonly typed?: FormFields;
+  readonly errors?: readonly PageError[];
+  readonly isChanged?: boolean;
+}
+
+/** The page that starts a plan: its days, and the rule behind them. */
+export async function startPlanPage({ c, on, hasEarlier, typed, errors = [], isChanged }: StartProps) {
+  const { state } = on.view;
+  const address = c.at(`/praca/sprawy/${on.view.record.id}`);
+  if (!canStart(on)) {
+    const why = !state.coordination ? 'start.notYet' : state.coordination.withPlan ? 'start.notNow' : 'start.notForeseen';
+    return (
+      <CasePage c={c} on={on} title={t('plan')}>
+        <Notice>
+          <Paragraph>{t(why)}</Paragraph>
+        </Notice>
+        {state.status === 'QUALIFIED' ? <LinkButton href={`${address}/koordynacja`}>{t('coordination.title')}</LinkButton> : null}
+      </CasePage>
+    );
+  }
+  const law = await lawOfCase(c.scope, on.view);
+  const named = errors.filter((each): each is { message: string; field: string } => each.field !== undefined);
+  const starts = state.coordination?.from ?? c.today.toString();
+  const date = (name: 'startsOn' | 'endsOn', value: string) => ({
+    name,
+    label: t(`start.${name}`),
+    value: typed?.has(name) ? typed.get(name) : dayInWords(value),
+    error: errorOf(named, name),
+  });
+  return (
+    <CasePage c={c} on={on} title={t('start.title')} lead={t('start.lead')} errors={errors} before={isChanged ? <CaseChanged /> : null}>
+      {state.application ? <Paragraph>{t('start.due', { date: dayInWords(state.application.planDueOn) })}</Paragraph> : null}
+      <Form action={`${address}/plan`} idempotencyKey={c.submissionKey()} version={state.version}>
+        <DateField {...date('startsOn', starts)} />
+        <DateField {...date('endsOn', state.coordination?.to ?? starts)} />
+        <LawNote parameter={law.find('planMaxMonths')} />
+        {hasEarlier ? <Checkbox name="przepisz" label={t('start.copy')} checked={typed ? typed.get('przepisz') !== '' : true} /> : null}
+        <FormActions>
+          <Button>{t('start.submit')}</Button>
+        </FormActions>
+      </Form>
+    </CasePage>
+  );
+}
+
+export async function takeStart({ c, on, hasEarlier }: StartProps): Promise<Reply> {
+  const again = async (errors: readonly PageError[], status: 409 | 422) =>
+    page(await startPlanPage({ c, on, hasEarlier, typed: c.fields, errors, isChanged: status === 409 }), status);
+  const read = readForm(schema, c.fields);
+  if (!read.ok) return again(inWords('pl', read.errors), 422);
+  const { startsOn, endsOn, przepisz } = read.value;
+  const version = Number(c.fields.get('_version')) || 0;
+  const done = await startPlan(c.scope, on.view.record.id, version, { startsOn, endsOn, copiesLast: przepisz && hasEarlier });
+  if (done.ok) return redirect(c.at(`/praca/sprawy/${on.view.record.id}/plan`), t('start.done'));
+  if (done.refusal.some((each) => each.code === 'case-changed')) return again([], 409);
+  return again(done.refusal.map((each) => ({ message: refusalInWords(each), field: each.code === 'date-before' ? 'startsOn' : 'endsOn' })), 422);
+}
