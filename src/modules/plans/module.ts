@@ -46,7 +46,9 @@ export const plansModule: Module = {
     myPlanPage,
     answerMyPlan,
   ],
-  navigation: [{ area: 'staff', path: '/praca/plany', order: 40, may: mayReadPlans, label: (lang) => planStaffTexts.in(lang)('list.title') }],
+  navigation: [
+    { area: 'staff', path: '/praca/plany', order: 40, may: mayReadPlans, label: (lang) => planStaffTexts.in(lang)('list.title') },
+  ],
   caseSections: [planSection, followSection, myPlanSection],
   caseFacts: planFactsOfCase,
   auditEvents: {
@@ -73,13 +75,21 @@ export const plansModule: Module = {
       en: 'The approval of the plan was decided',
       uk: 'Ухвалено рішення про затвердження плану',
     },
-    'plans.plan.revised': { pl: 'Zaczęto nową wersję planu', en: 'A new version of the plan was started', uk: 'Розпочато нову версію плану' },
+    'plans.plan.revised': {
+      pl: 'Zaczęto nową wersję planu',
+      en: 'A new version of the plan was started',
+      uk: 'Розпочато нову версію плану',
+    },
     'plans.plan.revisionDropped': {
       pl: 'Odstąpiono od zmiany planu',
       en: 'A change of the plan was given up',
       uk: 'Відмовлено від зміни плану',
     },
-    'plans.list.read': { pl: 'Pracownik przejrzał listę planów', en: 'Staff looked through the list of plans', uk: 'Працівник переглянув список планів' },
+    'plans.list.read': {
+      pl: 'Pracownik przejrzał listę planów',
+      en: 'Staff looked through the list of plans',
+      uk: 'Працівник переглянув список планів',
+    },
     'plans.approvers.read': {
       pl: 'Obejrzano upoważnienia do zatwierdzania planów',
       en: 'Authorisations to approve plans were read',
@@ -95,15 +105,43 @@ export const plansModule: Module = {
       en: 'An authorisation to approve plans was ended',
       uk: 'Припинено повноваження затверджувати плани',
     },
-    'plans.monitoring.read': { pl: 'Otwarto formularz monitorowania', en: 'The monitoring form was opened', uk: 'Відкрито форму моніторингу' },
-    'plans.monitoring.recorded': { pl: 'Zapisano notatkę z monitorowania', en: 'A monitoring note was recorded', uk: 'Записано нотатку з моніторингу' },
-    'plans.suspension.read': { pl: 'Otwarto formularz przerwy w usługach', en: 'The form of a break in services was opened', uk: 'Відкрито форму перерви в послугах' },
+    'plans.monitoring.read': {
+      pl: 'Otwarto formularz monitorowania',
+      en: 'The monitoring form was opened',
+      uk: 'Відкрито форму моніторингу',
+    },
+    'plans.monitoring.recorded': {
+      pl: 'Zapisano notatkę z monitorowania',
+      en: 'A monitoring note was recorded',
+      uk: 'Записано нотатку з моніторингу',
+    },
+    'plans.suspension.read': {
+      pl: 'Otwarto formularz przerwy w usługach',
+      en: 'The form of a break in services was opened',
+      uk: 'Відкрито форму перерви в послугах',
+    },
     'plans.suspension.recorded': { pl: 'Wstrzymano usługi', en: 'Services were suspended', uk: 'Послуги призупинено' },
     'plans.suspension.ended': { pl: 'Wznowiono usługi', en: 'Services were resumed', uk: 'Послуги відновлено' },
-    'plans.summary.recorded': { pl: 'Zapisano rozmowę podsumowującą', en: 'The summary talk was recorded', uk: 'Записано підсумкову розмову' },
-    'plans.ending.read': { pl: 'Sprawdzono, co pociąga zakończenie sprawy', en: 'The consequences of ending the case were read', uk: 'Переглянуто наслідки закриття справи' },
+    'plans.summary.recorded': {
+      pl: 'Zapisano rozmowę podsumowującą',
+      en: 'The summary talk was recorded',
+      uk: 'Записано підсумкову розмову',
+    },
+    'plans.ending.read': {
+      pl: 'Sprawdzono, co pociąga zakończenie sprawy',
+      en: 'The consequences of ending the case were read',
+      uk: 'Переглянуто наслідки закриття справи',
+    },
     'plans.ending.recorded': { pl: 'Zakończono sprawę', en: 'The case was ended', uk: 'Справу закрито' },
-    'plans.own.read': { pl: 'Przeczytano plan (po podaniu kodu)', en: 'The plan was read (with the code)', uk: 'План прочитано (за кодом)' },
-    'plans.own.answered': { pl: 'Odpowiedziano o planie (po podaniu kodu)', en: 'The plan was answered (with the code)', uk: 'Надано відповідь про план (за кодом)' },
+    'plans.own.read': {
+      pl: 'Przeczytano plan (po podaniu kodu)',
+      en: 'The plan was read (with the code)',
+      uk: 'План прочитано (за кодом)',
+    },
+    'plans.own.answered': {
+      pl: 'Odpowiedziano o planie (po podaniu kodu)',
+      en: 'The plan was answered (with the code)',
+      uk: 'Надано відповідь про план (за кодом)',
+    },
   },
 };

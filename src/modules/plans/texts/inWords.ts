@@ -41,7 +41,11 @@ export function changeInWords({ kind, section, about, path }: PlanDifference, la
 export function valueInWords(path: string, value: PlanValue | undefined, content: PlanContent, lang: Language): string {
   const t = planTexts.in(lang);
   if (value === undefined || value === null || value === '') return '';
-  if (Array.isArray(value)) return value.map((id) => content.needs.find((need) => need.id === id)?.description ?? '').filter(Boolean).join('; ');
+  if (Array.isArray(value))
+    return value
+      .map((id) => content.needs.find((need) => need.id === id)?.description ?? '')
+      .filter(Boolean)
+      .join('; ');
   if (typeof value === 'object') return itemInWords(value, content, lang);
   const field = fieldOf(path);
   if (field === 'unit' && isOneOf(planUnits, value)) return unitInWords(value, lang);
@@ -52,9 +56,7 @@ export function valueInWords(path: string, value: PlanValue | undefined, content
 
 /** The unit alone, without a number: `godzina`. */
 export function unitInWords(unit: Unit, lang: Language): string {
-  return planTexts
-    .in(lang)(`unit.${unit}`, { count: 1 })
-    .replace(/^1 /u, '');
+  return planTexts.in(lang)(`unit.${unit}`, { count: 1 }).replace(/^1 /u, '');
 }
 export const periodInWords = (per: Per, lang: Language): string => planTexts.in(lang)(`per.${per}`);
 
@@ -67,7 +69,8 @@ const unreadable = new Set(['id', 'serviceId', 'providerId', 'unit', 'per', 'qua
 function itemInWords(item: object, content: PlanContent, lang: Language): string {
   const lines = Object.entries(item).flatMap(([field, value]: [string, unknown]): string[] => {
     if (unreadable.has(field)) return [];
-    if (field === 'actions' && Array.isArray(value)) return value.map((action: object) => itemInWords(action, content, lang).replaceAll('\n', ', '));
+    if (field === 'actions' && Array.isArray(value))
+      return value.map((action: object) => itemInWords(action, content, lang).replaceAll('\n', ', '));
     const words = valueInWords(field, value as PlanValue, content, lang);
     return words === '' ? [] : [`${fieldInWords(field, lang)}: ${words}`];
   });

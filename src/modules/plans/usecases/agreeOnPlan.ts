@@ -21,7 +21,12 @@ export interface AnswerInput {
 }
 
 /** Records what the resident said about the plan: written down by the coordinator, or said by the resident on the page of the case. */
-export async function answerPlan(scope: CentreScope, caseId: string, version: number | null, input: AnswerInput): Promise<Result<Plan, PlanRefusals>> {
+export async function answerPlan(
+  scope: CentreScope,
+  caseId: string,
+  version: number | null,
+  input: AnswerInput,
+): Promise<Result<Plan, PlanRefusals>> {
   const file = await getPlanFile(scope, caseId);
   if (input.revision !== file.latest.revision) {
     return refuse([{ code: 'edited-meanwhile', revision: file.latest.revision, current: file.latest.content }]);
@@ -47,7 +52,12 @@ export async function answerPlan(scope: CentreScope, caseId: string, version: nu
   return done;
 }
 
-async function agree(scope: CentreScope, file: PlanFile, version: number | null, { on, by, form }: AnswerInput): Promise<Result<Plan, PlanRefusals>> {
+async function agree(
+  scope: CentreScope,
+  file: PlanFile,
+  version: number | null,
+  { on, by, form }: AnswerInput,
+): Promise<Result<Plan, PlanRefusals>> {
   const { plan, latest, issues } = file;
   const agreedOn = on.toString();
   const changed = versions.agreePlan(plan, { agreedOn, agreedBy: by, form }, issues);
@@ -57,7 +67,12 @@ async function agree(scope: CentreScope, file: PlanFile, version: number | null,
   return done.ok ? keep(scope, file, changed) : done;
 }
 
-async function decline(scope: CentreScope, file: PlanFile, version: number | null, note: string | null): Promise<Result<Plan, PlanRefusals>> {
+async function decline(
+  scope: CentreScope,
+  file: PlanFile,
+  version: number | null,
+  note: string | null,
+): Promise<Result<Plan, PlanRefusals>> {
   const { plan, latest } = file;
   const data = { planId: plan.planId, version: latest.version, note };
   const done = await actOnCase(scope, file.view.record.id, version, { type: 'declinePlan', data });

@@ -17,7 +17,12 @@ export interface ApprovalInput {
 }
 
 /** Approves the agreed plan and issues it as a document for the resident. */
-export async function approvePlan(scope: CentreScope, caseId: string, version: number | null, input: ApprovalInput): Promise<Result<Plan, PlanRefusals>> {
+export async function approvePlan(
+  scope: CentreScope,
+  caseId: string,
+  version: number | null,
+  input: ApprovalInput,
+): Promise<Result<Plan, PlanRefusals>> {
   const file = await getPlanFile(scope, caseId);
   const approvedById = userIdOf(scope.actor);
   if (approvedById === null) return refuse([{ code: 'not-authorised-to-approve' }]);
@@ -37,7 +42,12 @@ export async function approvePlan(scope: CentreScope, caseId: string, version: n
 }
 
 /** Sends the agreed plan back to the coordinator; the note says what to mend. */
-export async function returnPlan(scope: CentreScope, caseId: string, version: number | null, input: ApprovalInput): Promise<Result<Plan, PlanRefusals>> {
+export async function returnPlan(
+  scope: CentreScope,
+  caseId: string,
+  version: number | null,
+  input: ApprovalInput,
+): Promise<Result<Plan, PlanRefusals>> {
   const file = await getPlanFile(scope, caseId);
   if (!input.note) return refuse([{ code: 'note-missing' }]);
   const changedMeanwhile = editedMeanwhile(file, input.revision);
@@ -51,7 +61,9 @@ export async function returnPlan(scope: CentreScope, caseId: string, version: nu
 }
 
 function editedMeanwhile({ latest }: PlanFile, revision: number) {
-  return revision === latest.revision ? undefined : ({ code: 'edited-meanwhile', revision: latest.revision, current: latest.content } as const);
+  return revision === latest.revision
+    ? undefined
+    : ({ code: 'edited-meanwhile', revision: latest.revision, current: latest.content } as const);
 }
 
 const roleOf = ({ actor }: CentreScope) => (actor.kind === 'user' && actor.roles.includes('director') ? 'director' : 'serviceOrganiser');

@@ -41,7 +41,12 @@ export function suspendCase(scope: CentreScope, caseId: string, version: number 
   const data = { reason, from: from.toString(), to: to?.toString() ?? null, note };
   return actOnCase(scope, caseId, version, { type: 'suspend', data });
 }
-export function resumeCase(scope: CentreScope, caseId: string, version: number | null, input: { on: Temporal.PlainDate; note: string | null }): Done {
+export function resumeCase(
+  scope: CentreScope,
+  caseId: string,
+  version: number | null,
+  input: { on: Temporal.PlainDate; note: string | null },
+): Done {
   return actOnCase(scope, caseId, version, { type: 'resume', data: { on: input.on.toString(), note: input.note } });
 }
 

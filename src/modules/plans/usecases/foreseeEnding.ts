@@ -1,6 +1,13 @@
 import type { CentreScope } from '#platform/http/index.ts';
 import { getServices } from '#modules/catalogue/index.ts';
-import { closingConsequences, findTransition, gatherFacts, rolesOnCase, type CaseView, type ClosingConsequences } from '#modules/cases/index.ts';
+import {
+  closingConsequences,
+  findTransition,
+  gatherFacts,
+  rolesOnCase,
+  type CaseView,
+  type ClosingConsequences,
+} from '#modules/cases/index.ts';
 
 export const endings = ['done', 'withdrawn', 'moved', 'died', 'limit', 'uncompleted'] as const;
 export type Ending = (typeof endings)[number];

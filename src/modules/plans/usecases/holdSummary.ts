@@ -21,7 +21,12 @@ export interface SummaryInput {
 }
 
 /** Records the summary talk: the course and the result of every goal, and issues the description for the resident. */
-export async function holdSummary(scope: CentreScope, caseId: string, version: number | null, input: SummaryInput): Promise<Result<CaseState, PlanRefusals>> {
+export async function holdSummary(
+  scope: CentreScope,
+  caseId: string,
+  version: number | null,
+  input: SummaryInput,
+): Promise<Result<CaseState, PlanRefusals>> {
   const { plan } = await getPlanFile(scope, caseId);
   const { heldOn, course, results } = input;
   const done = await actOnCase(scope, caseId, version, { type: 'holdSummary', data: { heldOn: heldOn.toString(), course, results } });

@@ -24,7 +24,11 @@ export async function issuePlan(scope: CentreScope, caseId: string): Promise<str
   const data = await describePlan(scope, file, file.latest);
   const title = t('planTitle', { version: file.latest.version });
   const number = `${file.view.record.number}/IPUS/${file.latest.version}`;
-  return keepDocument(scope, { caseId, kind: 'plan', number, title, forResident: true, providerId: null }, await renderPdf(individualPlan, data));
+  return keepDocument(
+    scope,
+    { caseId, kind: 'plan', number, title, forResident: true, providerId: null },
+    await renderPdf(individualPlan, data),
+  );
 }
 
 /** The latest version printed as it stands, kept nowhere. */
@@ -39,8 +43,13 @@ async function describePlan(scope: CentreScope, file: PlanFile, version: PlanVer
   const coordinatorId = record.coordinatorId;
   const ids = [coordinatorId, version.approval?.approvedById].filter((id): id is string => typeof id === 'string');
   const names = await findUserNames(scope, ids);
-  const agreement = (await listAgreements(scope.tx, file.plan.planId)).findLast((each) => each.isAgreed && each.version === version.version);
-  const representative = agreement && agreement.saidBy !== 'self' ? { name: agreement.saidByName ?? t('unnamed'), capacity: t(`capacity.${agreement.saidBy}`) } : undefined;
+  const agreement = (await listAgreements(scope.tx, file.plan.planId)).findLast(
+    (each) => each.isAgreed && each.version === version.version,
+  );
+  const representative =
+    agreement && agreement.saidBy !== 'self'
+      ? { name: agreement.saidByName ?? t('unnamed'), capacity: t(`capacity.${agreement.saidBy}`) }
+      : undefined;
   const { content } = version;
   const none = t('notGiven');
   return {
@@ -74,7 +83,10 @@ async function describePlan(scope: CentreScope, file: PlanFile, version: PlanVer
     monitoring: content.monitoring.map((each) => ({ how: or(each.how, none), when: or(each.when, none), who: or(each.who, none) })),
     consents: [t('consent.together'), t('consent.change')],
     changes: changesOf(file, version),
-    agreement: { name: representative?.name ?? (person ? fullName(person) : none), ...(version.agreement && { on: version.agreement.agreedOn }) },
+    agreement: {
+      name: representative?.name ?? (person ? fullName(person) : none),
+      ...(version.agreement && { on: version.agreement.agreedOn }),
+    },
     approval: {
       name: (version.approval && names.get(version.approval.approvedById)) || t('blankLine'),
       function: t(version.approval?.role === 'serviceOrganiser' ? 'function.serviceOrganiser' : 'function.director'),
@@ -151,6 +163,13 @@ export async function issueSummary(scope: CentreScope, caseId: string): Promise<
     furtherSteps: summary.furtherSteps,
     coordinator: { name: coordinator ?? t('coordinator') },
   });
-  const document = { caseId, kind: 'summary', number: `${record.number}/OPIS`, title: t('summaryTitle'), forResident: true, providerId: null };
+  const document = {
+    caseId,
+    kind: 'summary',
+    number: `${record.number}/OPIS`,
+    title: t('summaryTitle'),
+    forResident: true,
+    providerId: null,
+  };
   return keepDocument(scope, document, bytes);
 }

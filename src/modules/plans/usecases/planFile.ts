@@ -8,7 +8,12 @@ import { isApproverOn } from '../store/approverStore.ts';
 import { findPlan, listPlanIds, type Saving } from '../store/planStore.ts';
 
 /** Why something about a plan was not done: reasons of the case, of the plan, or of a plan that is not there. */
-export type PlanRefusals = readonly (CaseRefusal | CaseConflict | PlanRefusal | { readonly code: 'no-plan' | 'name-missing' | 'note-missing' })[];
+export type PlanRefusals = readonly (
+  | CaseRefusal
+  | CaseConflict
+  | PlanRefusal
+  | { readonly code: 'no-plan' | 'name-missing' | 'note-missing' }
+)[];
 
 /** The newest plan of a case with everything a page or a decision needs to know about it. */
 export interface PlanFile {

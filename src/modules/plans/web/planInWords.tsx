@@ -6,7 +6,15 @@ import { planTexts } from '../texts/index.ts';
 import { amountInWords, dayInWords } from '../texts/inWords.ts';
 
 /** A plan as people read it: what they can do, what they need, what will be done, by whom and when. `level` is that of its parts. */
-export function PlanInWords({ content, lang, level = 2 }: { readonly content: PlanContent; readonly lang: Language; readonly level?: 2 | 3 }) {
+export function PlanInWords({
+  content,
+  lang,
+  level = 2,
+}: {
+  readonly content: PlanContent;
+  readonly lang: Language;
+  readonly level?: 2 | 3;
+}) {
   const t = planTexts.in(lang);
   const span = (from: string, to: string) => t('span', { from: dayInWords(from, lang), to: dayInWords(to, lang) });
   const below = (level + 1) as HeadingLevel;
@@ -29,7 +37,9 @@ export function PlanInWords({ content, lang, level = 2 }: { readonly content: Pl
         'needs',
         t('part.needs'),
         content.needs.length === 0 ? null : (
-          <DefinitionGrid items={content.needs.map((need) => ({ term: need.area || t('notGiven'), value: need.description, wide: true }))} />
+          <DefinitionGrid
+            items={content.needs.map((need) => ({ term: need.area || t('notGiven'), value: need.description, wide: true }))}
+          />
         ),
       )}
       {part(

@@ -2,7 +2,17 @@ import { z } from 'zod';
 import type { Child } from 'hono/jsx';
 import { formatDate } from '#shared/polishDate.ts';
 import type { CaseSection } from '#platform/module.ts';
-import { audits, centreDoor, Forbidden, NotFound, page, readForm, redirect, type CentreContext, type FormFields } from '#platform/http/index.ts';
+import {
+  audits,
+  centreDoor,
+  Forbidden,
+  NotFound,
+  page,
+  readForm,
+  redirect,
+  type CentreContext,
+  type FormFields,
+} from '#platform/http/index.ts';
 import { choice, optionalText, wholeNumber } from '#platform/http/fields.ts';
 import { inWords, PortalPage } from '#platform/html/index.ts';
 import {
@@ -31,14 +41,20 @@ import { findPlanFile, type PlanFile } from '../../usecases/planFile.ts';
 import { PlanInWords } from '../planInWords.tsx';
 
 const path = '/moja-sprawa/plan';
-const schema = z.object({ odpowiedz: choice(['tak', 'nie']), tresc: optionalText(5000), imie: optionalText(200), rewizja: wholeNumber(1, 1_000_000) });
+const schema = z.object({
+  odpowiedz: choice(['tak', 'nie']),
+  tresc: optionalText(5000),
+  imie: optionalText(200),
+  rewizja: wholeNumber(1, 1_000_000),
+});
 
 interface Mistake {
   readonly field: string;
   readonly message: string;
 }
 /** A resident may answer while the version is a finished draft; a draft with gaps is still being written. */
-const isWaiting = ({ latest, issues, view }: PlanFile) => latest.status === 'draft' && issues.length === 0 && view.state.status === 'PLAN_DRAFT';
+const isWaiting = ({ latest, issues, view }: PlanFile) =>
+  latest.status === 'draft' && issues.length === 0 && view.state.status === 'PLAN_DRAFT';
 
 async function findOwn(c: CentreContext): Promise<PlanFile> {
   if (c.actor.kind !== 'caseHolder') throw new Forbidden('give-case-code-first');
@@ -100,7 +116,17 @@ function MyPlan({ c, found, answer, typed, errors = [], isChanged }: MyPlanProps
   );
 }
 
-function AnswerForm({ c, found, typed, errors }: { c: CentreContext; found: PlanFile; typed: FormFields | undefined; errors: readonly Mistake[] }) {
+function AnswerForm({
+  c,
+  found,
+  typed,
+  errors,
+}: {
+  c: CentreContext;
+  found: PlanFile;
+  typed: FormFields | undefined;
+  errors: readonly Mistake[];
+}) {
   const t = planTexts.in(c.lang);
   const f = (name: string) => ({ name, value: typed?.get(name), error: errorOf(errors, name) });
   const applicant = found.view.state.application?.applicantType ?? 'self';
@@ -122,7 +148,9 @@ function AnswerForm({ c, found, typed, errors }: { c: CentreContext; found: Plan
           ]}
         />
         <TextArea {...f('tresc')} label={t('mine.noteLabel')} hint={t('mine.noteHint')} required={false} rows={4} />
-        {applicant === 'self' ? null : <TextField {...f('imie')} label={t('mine.nameLabel')} hint={t('mine.nameHint')} autocomplete="name" />}
+        {applicant === 'self' ? null : (
+          <TextField {...f('imie')} label={t('mine.nameLabel')} hint={t('mine.nameHint')} autocomplete="name" />
+        )}
         <FormActions>
           <Button>{t('mine.send')}</Button>
         </FormActions>
@@ -166,7 +194,15 @@ export const answerMyPlan = centreDoor({
     const isAgreed = odpowiedz === 'tak';
     const by = found.view.state.application?.applicantType ?? 'self';
     const version = Number(c.fields.get('_version')) || 0;
-    const input = { revision: rewizja, isAgreed, on: c.today, by, byName: by === 'self' ? null : imie, form: 'electronic', note: tresc } as const;
+    const input = {
+      revision: rewizja,
+      isAgreed,
+      on: c.today,
+      by,
+      byName: by === 'self' ? null : imie,
+      form: 'electronic',
+      note: tresc,
+    } as const;
     const done = await answerPlan(c.scope, found.view.record.id, version, input);
     if (done.ok) return redirect(c.at('/moja-sprawa/przebieg'), t(isAgreed ? 'mine.sentYes' : 'mine.sentNo'));
     const codes = done.refusal.map((each) => each.code);

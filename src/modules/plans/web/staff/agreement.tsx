@@ -62,7 +62,15 @@ export const agreementDoors = caseFormDoors<typeof schema, PlanFile>({
           { value: 'uwagi', label: t('agree.no') },
         ]}
       />
-      <TextArea name="tresc" label={t('agree.note')} hint={t('agree.noteHint')} required={false} rows={3} value={form.value('tresc')} error={form.error('tresc')} />
+      <TextArea
+        name="tresc"
+        label={t('agree.note')}
+        hint={t('agree.noteHint')}
+        required={false}
+        rows={3}
+        value={form.value('tresc')}
+        error={form.error('tresc')}
+      />
       <DateField name="kiedy" label={t('agree.on')} value={form.value('kiedy')} error={form.error('kiedy')} />
       <RadioGroup
         name="sposob"
@@ -78,7 +86,14 @@ export const agreementDoors = caseFormDoors<typeof schema, PlanFile>({
         error={form.error('kto')}
         choices={sayers.map((value) => ({ value, label: t(`agree.${value}`) }))}
       />
-      <TextField name="imie" label={t('agree.name')} hint={t('agree.nameHint')} required={false} value={form.value('imie')} error={form.error('imie')} />
+      <TextField
+        name="imie"
+        label={t('agree.name')}
+        hint={t('agree.nameHint')}
+        required={false}
+        value={form.value('imie')}
+        error={form.error('imie')}
+      />
     </>
   ),
   Below: ({ loaded }) => (
@@ -97,7 +112,8 @@ export const agreementDoors = caseFormDoors<typeof schema, PlanFile>({
       form: value.sposob,
       note: value.tresc,
     }),
-  fieldOf: ({ code }) => (code === 'name-missing' ? 'imie' : code === 'note-missing' ? 'tresc' : code === 'date-in-future' ? 'kiedy' : undefined),
+  fieldOf: ({ code }) =>
+    code === 'name-missing' ? 'imie' : code === 'note-missing' ? 'tresc' : code === 'date-in-future' ? 'kiedy' : undefined,
   done: (value) => t(value.odpowiedz === 'zgoda' ? 'agree.doneYes' : 'agree.doneNo'),
   after: (caseId) => `/praca/sprawy/${caseId}/plan`,
 });

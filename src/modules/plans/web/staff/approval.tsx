@@ -56,7 +56,15 @@ export const approvalDoors = caseFormDoors<typeof schema, Loaded>({
             { value: 'nie', label: t('approve.no') },
           ]}
         />
-        <TextArea name="uwagi" label={t('approve.note')} hint={t('approve.noteHint')} required={false} rows={3} value={form.value('uwagi')} error={form.error('uwagi')} />
+        <TextArea
+          name="uwagi"
+          label={t('approve.note')}
+          hint={t('approve.noteHint')}
+          required={false}
+          rows={3}
+          value={form.value('uwagi')}
+          error={form.error('uwagi')}
+        />
       </>
     );
   },

@@ -2,7 +2,24 @@ import { z } from 'zod';
 import { audits, centreDoor, page, readForm, redirect, type CentreContext, type FormFields } from '#platform/http/index.ts';
 import { day, optionalDay, text, uuid } from '#platform/http/fields.ts';
 import { inWords, StaffPage } from '#platform/html/index.ts';
-import { Button, Card, DateField, EmptyState, errorOf, ErrorSummary, Form, FormActions, Heading, Lead, Paragraph, SelectField, Stack, Table, TextField, VisuallyHidden } from '#ui/index.ts';
+import {
+  Button,
+  Card,
+  DateField,
+  EmptyState,
+  errorOf,
+  ErrorSummary,
+  Form,
+  FormActions,
+  Heading,
+  Lead,
+  Paragraph,
+  SelectField,
+  Stack,
+  Table,
+  TextField,
+  VisuallyHidden,
+} from '#ui/index.ts';
 import { findUserNames, listStaff } from '#modules/accounts/index.ts';
 import { lawOn } from '#modules/law/index.ts';
 import { mayAuthoriseApprovers } from '../../policy.ts';
@@ -33,7 +50,12 @@ async function approversPageOf(c: CentreContext, typed?: FormFields, errors: rea
   const isRunning = (to: Temporal.PlainDate | null) => to === null || Temporal.PlainDate.compare(to, c.today) > 0;
   const f = (name: string, otherwise = '') => ({ name, value: typed?.get(name) ?? otherwise, error: errorOf(errors, name) });
   return (
-    <StaffPage c={c} title={t('approvers.title')} crumbs={[{ label: t('list.title'), href: c.at('/praca/plany') }, { label: t('approvers.title') }]} hasErrors={errors.length > 0}>
+    <StaffPage
+      c={c}
+      title={t('approvers.title')}
+      crumbs={[{ label: t('list.title'), href: c.at('/praca/plany') }, { label: t('approvers.title') }]}
+      hasErrors={errors.length > 0}
+    >
       <ErrorSummary errors={errors} />
       <Heading level={1}>{t('approvers.title')}</Heading>
       <Lead>{t('approvers.lead')}</Lead>
@@ -69,7 +91,11 @@ async function approversPageOf(c: CentreContext, typed?: FormFields, errors: rea
             <Paragraph>{t('approvers.nobody')}</Paragraph>
           ) : (
             <Form action={c.at(path)} idempotencyKey={c.submissionKey()}>
-              <SelectField {...f('kto')} label={t('approvers.who')} options={staff.map((each) => ({ value: each.userId, label: each.name }))} />
+              <SelectField
+                {...f('kto')}
+                label={t('approvers.who')}
+                options={staff.map((each) => ({ value: each.userId, label: each.name }))}
+              />
               <DateField {...f('od', dayInWords(c.today))} label={t('approvers.from')} />
               <DateField {...f('do')} label={t('approvers.to')} hint={t('approvers.toHint')} required={false} />
               <TextField {...f('podstawa')} label={t('approvers.basis')} hint={t('approvers.basisHint')} />

@@ -91,7 +91,9 @@ async function show<Schema extends z.ZodObject, Loaded>(form: CaseForm<Schema, L
   const on = await readCase(c);
   const loaded = await form.load(c.scope, on.view);
   const typed = FormFields.from(form.initial(loaded, on.view, c.today));
-  return page(<FormPage form={form} c={c} on={on} loaded={loaded} typed={typed} errors={[]} preview={previewOf(form, typed, loaded, on.view)} />);
+  return page(
+    <FormPage form={form} c={c} on={on} loaded={loaded} typed={typed} errors={[]} preview={previewOf(form, typed, loaded, on.view)} />,
+  );
 }
 
 async function take<Schema extends z.ZodObject, Loaded>(form: CaseForm<Schema, Loaded>, c: CentreContext<Params>): Promise<Reply> {
@@ -105,7 +107,14 @@ async function take<Schema extends z.ZodObject, Loaded>(form: CaseForm<Schema, L
   const problems = form.problems?.(read.value, loaded, c.fields) ?? [];
   if (problems.length > 0) return page(<FormPage {...parts} errors={problems} preview={preview} />, 422);
   const version = Number(c.fields.get('_version'));
-  const done = await form.act(c.scope, on.view.record.id, Number.isInteger(version) && version > 0 ? version : 0, read.value, loaded, c.fields);
+  const done = await form.act(
+    c.scope,
+    on.view.record.id,
+    Number.isInteger(version) && version > 0 ? version : 0,
+    read.value,
+    loaded,
+    c.fields,
+  );
   if (done.ok) return redirect(c.at(form.after?.(on.view.record.id) ?? `/praca/sprawy/${on.view.record.id}`), form.done(read.value));
   if (done.refusal.some((each) => each.code === 'case-changed')) {
     const fresh = await readCase(c);
@@ -117,7 +126,12 @@ async function take<Schema extends z.ZodObject, Loaded>(form: CaseForm<Schema, L
 
 const said = (errors: readonly FieldError[]): PageError[] => inWords('pl', errors);
 
-function previewOf<Schema extends z.ZodObject, Loaded>(form: CaseForm<Schema, Loaded>, typed: FormFields, loaded: Loaded, view: CaseView): Child {
+function previewOf<Schema extends z.ZodObject, Loaded>(
+  form: CaseForm<Schema, Loaded>,
+  typed: FormFields,
+  loaded: Loaded,
+  view: CaseView,
+): Child {
   if (!form.preview) return null;
   const read = readForm(form.schema, typed);
   return read.ok ? form.preview(read.value, loaded, view) : null;
@@ -134,7 +148,16 @@ interface FormPageProps<Schema extends z.ZodObject, Loaded> {
   readonly before?: Child;
 }
 
-function FormPage<Schema extends z.ZodObject, Loaded>({ form, c, on, loaded, typed, errors, preview, before }: FormPageProps<Schema, Loaded>) {
+function FormPage<Schema extends z.ZodObject, Loaded>({
+  form,
+  c,
+  on,
+  loaded,
+  typed,
+  errors,
+  preview,
+  before,
+}: FormPageProps<Schema, Loaded>) {
   const { view } = on;
   const isForeseen = rolesOf(c.actor).some((role) => availableCommands(view.state, role).includes(form.command));
   const named = errors.filter((each): each is { message: string; field: string } => each.field !== undefined);

@@ -60,7 +60,14 @@ export const coordinationDoors = caseFormDoors<typeof schema, LawOnDay>({
           { value: 'nie', label: t('coordination.no') },
         ]}
       />
-      <TextArea name="uwagi" label={t('coordination.note')} required={false} rows={3} value={form.value('uwagi')} error={form.error('uwagi')} />
+      <TextArea
+        name="uwagi"
+        label={t('coordination.note')}
+        required={false}
+        rows={3}
+        value={form.value('uwagi')}
+        error={form.error('uwagi')}
+      />
     </>
   ),
   preview: (value, law) => <Explanation from={value.od} to={value.do} law={law} />,

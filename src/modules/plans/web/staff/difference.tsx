@@ -19,7 +19,8 @@ export const differencePage = centreDoor({
   async handle(c) {
     const on = await readCase(c);
     const { versions } = (await getPlanFile(c.scope, c.params.caseId)).plan;
-    const pick = (name: string, otherwise: number) => versions.find((each) => String(each.version) === c.query.get(name)) ?? versions.at(otherwise);
+    const pick = (name: string, otherwise: number) =>
+      versions.find((each) => String(each.version) === c.query.get(name)) ?? versions.at(otherwise);
     const [from, to] = [pick('z', -2), pick('do', -1)];
     const options = versions.map((each) => ({
       value: String(each.version),
@@ -54,7 +55,15 @@ export const differencePage = centreDoor({
   },
 });
 
-function Difference({ difference, from, to }: { readonly difference: PlanDifference; readonly from: PlanContent; readonly to: PlanContent }) {
+function Difference({
+  difference,
+  from,
+  to,
+}: {
+  readonly difference: PlanDifference;
+  readonly from: PlanContent;
+  readonly to: PlanContent;
+}) {
   const { path, section, about, kind } = difference;
   const words = planTexts.in('pl');
   const part = section === 'dates' ? words('part.dates') : words(`part.${section}`);

@@ -42,7 +42,13 @@ export const endingDoors = caseFormDoors<typeof schema, Loaded>({
         error={form.error('powod')}
         choices={form.loaded.possible.map((value) => ({ value, label: t(`ending.${value}`) }))}
       />
-      <DateField name="dzien" label={t('ending.occurredOn')} hint={t('ending.occurredHint')} value={form.value('dzien')} error={form.error('dzien')} />
+      <DateField
+        name="dzien"
+        label={t('ending.occurredOn')}
+        hint={t('ending.occurredHint')}
+        value={form.value('dzien')}
+        error={form.error('dzien')}
+      />
       <TextArea name="uwagi" label={t('ending.note')} required={false} rows={3} value={form.value('uwagi')} error={form.error('uwagi')} />
     </>
   ),
@@ -53,8 +59,10 @@ export const endingDoors = caseFormDoors<typeof schema, Loaded>({
     </>
   ),
   problems: (value) => (value.wiem ? [] : [{ field: 'wiem', message: t('ending.confirmMissing') }]),
-  act: (scope, caseId, version, value) => closeCase(scope, caseId, version, { ending: value.powod, occurredOn: value.dzien, note: value.uwagi }),
-  fieldOf: ({ code }) => (code === 'date-in-future' ? 'dzien' : code === 'not-from-this-state' || code === 'wrong-actor' ? 'powod' : undefined),
+  act: (scope, caseId, version, value) =>
+    closeCase(scope, caseId, version, { ending: value.powod, occurredOn: value.dzien, note: value.uwagi }),
+  fieldOf: ({ code }) =>
+    code === 'date-in-future' ? 'dzien' : code === 'not-from-this-state' || code === 'wrong-actor' ? 'powod' : undefined,
   done: () => t('ending.closed'),
 });
 

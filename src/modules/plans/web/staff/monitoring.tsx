@@ -35,7 +35,13 @@ export const monitoringDoors = caseFormDoors<typeof schema, readonly OwnCase[]>(
         choices={kinds.map((value) => ({ value, label: t(`monitoring.${value}`) }))}
       />
       <TextArea name="tresc" label={t('monitoring.note')} rows={6} limit={5000} value={form.value('tresc')} error={form.error('tresc')} />
-      <DateField name="nastepnie" label={t('monitoring.next')} required={false} value={form.value('nastepnie')} error={form.error('nastepnie')} />
+      <DateField
+        name="nastepnie"
+        label={t('monitoring.next')}
+        required={false}
+        value={form.value('nastepnie')}
+        error={form.error('nastepnie')}
+      />
       {form.loaded.length > 0 ? (
         <CheckboxGroup
           name="takze"
@@ -51,7 +57,12 @@ export const monitoringDoors = caseFormDoors<typeof schema, readonly OwnCase[]>(
   problems: (value, cases) =>
     value.takze.every((id) => cases.some((each) => each.caseId === id)) ? [] : [{ field: 'takze', message: t('monitoring.also') }],
   act: (scope, caseId, version, value) =>
-    recordMonitoring(scope, [caseId, ...value.takze], version, { on: value.kiedy, kind: value.sposob, note: value.tresc, nextOn: value.nastepnie }),
+    recordMonitoring(scope, [caseId, ...value.takze], version, {
+      on: value.kiedy,
+      kind: value.sposob,
+      note: value.tresc,
+      nextOn: value.nastepnie,
+    }),
   fieldOf: ({ code }) => (code === 'date-in-future' ? 'kiedy' : undefined),
   done: (value) => t('monitoring.done', { count: value.takze.length + 1 }),
 });

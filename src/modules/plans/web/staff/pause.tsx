@@ -35,8 +35,22 @@ export const suspensionDoors = caseFormDoors<typeof suspensionSchema, null>({
         choices={reasons.map((value) => ({ value, label: t(`suspension.${value}`) }))}
       />
       <DateField name="od" label={t('suspension.from')} value={form.value('od')} error={form.error('od')} />
-      <DateField name="do" label={t('suspension.to')} hint={t('suspension.toHint')} required={false} value={form.value('do')} error={form.error('do')} />
-      <TextArea name="uwagi" label={t('suspension.note')} required={false} rows={3} value={form.value('uwagi')} error={form.error('uwagi')} />
+      <DateField
+        name="do"
+        label={t('suspension.to')}
+        hint={t('suspension.toHint')}
+        required={false}
+        value={form.value('do')}
+        error={form.error('do')}
+      />
+      <TextArea
+        name="uwagi"
+        label={t('suspension.note')}
+        required={false}
+        rows={3}
+        value={form.value('uwagi')}
+        error={form.error('uwagi')}
+      />
     </>
   ),
   act: (scope, caseId, version, value) =>
@@ -60,7 +74,14 @@ export const resumptionDoors = caseFormDoors<typeof resumptionSchema, null>({
   Fields: (form) => (
     <>
       <DateField name="od" label={t('resumption.on')} value={form.value('od')} error={form.error('od')} />
-      <TextArea name="uwagi" label={t('resumption.note')} required={false} rows={3} value={form.value('uwagi')} error={form.error('uwagi')} />
+      <TextArea
+        name="uwagi"
+        label={t('resumption.note')}
+        required={false}
+        rows={3}
+        value={form.value('uwagi')}
+        error={form.error('uwagi')}
+      />
     </>
   ),
   act: (scope, caseId, version, value) => resumeCase(scope, caseId, version, { on: value.od, note: value.uwagi }),

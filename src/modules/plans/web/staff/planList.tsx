@@ -4,7 +4,21 @@ import { isUuid } from '#shared/uuid.ts';
 import { rolesOf } from '#shared/actor.ts';
 import { audits, centreDoor, page, type CentreContext } from '#platform/http/index.ts';
 import { StaffPage } from '#platform/html/index.ts';
-import { Checkbox, EmptyState, FilterForm, Heading, KeysetPager, Lead, Link, PageHeader, SelectField, Stack, Table, Tag, TextField } from '#ui/index.ts';
+import {
+  Checkbox,
+  EmptyState,
+  FilterForm,
+  Heading,
+  KeysetPager,
+  Lead,
+  Link,
+  PageHeader,
+  SelectField,
+  Stack,
+  Table,
+  Tag,
+  TextField,
+} from '#ui/index.ts';
 import { mayReadPlans } from '../../policy.ts';
 import { planStaffTexts } from '../../texts/index.ts';
 import { listPlanCases, planLists, type PlanCase, type PlanList, type PlanListQuery } from '../../usecases/listPlanCases.ts';
@@ -49,7 +63,11 @@ export const planListPage = centreDoor({
     const isFiltered = query.words !== '' || query.onlyMine;
     return page(
       <StaffPage c={c} title={t('list.title')}>
-        <PageHeader actions={rolesOf(c.actor).includes('director') ? <Link href={c.at('/praca/plany/upowaznienia')}>{t('list.approvers')}</Link> : null}>
+        <PageHeader
+          actions={
+            rolesOf(c.actor).includes('director') ? <Link href={c.at('/praca/plany/upowaznienia')}>{t('list.approvers')}</Link> : null
+          }
+        >
           <Heading level={1}>{t('list.title')}</Heading>
           <Lead>{t('list.lead')}</Lead>
         </PageHeader>
@@ -71,13 +89,21 @@ export const planListPage = centreDoor({
             rows={cases}
             columns={[
               { key: 'person', label: t('list.person'), rowHeader: true, cell: (row) => row.name },
-              { key: 'number', label: t('list.number'), cell: (row) => <Link href={c.at(`/praca/sprawy/${row.caseId}`)}>{row.number}</Link> },
+              {
+                key: 'number',
+                label: t('list.number'),
+                cell: (row) => <Link href={c.at(`/praca/sprawy/${row.caseId}`)}>{row.number}</Link>,
+              },
               { key: 'due', label: t('list.due'), cell: (row) => <Due on={row.planDueOn} today={c.today} /> },
               { key: 'coordinator', label: t('list.coordinator'), cell: (row) => row.coordinator ?? t('list.noCoordinator') },
               {
                 key: 'plan',
                 label: t('list.open'),
-                cell: (row) => <Link href={c.at(addressOf(query.list, row.caseId))}>{t(query.list === 'zatwierdzenie' ? 'list.approve' : 'section.open')}</Link>,
+                cell: (row) => (
+                  <Link href={c.at(addressOf(query.list, row.caseId))}>
+                    {t(query.list === 'zatwierdzenie' ? 'list.approve' : 'section.open')}
+                  </Link>
+                ),
               },
             ]}
           />

@@ -53,7 +53,9 @@ export const planPdf = centreDoor({
   async handle(c) {
     const on = await readCase(c);
     const found = await getPlanFile(c.scope, c.params.caseId);
-    return file(await printPlan(c.scope, found), 'application/pdf', `${on.view.record.number}-IPUS-${found.latest.version}.pdf`, { inline: true });
+    return file(await printPlan(c.scope, found), 'application/pdf', `${on.view.record.number}-IPUS-${found.latest.version}.pdf`, {
+      inline: true,
+    });
   },
 });
 
@@ -141,13 +143,16 @@ async function overview(c: CentreContext<Params>, on: CaseOnPage, found: PlanFil
 
 function Parts({ address, found }: { readonly address: string; readonly found: PlanFile }) {
   const broken = new Set(found.issues.map((issue) => partOfPath(issue.path)));
-  const isBlank = (part: EditorPart) => part !== 'okres' && listsOfPart[part].every((section) => found.latest.content[section].length === 0);
+  const isBlank = (part: EditorPart) =>
+    part !== 'okres' && listsOfPart[part].every((section) => found.latest.content[section].length === 0);
   const stateOf = (part: EditorPart): TaskState => (isBlank(part) ? 'todo' : broken.has(part) ? 'started' : 'done');
   return (
     <section>
       <Heading level={2}>{t('overview.parts')}</Heading>
       <Paragraph muted>{t('overview.partsLead')}</Paragraph>
-      <TaskList tasks={editorParts.map((part) => ({ label: t(`part.${part}`), state: stateOf(part), href: `${address}/edycja/${part}` }))} />
+      <TaskList
+        tasks={editorParts.map((part) => ({ label: t(`part.${part}`), state: stateOf(part), href: `${address}/edycja/${part}` }))}
+      />
     </section>
   );
 }

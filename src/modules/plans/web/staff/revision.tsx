@@ -27,7 +27,14 @@ export const revisionDoors = caseFormDoors<typeof reviseSchema, null>({
   load: async () => null,
   initial: () => ({ powod: '' }),
   Fields: (form) => (
-    <TextArea name="powod" label={t('revise.reason')} hint={t('revise.reasonHint')} rows={4} value={form.value('powod')} error={form.error('powod')} />
+    <TextArea
+      name="powod"
+      label={t('revise.reason')}
+      hint={t('revise.reasonHint')}
+      rows={4}
+      value={form.value('powod')}
+      error={form.error('powod')}
+    />
   ),
   act: (scope, caseId, version, value) => revisePlan(scope, caseId, version, value.powod),
   done: () => t('revise.done'),
@@ -49,7 +56,9 @@ export const dropDoors = caseFormDoors<typeof dropSchema, PlanFile>({
   lead: ({ latest }) => t('drop.lead', { version: latest.version }),
   load: (scope, view) => getPlanFile(scope, view.record.id),
   initial: () => ({ powod: '' }),
-  Fields: (form) => <TextArea name="powod" label={t('drop.note')} required={false} rows={3} value={form.value('powod')} error={form.error('powod')} />,
+  Fields: (form) => (
+    <TextArea name="powod" label={t('drop.note')} required={false} rows={3} value={form.value('powod')} error={form.error('powod')} />
+  ),
   act: (scope, caseId, version, value) => dropRevision(scope, caseId, version, value.powod),
   done: () => t('drop.done'),
   after: (caseId) => `/praca/sprawy/${caseId}/plan`,

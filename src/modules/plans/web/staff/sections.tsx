@@ -20,7 +20,15 @@ interface Action {
 }
 
 /** Links to what the actor's roles may do at the stage of the case. */
-function Actions({ may, address, actions }: { readonly may: ReadonlySet<Command>; readonly address: string; readonly actions: readonly Action[] }) {
+function Actions({
+  may,
+  address,
+  actions,
+}: {
+  readonly may: ReadonlySet<Command>;
+  readonly address: string;
+  readonly actions: readonly Action[];
+}) {
   const open = actions.filter((each) => may.has(each.command));
   if (open.length === 0) return null;
   return (
@@ -34,7 +42,8 @@ function Actions({ may, address, actions }: { readonly may: ReadonlySet<Command>
   );
 }
 
-const commandsOf = ({ state }: CaseView, roles: ReturnType<typeof rolesOf>) => new Set(roles.flatMap((role) => availableCommands(state, role)));
+const commandsOf = ({ state }: CaseView, roles: ReturnType<typeof rolesOf>) =>
+  new Set(roles.flatMap((role) => availableCommands(state, role)));
 const stagesBefore = new Set(['NEED_REPORTED', 'INFORMED', 'APPLIED', 'INCOMPLETE', 'FORWARDED', 'ASSESSING', 'WAITLISTED', 'REFUSED']);
 
 export const planSection: CaseSection = {
@@ -73,7 +82,11 @@ export const planSection: CaseSection = {
         {found ? (
           <Row>
             <LinkButton href={`${address}/plan`}>{t('section.open')}</LinkButton>
-            {may.has('decideCoordination') ? <LinkButton href={`${address}/koordynacja`} variant="secondary">{t('section.decide')}</LinkButton> : null}
+            {may.has('decideCoordination') ? (
+              <LinkButton href={`${address}/koordynacja`} variant="secondary">
+                {t('section.decide')}
+              </LinkButton>
+            ) : null}
           </Row>
         ) : (
           <Actions

@@ -13,7 +13,8 @@ const t = planStaffTexts.in('pl');
 const schema = z.object({ startsOn: day(), endsOn: day(), przepisz: tick() });
 
 /** Whether the case is at a stage where a plan is started. */
-export const canStart = ({ view: { state } }: CaseOnPage) => ['QUALIFIED', 'SUMMARY'].includes(state.status) && state.coordination?.withPlan === true;
+export const canStart = ({ view: { state } }: CaseOnPage) =>
+  ['QUALIFIED', 'SUMMARY'].includes(state.status) && state.coordination?.withPlan === true;
 
 interface StartProps {
   readonly c: CentreContext;
@@ -74,5 +75,8 @@ export async function takeStart({ c, on, hasEarlier }: StartProps): Promise<Repl
   const done = await startPlan(c.scope, on.view.record.id, version, { startsOn, endsOn, copiesLast: przepisz && hasEarlier });
   if (done.ok) return redirect(c.at(`/praca/sprawy/${on.view.record.id}/plan`), t('start.done'));
   if (done.refusal.some((each) => each.code === 'case-changed')) return again([], 409);
-  return again(done.refusal.map((each) => ({ message: refusalInWords(each), field: each.code === 'date-before' ? 'startsOn' : 'endsOn' })), 422);
+  return again(
+    done.refusal.map((each) => ({ message: refusalInWords(each), field: each.code === 'date-before' ? 'startsOn' : 'endsOn' })),
+    422,
+  );
 }

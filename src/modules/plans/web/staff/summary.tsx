@@ -23,7 +23,11 @@ const schema = z.object({
 });
 
 const contentOf = ({ approved, latest }: PlanFile) => (approved ?? latest).content;
-const lines = (typed: string | null) => (typed ?? '').split('\n').map((line) => line.trim()).filter(Boolean);
+const lines = (typed: string | null) =>
+  (typed ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
 
 function readResults(file: PlanFile, fields: FormFields) {
   return contentOf(file).goals.flatMap((goal) => {
@@ -49,7 +53,9 @@ export const summaryDoors = caseFormDoors<typeof schema, PlanFile>({
   problems: (_value, file, fields) => {
     const given = new Set(readResults(file, fields).map((each) => each.goalId));
     return contentOf(file).goals.flatMap((goal, index) =>
-      given.has(goal.id) ? [] : [{ field: `wynik.${goal.id}`, message: `${t('item.goals', { number: index + 1 })}: ${frameTexts.in('pl')('error.choose-one')}` }],
+      given.has(goal.id)
+        ? []
+        : [{ field: `wynik.${goal.id}`, message: `${t('item.goals', { number: index + 1 })}: ${frameTexts.in('pl')('error.choose-one')}` }],
     );
   },
   act: (scope, caseId, version, value, file, fields) =>
@@ -59,7 +65,10 @@ export const summaryDoors = caseFormDoors<typeof schema, PlanFile>({
       present: lines(value.obecni),
       course: value.przebieg,
       results: readResults(file, fields),
-      delivered: contentOf(file).services.map((each) => ({ itemId: each.id, text: fields.get(`wykonano.${each.id}`).trim().slice(0, 500) })),
+      delivered: contentOf(file).services.map((each) => ({
+        itemId: each.id,
+        text: fields.get(`wykonano.${each.id}`).trim().slice(0, 500),
+      })),
       personsView: value.zdanie,
       furtherSteps: lines(value.dalej),
     }),

@@ -17,7 +17,11 @@ export function PartConflict({ part, mine, theirs, typed }: PartConflictProps) {
   const words = planTexts.in('pl');
   if (part === 'okres') {
     const names = ['startsOn', 'endsOn'] as const;
-    return <ConflictNotice fields={names.map((name) => ({ label: words(`field.${name}`), mine: typed?.get(name) ?? '', theirs: day(theirs[name]) }))} />;
+    return (
+      <ConflictNotice
+        fields={names.map((name) => ({ label: words(`field.${name}`), mine: typed?.get(name) ?? '', theirs: day(theirs[name]) }))}
+      />
+    );
   }
   const inLines = (content: PlanContent, section: (typeof listsOfPart)[EditorPart][number]) =>
     content[section].map((item, index) => `${index + 1}. ${valueInWords(section, item, content, 'pl')}`).join('\n');

@@ -1,6 +1,20 @@
 import type { Child } from 'hono/jsx';
 import type { FormFields } from '#platform/http/index.ts';
-import { Button, Card, CheckboxGroup, DateField, fieldId, HiddenField, NumberField, Paragraph, Row, SelectField, Stack, TextArea, TextField } from '#ui/index.ts';
+import {
+  Button,
+  Card,
+  CheckboxGroup,
+  DateField,
+  fieldId,
+  HiddenField,
+  NumberField,
+  Paragraph,
+  Row,
+  SelectField,
+  Stack,
+  TextArea,
+  TextField,
+} from '#ui/index.ts';
 import { isIsoDate } from '#shared/isoTime.ts';
 import { formatShortDate } from '#shared/polishDate.ts';
 import { planPeriods, planUnits, type PlanContent, type PlanSection } from '../../../domain/planContent.ts';

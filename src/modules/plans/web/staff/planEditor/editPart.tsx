@@ -70,12 +70,23 @@ export const editPartPage = centreDoor({
     const { file, part, choices } = editing;
     const draft = file.latest.status === 'draft' ? await findDraft(c.scope, formName(file, part)) : undefined;
     const issues = c.query.has('sprawdz')
-      ? file.issues.filter((issue) => partOfPath(issue.path) === part).map((issue) => ({ field: fieldOfIssue(issue), message: issueInWords(issue, { short: true }) }))
+      ? file.issues
+          .filter((issue) => partOfPath(issue.path) === part)
+          .map((issue) => ({ field: fieldOfIssue(issue), message: issueInWords(issue, { short: true }) }))
       : [];
     if (!draft) return page(<EditPage {...editing} content={file.latest.content} revision={file.latest.revision} marks={issues} />);
     const content = { ...file.latest.content, ...readPart(part, draft.typed, choices).part };
     const revision = Number(draft.typed.get('rewizja')) || file.latest.revision;
-    return page(<EditPage {...editing} content={content} typed={draft.typed} revision={revision} marks={issues} restoredAt={formatInstant(draft.savedAt)} />);
+    return page(
+      <EditPage
+        {...editing}
+        content={content}
+        typed={draft.typed}
+        revision={revision}
+        marks={issues}
+        restoredAt={formatInstant(draft.savedAt)}
+      />,
+    );
   },
 });
 
@@ -94,19 +105,33 @@ export const editPart = centreDoor({
     const [action = '', at = ''] = c.fields.get('zrob').split(' ');
     const again = (errors: readonly PageError[], status: 422 | 409, now = revision, conflict?: PlanContent): Reply =>
       page(
-        <EditPage {...editing} content={{ ...file.latest.content, ...read.part }} typed={c.fields} revision={now} errors={errors} conflict={conflict} />,
+        <EditPage
+          {...editing}
+          content={{ ...file.latest.content, ...read.part }}
+          typed={c.fields}
+          revision={now}
+          errors={errors}
+          conflict={conflict}
+        />,
         status,
       );
     if (read.errors.length > 0 && action !== 'usun') return again(inWords('pl', read.errors), 422);
     const edited =
-      action === 'dodaj' ? addItem(read.part, at, file.latest.content) : action === 'usun' ? removeItem(read.part, at) : { part: withoutBlanks(read.part), at: '' };
+      action === 'dodaj'
+        ? addItem(read.part, at, file.latest.content)
+        : action === 'usun'
+          ? removeItem(read.part, at)
+          : { part: withoutBlanks(read.part), at: '' };
     if (edited === 'unknown') throw new BadRequest('no such item');
     if (edited === 'too-many') return again([{ message: t('editor.tooMany') }], 422);
     const saved = await savePlanPart(c.scope, c.params.caseId, revision, edited.part);
     if (!saved.ok) {
       const [refusal] = saved.refusal;
       if (refusal?.code === 'edited-meanwhile') return again([], 409, refusal.revision, refusal.current);
-      return again(saved.refusal.map((each) => ({ message: refusalInWords(each) })), 422);
+      return again(
+        saved.refusal.map((each) => ({ message: refusalInWords(each) })),
+        422,
+      );
     }
     await dropDraft(c.scope, formName(file, part));
     return afterSaving(c, part, action, edited.at);
@@ -116,7 +141,18 @@ export const editPart = centreDoor({
 function afterSaving(c: CentreContext<Params>, part: EditorPart, action: string, at: string): Reply {
   const plan = c.at(`/praca/sprawy/${c.params.caseId}/plan`);
   const list = at.replace(/\.\d+$/u, '');
-  const first = list === 'goals' || list === 'strengths' ? 'text' : list === 'needs' ? 'area' : list === 'services' ? 'serviceId' : list === 'monitoring' ? 'how' : list === 'responsibilities' ? 'who' : 'what';
+  const first =
+    list === 'goals' || list === 'strengths'
+      ? 'text'
+      : list === 'needs'
+        ? 'area'
+        : list === 'services'
+          ? 'serviceId'
+          : list === 'monitoring'
+            ? 'how'
+            : list === 'responsibilities'
+              ? 'who'
+              : 'what';
   if (action === 'dodaj') return redirect(`${plan}/edycja/${part}#${fieldId(`${at}.${first}`)}`, t('editor.added'));
   if (action === 'usun') return redirect(`${plan}/edycja/${part}#${fieldId(at)}`, t('editor.removed'));
   const next = editorParts[editorParts.indexOf(part) + 1];
@@ -126,7 +162,10 @@ function afterSaving(c: CentreContext<Params>, part: EditorPart, action: string,
 async function saveDates(editing: Editing, revision: number): Promise<Reply> {
   const { c, file, part } = editing;
   const again = (errors: readonly PageError[], status: 422 | 409, now = revision, conflict?: PlanContent) =>
-    page(<EditPage {...editing} content={file.latest.content} typed={c.fields} revision={now} errors={errors} conflict={conflict} />, status);
+    page(
+      <EditPage {...editing} content={file.latest.content} typed={c.fields} revision={now} errors={errors} conflict={conflict} />,
+      status,
+    );
   const read = readForm(datesSchema, c.fields);
   if (!read.ok) return again(inWords('pl', read.errors), 422);
   const days = { startsOn: read.value.startsOn.toString(), endsOn: read.value.endsOn.toString() };
@@ -137,7 +176,10 @@ async function saveDates(editing: Editing, revision: number): Promise<Reply> {
   }
   const [refusal] = saved.refusal;
   if (refusal?.code === 'edited-meanwhile') return again([], 409, refusal.revision, refusal.current);
-  return again(saved.refusal.map((each) => ({ message: refusalInWords(each), field: each.code === 'date-before' ? 'startsOn' : 'endsOn' })), 422);
+  return again(
+    saved.refusal.map((each) => ({ message: refusalInWords(each), field: each.code === 'date-before' ? 'startsOn' : 'endsOn' })),
+    422,
+  );
 }
 
 /** What is typed and not yet saved, sent by the page while somebody writes. */

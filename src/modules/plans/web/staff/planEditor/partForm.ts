@@ -167,7 +167,10 @@ export function withoutBlanks(part: Partial<PlanContent>): Partial<PlanContent> 
   });
   return Object.fromEntries(entries) as Partial<PlanContent>;
 }
-const withoutBlankActions = (goal: PlanContent['goals'][number]) => ({ ...goal, actions: goal.actions.filter((action) => !isBlank(action)) });
+const withoutBlankActions = (goal: PlanContent['goals'][number]) => ({
+  ...goal,
+  actions: goal.actions.filter((action) => !isBlank(action)),
+});
 
 export type EditResult = { readonly part: Partial<PlanContent>; readonly at: string } | 'too-many' | 'unknown';
 
