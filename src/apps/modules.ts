@@ -7,6 +7,7 @@ import { mailModule } from '#platform/mail/module.ts';
 import type { Module } from '#platform/module.ts';
 import { casesModule } from '#modules/cases/module.ts';
 import { catalogueModule } from '#modules/catalogue/module.ts';
+import { centresModule } from '#modules/centres/module.ts';
 import { lawModule } from '#modules/law/module.ts';
 import { privacyModule } from '#modules/privacy/module.ts';
 import { searchModule } from '#modules/search/module.ts';
@@ -18,6 +19,7 @@ export const modules: readonly Module[] = [
   auditModule,
   mailModule,
   filesModule,
+  centresModule,
   accountsModule,
   lawModule,
   catalogueModule,

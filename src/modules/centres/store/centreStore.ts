@@ -98,3 +98,20 @@ export const findCentreRow = (database: Database, slug: string) =>
   registers(database).selectFrom('centres.centre').selectAll().where('slug', '=', slug).executeTakeFirst();
 export const findGminaRow = (database: Database, teryt: string) =>
   registers(database).selectFrom('centres.gmina').selectAll().where('teryt', '=', teryt).executeTakeFirst();
+/** Every gmina of the register, by name. */
+export const listGminaRows = (database: Database): Promise<GminaRow[]> =>
+  registers(database)
+    .selectFrom('centres.gmina')
+    .selectAll()
+    .orderBy(sql`name collate "pl-x-icu"`)
+    .orderBy('teryt')
+    .execute();
+/** Every centre with its gmina's name, by that name. */
+export const listCentreRows = (database: Database) =>
+  registers(database)
+    .selectFrom('centres.centre as c')
+    .innerJoin('centres.gmina as g', 'g.teryt', 'c.teryt')
+    .select(['c.slug', 'c.displayName', 'c.teryt', 'c.isOpen', 'c.facts', 'g.name as gminaName', 'g.voivodeship'])
+    .orderBy(sql`g.name collate "pl-x-icu"`)
+    .orderBy('c.slug')
+    .execute();

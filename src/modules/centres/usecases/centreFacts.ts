@@ -15,6 +15,10 @@ export type CentreFacts = z.infer<typeof factsSchema>;
 export async function findCentreFacts({ database }: World, slug: string): Promise<CentreFacts | undefined> {
   const row = await findCentreRow(database, slug);
   if (!row) return undefined;
-  const facts = factsSchema.parse(row.facts);
+  return readFacts(row.facts);
+}
+
+export function readFacts(stored: unknown): CentreFacts {
+  const facts = factsSchema.parse(stored);
   return { ...facts, sources: facts.sources.filter((source) => URL.canParse(source) && !source.includes('…')) };
 }
