@@ -1,9 +1,11 @@
 import { assessmentActs } from './assessment.ts';
 import { dayOfStory, type Day } from './day.ts';
+import { decisionActs } from './decisions.ts';
+import { planActs } from './plans.ts';
 import { requestActs } from './requests.ts';
 import type { CaseInHand, Setting } from './setting.ts';
 
-const actsOf = (day: Day) => ({ ...requestActs(day), ...assessmentActs(day) });
+const actsOf = (day: Day) => ({ ...requestActs(day), ...assessmentActs(day), ...decisionActs(day), ...planActs(day) });
 /** Everything that can happen in a story. */
 export type Acts = ReturnType<typeof actsOf>;
 

@@ -30,12 +30,26 @@ async function casesOf(world: World, slug: string) {
   );
 }
 
-const expected = ['APPLIED', 'ASSESSING', 'CLOSED_UNCOMPLETED', 'CLOSED_WITHDRAWN', 'FORWARDED', 'INCOMPLETE', 'INFORMED', 'NEED_REPORTED'];
+const expected = [
+  'APPLIED',
+  'ASSESSING',
+  'CLOSED_UNCOMPLETED',
+  'CLOSED_WITHDRAWN',
+  'FORWARDED',
+  'INCOMPLETE',
+  'INFORMED',
+  'NEED_REPORTED',
+  'PLAN_AGREED',
+  'PLAN_APPROVED',
+  'PLAN_DRAFT',
+  'QUALIFIED',
+];
 
 test('the demonstration is told once, with cases in every state and an account for each role', { timeout: 60_000 }, async () => {
   const world = await testWorld();
   const lines: string[] = [];
   const accounts = await loadDemo(world, (line) => lines.push(line));
+  expect(lines.filter((line) => line.includes('not told'))).toEqual([]);
   expect(lines.filter((line) => line.includes('invented cases'))).toHaveLength(2);
   expect(new Set(accounts.map((each) => each.email)).size).toBe(24);
   const before = [await casesOf(world, 'solec-kujawski'), await casesOf(world, 'zyrardow')];

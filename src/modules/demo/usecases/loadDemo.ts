@@ -29,7 +29,7 @@ export async function loadDemo(world: World, note: (line: string) => void): Prom
     demoCentres.map(async (centre) => {
       const inOne: InOneTransaction = (work) => inDemo(world, centre.slug, work);
       const cast = await inOne((scope) => makeAccounts(scope, centre));
-      const told = await tellStories(inOne, centre, cast, scenarios);
+      const told = await tellStories(inOne, centre, cast, scenarios, note);
       if (told > 0) note(`${centre.slug}: ${told} invented cases`);
     }),
   );

@@ -14,13 +14,14 @@ export type InOneTransaction = <T>(work: (scope: CentreScope) => Promise<T>) => 
 
 /**
  * Tells a centre the stories it has not been told, each in one transaction: a story is there whole or not at all.
- * Returns how many were told now.
+ * Returns how many were told now; `note` gets a line for each that could not be.
  */
 export async function tellStories(
   inOne: InOneTransaction,
   centre: DemoCentre,
   cast: DemoCast,
   scenarios: readonly Scenario[],
+  note: (line: string) => void,
 ): Promise<number> {
   const told = await inOne((scope) => listTold(scope.tx));
   const untold = scenarios.filter((scenario) => !told.has(scenario.name));
@@ -29,6 +30,7 @@ export async function tellStories(
   let count = 0;
   for (const [index, scenario] of untold.entries()) {
     const resident = residentOf(centre, told.size + index + 1);
+    // A story that no longer fits the rules must not keep anybody from starting the program.
     const isNew = await inOne(async (scope) => {
       if (!(await claimStory(scope.tx, scenario.name, scope.now))) return false;
       const serviceId = (key: ServiceKey): string => {
@@ -38,6 +40,9 @@ export async function tellStories(
       };
       await scenario.tell(beginStory({ scope, cast, resident, serviceId }));
       return true;
+    }).catch((error: unknown) => {
+      note(`${centre.slug}: not told: ${scenario.name} (${error instanceof Error ? error.message : String(error)})`);
+      return false;
     });
     if (isNew) count += 1;
   }

@@ -1,0 +1,21 @@
+/** Short texts that many stories share. */
+export const storyWords = {
+  settled: 'Sprawdzono w rozmowie i w dokumentach.',
+  reached: 'Udało się. Widać to na co dzień.',
+  place: 'w mieszkaniu',
+  furtherStep: 'Spotkania klubu seniora w środy',
+  strength: 'Zna sąsiadów i umie poprosić o pomoc.',
+  needArea: 'Codzienne czynności',
+  asAgreed: 'w dni ustalone razem',
+  atHome: 'w domu',
+  free: 'bezpłatnie',
+  neighbours: 'sąsiedzi i wolontariusze',
+  person: 'osoba, której dotyczy plan',
+  saysWhenWrong: 'mówi, gdy coś idzie nie tak',
+  visit: 'odwiedziny i rozmowa',
+  everyTwoMonths: 'co dwa miesiące',
+  coordinator: 'koordynator',
+  schedule: 'poniedziałki i czwartki, 9.00–12.00',
+  ring: 'Dzwonek nie działa, proszę zapukać.',
+  worker: 'Zofia Pomocna',
+} as const;
