@@ -13,6 +13,7 @@ import { privacyModule } from '#modules/privacy/module.ts';
 import { searchModule } from '#modules/search/module.ts';
 import { plansModule } from '#modules/plans/module.ts';
 import { peopleModule } from '#modules/people/module.ts';
+import { requestsModule } from '#modules/requests/module.ts';
 
 /** Every module of the product, in the order in which they may import one another. */
 export const modules: readonly Module[] = [
@@ -26,6 +27,7 @@ export const modules: readonly Module[] = [
   searchModule,
   peopleModule,
   casesModule,
+  requestsModule,
   assessmentModule,
   plansModule,
   boardModule,

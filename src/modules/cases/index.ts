@@ -4,6 +4,7 @@ export {
   gatherFacts,
   getCase,
   openCase,
+  setCaseWords,
   type CaseConflict,
   type CaseOrder,
   type CaseView,
@@ -18,6 +19,7 @@ export {
   type CaseRow,
   type CaseSort,
 } from './usecases/listCases.ts';
+export { applicantTypes, channels, reporterKinds } from './domain/caseEvents.ts';
 export type { CaseEvent, CaseEventOf, CaseEventType, ClosingConsequences } from './domain/caseEvents.ts';
 export type { CaseRefusal } from './domain/caseRefusal.ts';
 export { currentOrders, findService, servicesWith, type CaseState } from './domain/caseState.ts';

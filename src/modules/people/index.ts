@@ -1,6 +1,7 @@
 export {
   correctPerson,
   findLikelySame,
+  findOrRegisterPerson,
   fullName,
   getPeople,
   getPerson,

@@ -67,8 +67,9 @@ export async function claimSubmission(
   return { kind: 'repeated', location, notice: earlier.notice, cookies: earlier.cookies };
 }
 
-/** Remembers the answer of a submission that did its work. */
+/** Remembers the answer of a submission that did its work. One answered by a page did none: it may be sent again. */
 export async function answerSubmission(tx: CentreTx, key: string, reply: Reply, cookies: readonly string[]): Promise<void> {
+  if (reply.kind === 'page') await tablesOf<SubmissionTables>(tx).deleteFrom('platform.submission').where('key', '=', key).execute();
   if (reply.kind !== 'redirect') return;
   await tablesOf<SubmissionTables>(tx)
     .updateTable('platform.submission')

@@ -139,6 +139,20 @@ export async function assignCoordinator(scope: CentreScope, caseId: string, coor
   await scope.audit('cases.coordinator.assigned', { caseId, ...(view.record.personId && { personId: view.record.personId }) });
 }
 
+/**
+ * Lets the inbox find a case by these words, when they became known after it was opened. Not a fact of the case's
+ * history, so no event.
+ */
+export async function setCaseWords(
+  scope: CentreScope,
+  caseId: string,
+  words: { readonly personName: string; readonly serviceNames: readonly string[] },
+): Promise<void> {
+  const { record } = await getCase(scope, caseId);
+  const searchText = foldName([record.number, words.personName, ...words.serviceNames].join(' '));
+  await updateCase(scope.tx, caseId, record.version, { searchText });
+}
+
 /** @throws NotFound when the centre has no such case. */
 export async function getCase(scope: CentreScope, caseId: string): Promise<CaseView> {
   const record = await findCase(scope.tx, caseId);

@@ -82,6 +82,14 @@ export async function listLikelySame(
     .execute();
 }
 
+/** Lets one transaction at a time look for and write down a person with this PESEL. */
+export async function lockPesel(tx: CentreTx, pesel: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${tx.centreId} ${pesel}`}, 0))`.execute(tx.db);
+}
+export async function findPersonByPesel(tx: CentreTx, pesel: string): Promise<PersonRow | undefined> {
+  return tablesOf<PeopleTables>(tx).selectFrom('people.person').selectAll().where('pesel', '=', pesel).executeTakeFirst();
+}
+
 /** People found by words of their name, for the search of the front desk. */
 export async function searchPeople(tx: CentreTx, foldedWords: string, limit: number): Promise<PersonRow[]> {
   return tablesOf<PeopleTables>(tx)

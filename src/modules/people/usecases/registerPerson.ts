@@ -3,7 +3,16 @@ import { Pesel } from '#shared/pesel.ts';
 import { newId } from '#shared/uuid.ts';
 import type { CentreScope } from '#platform/http/index.ts';
 import { NotFound } from '#platform/http/index.ts';
-import { findPerson, insertPerson, listLikelySame, listPeople, updatePerson, type PersonRow } from '../store/personStore.ts';
+import {
+  findPerson,
+  findPersonByPesel,
+  insertPerson,
+  listLikelySame,
+  listPeople,
+  lockPesel,
+  updatePerson,
+  type PersonRow,
+} from '../store/personStore.ts';
 
 /** What is known of a person when they are written down. Everything but the name may be missing. */
 export interface PersonDetails {
@@ -77,6 +86,18 @@ export async function registerPerson(scope: CentreScope, details: PersonDetails)
   await insertPerson(scope.tx, { id, ...rowOf(details), createdAt: scope.now, updatedAt: scope.now });
   await scope.audit('people.person.registered', { personId: id });
   return id;
+}
+
+/**
+ * The person known by this PESEL, whose details stay as they are, or a new one. For a caller who must not learn which
+ * it was; two at once with the same number get the same person.
+ */
+export async function findOrRegisterPerson(scope: CentreScope, details: PersonDetails): Promise<string> {
+  const pesel = details.pesel?.reveal();
+  if (pesel === undefined) return registerPerson(scope, details);
+  await lockPesel(scope.tx, pesel);
+  const known = await findPersonByPesel(scope.tx, pesel);
+  return known?.id ?? registerPerson(scope, details);
 }
 
 /** Corrects a person's details as read at `version`; `conflict` when somebody saved in between. */

@@ -4,7 +4,7 @@ import { renderPdf } from '#platform/documents/index.ts';
 import { readPdf } from '#platform/documents/testing.ts';
 import { confirmation } from './confirmation.ts';
 
-describeDocument(confirmation, ['portal', 'carer']);
+describeDocument(confirmation, ['online', 'carer']);
 
 test('the confirmation says how, when and by whom the request was made, and what is next', async () => {
   const { text } = await readPdf(await renderPdf(confirmation, confirmation.sample));
@@ -12,4 +12,11 @@ test('the confirmation says how, when and by whom the request was made, and what
   expect(text).toContain('przez internet');
   expect(text).toContain('(jako opiekun faktyczny)');
   expect(text).toContain('Najpóźniej: 16 marca 2026 r.');
+});
+
+test('a request that staff wrote down has a day and no hour', async () => {
+  const { text } = await readPdf(await renderPdf(confirmation, { ...confirmation.sample, filedAt: '2026-03-09', channel: 'epuap' }));
+  expect(text).toContain('9 marca 2026 r. ');
+  expect(text).not.toContain('godz.');
+  expect(text).toContain('przez ePUAP');
 });

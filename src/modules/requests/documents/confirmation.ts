@@ -6,8 +6,9 @@ const confirmationSchema = z.object({
   letterhead: letterheadSchema,
   /** The code by which the resident follows the case, grouped for dictating over the phone. */
   caseCode: text,
-  filedAt: localMoment,
-  channel: z.enum(['portal', 'phone', 'desk', 'paper', 'email']),
+  /** The moment for a request sent by the portal; only the day for one that staff wrote down. */
+  filedAt: z.union([localMoment, day]),
+  channel: z.enum(['online', 'inPerson', 'phone', 'email', 'post', 'epuap', 'visit']),
   applicant: z.object({ name: text, capacity: z.enum(['self', 'representative', 'carer']) }),
   /** Whom the request is for. */
   person: z.object({ name: text }),
@@ -30,7 +31,7 @@ export const confirmation = defineDocument<ConfirmationData>({
     letterhead: sampleLetterhead,
     caseCode: 'K7MF-2QPD-9XWT',
     filedAt: '2026-03-09T10:05',
-    channel: 'portal',
+    channel: 'online',
     applicant: { name: 'Żaneta Ćwiklińska-Gżegżółka', capacity: 'carer' },
     person: { name: 'Łucja Święcicka' },
     services: [

@@ -1,0 +1,19 @@
+import type { FieldError } from '#platform/http/index.ts';
+import { inWords } from '#platform/html/index.ts';
+import type { Language } from '#platform/i18n/index.ts';
+import { isMistakeKey, requestTexts } from '../../texts/index.ts';
+
+/** A mistake ready to be shown. */
+export interface Mistake {
+  readonly field: string;
+  readonly message: string;
+}
+
+/** Mistakes of the forms of requests in words: what to do, rather than "fill this in". */
+export function mistakesInWords(lang: Language, errors: readonly FieldError[]): Mistake[] {
+  const t = requestTexts.in(lang);
+  return inWords(lang, errors, (field, code) => {
+    const key = `${field}-${code}`;
+    return isMistakeKey(key) ? t(`error.${key}`) : undefined;
+  });
+}

@@ -1,0 +1,65 @@
+import type { Child } from 'hono/jsx';
+import type { CentreContext, FormFields } from '#platform/http/index.ts';
+import { PortalPage } from '#platform/html/index.ts';
+import { Button, ErrorSummary, Form, FormActions, Heading, Link, Steps } from '#ui/index.ts';
+import { requestTexts } from '../../../texts/index.ts';
+import type { Mistake } from '../../form/mistakes.ts';
+import { askedPages, checkStep, stepBefore } from './journey.ts';
+import type { JourneyFacts, JourneyPage } from './JourneyPage.ts';
+
+interface QuestionProps {
+  readonly c: CentreContext;
+  readonly question: JourneyPage<unknown>;
+  readonly typed: FormFields;
+  readonly errors: readonly Mistake[];
+  readonly facts: JourneyFacts;
+}
+
+/** One question on its page. Without scripts everything works; with them, long texts are kept while they are written. */
+export function Question({ c, question, typed, errors, facts }: QuestionProps) {
+  const t = requestTexts.in(c.lang);
+  const address = c.at(`/zgloszenie/${question.step}${c.query.has('zmiana') ? '?zmiana=1' : ''}`);
+  return (
+    <JourneyFrame c={c} step={question.step} typed={typed} title={question.title(c.lang, typed)} errors={errors}>
+      <Form action={address} autosave={c.at(`/zgloszenie/${question.step}?zapis=1`)}>
+        {question.fields({ c, lang: c.lang, typed, errors, facts })}
+        <FormActions>
+          <Button name="_do" value="next">
+            {t('journey.next')}
+          </Button>
+          <Button name="_do" value="later" variant="tertiary" formnovalidate>
+            {t('journey.later')}
+          </Button>
+        </FormActions>
+      </Form>
+    </JourneyFrame>
+  );
+}
+
+interface FrameProps {
+  readonly c: CentreContext;
+  readonly step: string;
+  readonly typed: FormFields;
+  readonly title: string;
+  readonly errors: readonly Mistake[];
+  readonly children: Child;
+}
+
+/** Mistakes first, then where we are, the question, and the way back. */
+export function JourneyFrame({ c, step, typed, title, errors, children }: FrameProps) {
+  const t = requestTexts.in(c.lang);
+  const asked = askedPages(typed);
+  const at = step === checkStep ? asked.length : asked.findIndex((page) => page.step === step);
+  const before = stepBefore(step, typed);
+  return (
+    <PortalPage c={c} title={title} width="narrow" hasErrors={errors.length > 0}>
+      <ErrorSummary errors={errors} />
+      <Steps current={at + 1} total={asked.length + 1} label={t('journey.name')} />
+      <Heading level={1}>{title}</Heading>
+      {children}
+      <p>
+        <Link href={c.at(before ? `/zgloszenie/${before}` : '/zgloszenie')}>{t('journey.back')}</Link>
+      </p>
+    </PortalPage>
+  );
+}

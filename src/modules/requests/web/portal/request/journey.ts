@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { anonymous } from '#shared/actor.ts';
+import type { FieldError, FormFields } from '#platform/http/index.ts';
+import type { Language } from '#platform/i18n/index.ts';
+import type { SummaryRow } from '#ui/index.ts';
+import { personOfRequest } from '../../form/peopleOf.ts';
+import type { ServiceRequest } from '../../../usecases/fileRequest.ts';
+import type { JourneyFacts, JourneyPage } from './JourneyPage.ts';
+import { addressPage, contactPage } from './pages/contact.tsx';
+import { applicantPage, personPage } from './pages/people.tsx';
+import { servicesPage } from './pages/services.tsx';
+import { consentsPage, situationPage } from './pages/situation.tsx';
+import { whoPage } from './pages/who.tsx';
+
+/** All questions in their order. */
+export const journey: readonly JourneyPage<unknown>[] = [
+  whoPage,
+  servicesPage,
+  personPage,
+  applicantPage,
+  addressPage,
+  contactPage,
+  situationPage,
+  consentsPage,
+];
+
+export const checkStep = 'sprawdz';
+/** Whoever files on the portal acts as a resident, also a member of the staff who happens to be signed in. */
+export const asResident = anonymous;
+
+export const askedPages = (typed: FormFields): readonly JourneyPage<unknown>[] => journey.filter((page) => page.isAsked(typed));
+
+/** The address part of what follows a page: the next question, or the check. */
+export function stepAfter(step: string, typed: FormFields): string {
+  const asked = askedPages(typed);
+  const at = asked.findIndex((page) => page.step === step);
+  return asked[at + 1]?.step ?? checkStep;
+}
+export function stepBefore(step: string, typed: FormFields): string | undefined {
+  const asked = askedPages(typed);
+  return step === checkStep ? asked.at(-1)?.step : asked[asked.findIndex((page) => page.step === step) - 1]?.step;
+}
+
+/** The first question whose answer is missing or wrong, or undefined when all are answered. */
+export function findUnanswered(typed: FormFields, facts: JourneyFacts): { step: string; errors: readonly FieldError[] } | undefined {
+  for (const page of askedPages(typed)) {
+    const read = page.read(typed, facts);
+    if (!read.ok) return { step: page.step, errors: read.errors };
+  }
+  return undefined;
+}
+
+/** "Check your answers": each question's rows with the address where it is changed. */
+export function rowsToCheck(typed: FormFields, lang: Language, facts: JourneyFacts, at: (path: string) => string): SummaryRow[] {
+  return askedPages(typed).flatMap((page) => {
+    const read = page.read(typed, facts);
+    if (!read.ok) return [];
+    return page.answers(read.value, lang, facts).map((row) => ({ ...row, change: at(`/zgloszenie/${page.step}?zmiana=1`) }));
+  });
+}
+
+/** What is filed, or undefined while something is unanswered. */
+export function requestOf(typed: FormFields, facts: JourneyFacts): ServiceRequest | undefined {
+  const who = whoPage.read(typed, facts);
+  const services = servicesPage.read(typed, facts);
+  const person = personPage.read(typed, facts);
+  const address = addressPage.read(typed, facts);
+  const contact = contactPage.read(typed, facts);
+  const situation = situationPage.read(typed, facts);
+  const consents = consentsPage.read(typed, facts);
+  if (!who.ok || !services.ok || !person.ok || !address.ok || !contact.ok || !situation.ok || !consents.ok) return undefined;
+  const applicant = applicantPage.isAsked(typed) ? applicantPage.read(typed, facts) : null;
+  if (applicant && !applicant.ok) return undefined;
+  return {
+    applicantType: who.value.applicantType,
+    channel: 'online',
+    receivedOn: facts.today,
+    serviceIds: services.value.services,
+    ...personOfRequest({ person: person.value, applicant: applicant?.value ?? null, address: address.value, contact: contact.value }),
+    knownPersonId: null,
+    otherPersonReason: null,
+    situation: situation.value.situation,
+    isUrgent: situation.value.urgent === 'yes',
+    consentsToForwarding: consents.value.forwarding,
+    need: null,
+  };
+}
+
+/** A short mark of what was typed: the check page carries it, so that answers changed in another window are noticed. */
+export const markOf = (typed: FormFields): string =>
+  createHash('sha256')
+    .update(JSON.stringify(Object.entries(typed.toRecord()).toSorted(([a], [b]) => (a < b ? -1 : 1))))
+    .digest('base64url')
+    .slice(0, 16);
