@@ -6,6 +6,7 @@ import {
   page,
   publicDoor,
   redirect,
+  tracedPage,
   type CentreContext,
   type Door,
   type Reply,
@@ -24,7 +25,7 @@ async function show(c: CentreContext, question: JourneyPage<unknown>): Promise<R
   const draft = await draftOf(c);
   if (!draft) return redirect(c.at('/zgloszenie'));
   if (draft.caseId) return redirect(c.at('/zgloszenie/wyslane'));
-  if (!question.isAsked(draft.typed)) return redirect(c.at(`/zgloszenie/${stepAfter('kto', draft.typed)}`));
+  if (!question.isAsked(draft.typed)) return redirect(c.at('/zgloszenie/wznow/dalej'));
   const facts = await factsFor(c, draft.typed, choosesServices(question));
   return page(<Question c={c} question={question} typed={draft.typed} errors={[]} facts={facts} />);
 }
@@ -49,11 +50,13 @@ async function answer(c: CentreContext, question: JourneyPage<unknown>): Promise
     const words = c.fields.get('words').trim().slice(0, 200);
     return redirect(c.at(`/zgloszenie/${question.step}${words ? `?q=${encodeURIComponent(words)}` : ''}`));
   }
+  if (!question.isAsked(typed)) return redirect(c.at('/zgloszenie/wznow/dalej'));
   const facts = await factsFor(c, typed, choosesServices(question));
   const read = question.read(typed, facts);
   if (!read.ok) {
     const errors = mistakesInWords(c.lang, read.errors);
-    return page(<Question c={c} question={question} typed={typed} errors={errors} facts={facts} />, 422);
+    // Mistakes are kept too, so the transaction stays.
+    return tracedPage(<Question c={c} question={question} typed={typed} errors={errors} facts={facts} />, 422);
   }
   const goesToCheck = c.query.has('zmiana') && !findUnanswered(typed, facts);
   return redirect(c.at(`/zgloszenie/${goesToCheck ? 'sprawdz' : stepAfter(question.step, typed)}`));
@@ -75,6 +78,7 @@ export const questionDoors: readonly Door[] = journey.flatMap((question) => [
     audit: auditsNothing('unsent text of its own author'),
     repeatable: 'keeps what was typed; the last text stays',
     limit: { attempts: 6000, minutes: 15 },
+    maxBody: 1024 * 1024,
     handle: (c) => answer(c, question),
   }),
 ]);
