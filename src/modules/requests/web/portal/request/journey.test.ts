@@ -3,7 +3,7 @@ import { Pesel } from '#shared/pesel.ts';
 import { inCentre } from '#platform/db/index.ts';
 import { makeScope, type CentreScope } from '#platform/http/index.ts';
 import { anonymous } from '#shared/actor.ts';
-import { aService } from '#modules/cases/testing.ts';
+import { aService } from '#modules/catalogue/testing.ts';
 import { openApp, type TestApp, type Visitor } from '#tests/support/app.ts';
 import { asOwner, centreA } from '#tests/support/database.ts';
 import { listRequestsOfCase } from '../../../index.ts';
