@@ -17,6 +17,7 @@ export function checkAccessibility(window: DOMWindow, page: string): Promise<voi
       runOnly: { type: 'tag', values: wcagTags },
       rules: { 'color-contrast': { enabled: false } },
       elementRef: false,
+      preload: false,
       resultTypes: ['violations'],
     });
     if (violations.length > 0) throw new Error(describeViolations(violations, page));

@@ -4,8 +4,9 @@ import type { Language } from '#platform/i18n/index.ts';
 import type { PlanDifference, PlanValue } from '../domain/diffPlans.ts';
 import { planUnits, planPeriods, type PlanContent, type PlannedService } from '../domain/planContent.ts';
 import { planTexts } from './index.ts';
+import type { pl } from './pl.ts';
 
-type Field = keyof typeof import('./pl.ts').pl.field;
+type Field = keyof typeof pl.field;
 type Unit = (typeof planUnits)[number];
 type Per = (typeof planPeriods)[number];
 

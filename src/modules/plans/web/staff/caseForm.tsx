@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Permission } from '#shared/policy.ts';
 import { rolesOf } from '#shared/actor.ts';
 import type { Result } from '#shared/result.ts';
