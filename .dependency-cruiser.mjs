@@ -125,7 +125,7 @@ export default {
       severity: 'error',
       comment: 'only stores speak SQL',
       from: { path: '^src/', pathNot: `^src/modules/[^/]+/store/|^src/platform/|^src/modules/accounts/auth/|^src/apps/cli/|${test}` },
-      to: { path: 'node_modules/(kysely|pg)/' },
+      to: { path: 'node_modules/(kysely|pg)/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'nothing-imports-tests',

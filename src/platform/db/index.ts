@@ -1,2 +1,3 @@
 export { databaseTypes, inCentre, openDatabase, openPool, registersOf, tablesOf, type CentreTx, type Database } from './database.ts';
 export { readNewestMigration } from './readiness.ts';
+export { rehearse } from './rehearse.ts';

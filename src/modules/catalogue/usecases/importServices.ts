@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { rehearse } from '#platform/db/index.ts';
 import type { CentreScope } from '#platform/http/index.ts';
 import type { ImportedServices, ImportNote, ImportProblem, ServiceRecord } from '../domain/service.ts';
 import { listServiceKeys, type ServiceKeys } from '../store/catalogueStore.ts';
@@ -27,11 +27,10 @@ export async function importServices(
   const problems = [...read.problems, ...findTakenIds(read.services, keys)];
   if (problems.length > 0)
     return { added: 0, changed: 0, unchanged: 0, problems: problems.toSorted((a, b) => a.row - b.row), notes: read.notes };
-  if (isDryRun) await sql`savepoint dry_run`.execute(scope.tx.db);
-  const { added, changed } = await putServices(scope, withFreeSlugs(read.services, keys));
+  const put = () => putServices(scope, withFreeSlugs(read.services, keys));
+  const { added, changed } = isDryRun ? await rehearse(scope.tx, put) : await put();
   const unchanged = read.services.length - added - changed;
-  if (isDryRun) await sql`rollback to savepoint dry_run`.execute(scope.tx.db);
-  else if (added + changed > 0) await scope.audit('catalogue.services.imported', { detail: { added, changed, unchanged } });
+  if (!isDryRun && added + changed > 0) await scope.audit('catalogue.services.imported', { detail: { added, changed, unchanged } });
   return { added, changed, unchanged, problems: [], notes: read.notes };
 }
 
