@@ -45,21 +45,24 @@ export const beginnings: readonly Scenario[] = [
     name: 'a request from the internet of today',
     began: 0,
     async tell(on) {
-      await on(0).asks(['care', 'rides'], { channel: 'online' });
+      await on(0).asks(['care', 'rides'], {
+        channel: 'online',
+        situation: 'Mam 84 lata i po grypie trudno mi wyjść z domu. Potrzebuję pomocy w zakupach i dowozu do kardiologa za dwa tygodnie.',
+      });
     },
   },
   {
     name: 'a request by telephone of two days ago',
     began: 2,
     async tell(on) {
-      await on(2).asks(['repairs']);
+      await on(2).asks(['repairs'], { situation: 'Cieknie kran w kuchni i nie ma poręczy przy wannie.' });
     },
   },
   {
     name: 'a request that nobody has looked at for a month',
     began: 36,
     async tell(on) {
-      await on(36).asks(['psychologist'], { channel: 'online' });
+      await on(36).asks(['psychologist'], { channel: 'online', situation: 'Po śmierci męża nie mogę spać. Chcę z kimś porozmawiać.' });
     },
   },
   {
@@ -125,7 +128,12 @@ export const beginnings: readonly Scenario[] = [
     name: 'a talk about needs should have been held last week',
     began: 20,
     async tell(on) {
-      await on(20).asks(['care', 'respite'], { channel: 'online' });
+      await on(20).asks(['care', 'respite'], {
+        channel: 'online',
+        situation: 'Opiekuję się mamą, która ma demencję. Od dwóch lat nie mam ani jednego wolnego dnia.',
+        carer: { givenName: 'Magdalena', familyName: 'Opowiadana' },
+        isUrgent: true,
+      });
       await on(18).findsCoordinator();
       await on(17).arrangesTalk('whereThePersonStays', 9);
     },

@@ -54,9 +54,9 @@ export function residentOf(centre: DemoCentre, number: number): PersonDetails {
     addressLine: `ul. ${streets[(number + offset) % streets.length] ?? ''} ${(number % 40) + 1}`,
     postcode: centre.postcode,
     town: centre.town,
-    phone: null,
-    email: null,
-    preferredContact: 'post',
+    phone: number % 3 === 0 ? null : `+48000000${String(300 + number).padStart(3, '0')}`,
+    email: number % 2 === 0 ? `osoba${number}.${centre.short}@example.org` : null,
+    preferredContact: number % 2 === 0 ? 'email' : 'post',
     language: 'pl',
   };
 }

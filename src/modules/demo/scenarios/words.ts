@@ -1,5 +1,6 @@
 /** Short texts that many stories share. */
 export const storyWords = {
+  reporter: 'Osoba dzwoniąca (zmyślona)',
   settled: 'Sprawdzono w rozmowie i w dokumentach.',
   reached: 'Udało się. Widać to na co dzień.',
   place: 'w mieszkaniu',

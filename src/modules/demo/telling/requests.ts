@@ -1,53 +1,60 @@
-import { actOnCase, assignCoordinator, getCase, openCase, type CaseOrder } from '#modules/cases/index.ts';
-import { getServices } from '#modules/catalogue/index.ts';
-import { fullName, registerPerson } from '#modules/people/index.ts';
+import { actOnCase, assignCoordinator, getCase, type CaseOrder } from '#modules/cases/index.ts';
+import { fileRequest, reportNeed, type Channel, type NeedReport } from '#modules/requests/index.ts';
+import { storyWords } from '../scenarios/words.ts';
 import { done, type Day } from './day.ts';
 import type { ServiceKey } from './setting.ts';
 
 type Data<T extends CaseOrder['type']> = Extract<CaseOrder, { type: T }>['data'];
 
+type ReporterKind = NeedReport['reporter'];
+
+/** How a request comes, and what it says. */
+export interface Asking {
+  readonly channel?: Channel;
+  readonly situation?: string;
+  readonly mayForward?: boolean;
+  readonly isUrgent?: boolean;
+  /** Somebody who cares for the resident and asks for them. */
+  readonly carer?: { readonly givenName: string; readonly familyName: string };
+}
+
 /** How a case begins, and what the front desk does with it. */
 export function requestActs(day: Day) {
   const { setting, inHand } = day;
   return {
-    /** The resident asks for services, online or through the front desk. */
+    /** The resident asks for services: online, or through the front desk. */
     async asks(
       keys: readonly ServiceKey[],
-      { channel = 'phone', mayForward = false }: { channel?: Data<'apply'>['channel']; mayForward?: boolean } = {},
+      { channel = 'phone', situation, mayForward = false, isUrgent = false, carer }: Asking = {},
     ): Promise<void> {
       const scope = day.as(channel === 'online' ? { kind: 'anonymous' } : 'frontDesk');
-      const serviceIds = keys.map((key) => setting.serviceId(key));
-      const services = await getServices(scope, serviceIds);
-      const personId = await registerPerson(scope, setting.resident);
-      const open = { isProgrammeInForce: true, conditions: 'unknown', isPlaceFree: false, queuePosition: null } as const;
-      const opened = done(
-        'asking',
-        await openCase(
-          scope,
-          {
-            type: 'apply',
-            data: {
-              personId,
-              applicantType: 'self',
-              applicantId: personId,
-              channel,
-              filedOn: scope.today.toString(),
-              serviceIds,
-              forwardingConsentId: mayForward ? `zgoda-${personId}` : null,
-            },
-          },
-          { personName: fullName(setting.resident), serviceNames: [...services.values()].map((each) => each.name) },
-          { services: Object.fromEntries(serviceIds.map((id) => [id, open])) },
-        ),
-      );
-      inHand.caseId = opened.caseId;
+      const { resident } = setting;
+      const applicant = carer ? { ...resident, ...carer, birthDate: null, pesel: null } : null;
+      const filed = await fileRequest(scope, {
+        applicantType: carer ? 'actualCarer' : 'self',
+        channel,
+        receivedOn: scope.today,
+        serviceIds: keys.map((key) => setting.serviceId(key)),
+        person: resident,
+        knownPersonId: null,
+        otherPersonReason: null,
+        applicant,
+        situation: situation ?? null,
+        isUrgent,
+        consentsToForwarding: mayForward,
+        need: null,
+      });
+      inHand.caseId = done('asking', filed).caseId;
     },
     /** Somebody tells the centre that a person needs help. */
-    async reportsNeed(reporter: Data<'reportNeed'>['reporter'], description: string): Promise<void> {
+    async reportsNeed(reporter: ReporterKind, description: string): Promise<void> {
       const scope = day.as('frontDesk');
       const isAnonymous = reporter === 'neighbour';
-      const data = { reporter, isAnonymous, channel: 'phone' as const, personId: null, description };
-      inHand.caseId = done('reporting', await openCase(scope, { type: 'reportNeed', data }, { personName: '', serviceNames: [] })).caseId;
+      const unknown = { name: null, contact: null, whereabouts: setting.resident.addressLine };
+      const caller = { name: storyWords.reporter, phone: null, email: null };
+      const report = { reporter, isAnonymous, channel: 'phone', receivedOn: scope.today, description, isUrgent: false } as const;
+      const told = await reportNeed(scope, { ...report, told: { person: unknown, reporter: caller } });
+      inHand.caseId = done('reporting a need', told).caseId;
     },
     /** The front desk explains what help there is, and nothing more is wanted. */
     async informs(note: string, keys: readonly ServiceKey[]): Promise<void> {
