@@ -10,6 +10,7 @@ import { catalogueModule } from '#modules/catalogue/module.ts';
 import { centresModule } from '#modules/centres/module.ts';
 import { lawModule } from '#modules/law/module.ts';
 import { privacyModule } from '#modules/privacy/module.ts';
+import { qualificationModule } from '#modules/qualification/module.ts';
 import { searchModule } from '#modules/search/module.ts';
 import { plansModule } from '#modules/plans/module.ts';
 import { peopleModule } from '#modules/people/module.ts';
@@ -29,6 +30,7 @@ export const modules: readonly Module[] = [
   casesModule,
   requestsModule,
   assessmentModule,
+  qualificationModule,
   plansModule,
   boardModule,
   privacyModule,

@@ -13,6 +13,7 @@ export {
 export {
   caseSorts,
   findCaseByCode,
+  getCaseRecords,
   listCases,
   listCasesOfPerson,
   type CaseQuery,

@@ -90,6 +90,9 @@ export async function listEvents(tx: CentreTx, caseId: string): Promise<CaseEven
 export async function findCase(tx: CentreTx, id: string): Promise<CaseRow | undefined> {
   return tablesOf<CaseTables>(tx).selectFrom('cases.record').selectAll().where('id', '=', id).executeTakeFirst();
 }
+export async function listCasesById(tx: CentreTx, ids: readonly string[]): Promise<CaseRow[]> {
+  return ids.length === 0 ? [] : tablesOf<CaseTables>(tx).selectFrom('cases.record').selectAll().where('id', 'in', ids).execute();
+}
 export async function findCaseByCode(tx: CentreTx, code: string): Promise<CaseRow | undefined> {
   return tablesOf<CaseTables>(tx).selectFrom('cases.record').selectAll().where('code', '=', code).executeTakeFirst();
 }

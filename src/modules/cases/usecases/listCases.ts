@@ -9,3 +9,8 @@ export const listCases = (scope: CentreScope, query: CaseQuery): Promise<CaseRow
 export const listCasesOfPerson = (scope: CentreScope, personId: string): Promise<CaseRow[]> => store.listCasesOfPerson(scope.tx, personId);
 /** The case with this code (already parsed to its one writing), or undefined. */
 export const findCaseByCode = (scope: CentreScope, code: string): Promise<CaseRow | undefined> => store.findCaseByCode(scope.tx, code);
+/** The current state of these cases by id, for lists of other modules; unknown ids are left out. */
+export async function getCaseRecords(scope: CentreScope, ids: readonly string[]): Promise<ReadonlyMap<string, CaseRow>> {
+  const rows = await store.listCasesById(scope.tx, [...new Set(ids)]);
+  return new Map(rows.map((row) => [row.id, row]));
+}

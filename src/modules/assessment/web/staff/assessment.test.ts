@@ -18,7 +18,19 @@ async function open() {
   );
   return { app, ...filed, base: app.at(`/praca/sprawy/${filed.caseId}`) };
 }
-const areaKeys = ['everyday', 'health', 'wellbeing', 'mobility', 'communication', 'housing', 'safety', 'family', 'relations', 'work', 'money'];
+const areaKeys = [
+  'everyday',
+  'health',
+  'wellbeing',
+  'mobility',
+  'communication',
+  'housing',
+  'safety',
+  'family',
+  'relations',
+  'work',
+  'money',
+];
 const answers = (serviceId: string) => ({
   heldOn: '9.03.2026',
   place: 'centre',

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { FormFields, readForm, type FieldError, type FormResult } from '#platform/http/index.ts';
 import { choice, day, optionalChoice, optionalDay, optionalText, text } from '#platform/http/fields.ts';
 import { formatDate } from '#shared/polishDate.ts';
-import { advices, heldAt, type Assessment, type AssessmentContent, type Finding, type SensitiveContent } from '../../domain/assessmentContent.ts';
+import {
+  advices,
+  heldAt,
+  type Assessment,
+  type AssessmentContent,
+  type Finding,
+  type SensitiveContent,
+} from '../../domain/assessmentContent.ts';
 import type { Edition } from '../../lifeAreas.ts';
 
 export const scores = ['0', '1', '2', '3', '4', 'none'] as const;

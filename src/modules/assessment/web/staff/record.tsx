@@ -1,4 +1,16 @@
-import { auditsNothing, audits, centreDoor, dropDraft, findDraft, FormFields, nothing, page, redirect, saveDraft, type CentreContext } from '#platform/http/index.ts';
+import {
+  auditsNothing,
+  audits,
+  centreDoor,
+  dropDraft,
+  findDraft,
+  FormFields,
+  nothing,
+  page,
+  redirect,
+  saveDraft,
+  type CentreContext,
+} from '#platform/http/index.ts';
 import { availableCommands, getCase, refusalInWords, type CaseView } from '#modules/cases/index.ts';
 import { getServices } from '#modules/catalogue/index.ts';
 import { lawOn } from '#modules/law/index.ts';
@@ -73,8 +85,7 @@ export const recordAssessmentDoor = centreDoor({
       return redirect(c.at(`/praca/sprawy/${caseId}/rozpoznanie`), t('form.done'));
     }
     const [first] = recorded.refusal;
-    if (first?.code === 'assessment-changed')
-      return page(<RecordPage {...again} basedOn={first.newer.version} newer={first.newer} />, 409);
+    if (first?.code === 'assessment-changed') return page(<RecordPage {...again} basedOn={first.newer.version} newer={first.newer} />, 409);
     return page(<RecordPage {...again} refusals={recorded.refusal.map((each) => refusalInWords(each))} />, 422);
   },
 });

@@ -79,7 +79,12 @@ export function RecordPage(props: RecordPageProps) {
         autosave={c.at(`${base}/rozpoznanie/szkic`)}
       >
         <DateField {...field('heldOn')} label={t('form.heldOn')} />
-        <RadioGroup {...field('place')} label={t('form.place')} choices={heldAt.map((value) => ({ value, label: t(`place.${value}`) }))} inline />
+        <RadioGroup
+          {...field('place')}
+          label={t('form.place')}
+          choices={heldAt.map((value) => ({ value, label: t(`place.${value}`) }))}
+          inline
+        />
         <TextField {...optional('present')} label={t('form.present')} maxlength={500} />
         <TextArea {...field('wishes')} label={t('form.wishes')} hint={t('form.wishesHint')} limit={5000} rows={4} />
         <TextArea {...optional('resources')} label={t('form.resources')} hint={t('form.resourcesHint')} limit={5000} rows={4} />
@@ -117,7 +122,12 @@ export function RecordPage(props: RecordPageProps) {
                 label={t('form.advice', { service: service.name })}
                 choices={advices.map((value) => ({ value, label: t(`form.advices.${value}`) }))}
               />
-              <TextArea {...optional(`adviceNote-${service.id}`)} label={t('form.adviceNote', { service: service.name })} limit={2000} rows={2} />
+              <TextArea
+                {...optional(`adviceNote-${service.id}`)}
+                label={t('form.adviceNote', { service: service.name })}
+                limit={2000}
+                rows={2}
+              />
             </>
           ))}
           <RadioGroup {...field('coordination')} label={t('form.coordination')} choices={yesNo} inline />

@@ -29,7 +29,11 @@ function StartPage({ c, view, typed, errors, refusals = [] }: Props) {
       title={t('start.title')}
       width="narrow"
       hasErrors={said.length > 0}
-      crumbs={[{ label: t('cases'), href: c.at('/praca/sprawy') }, { label: view.record.number, href: c.at(base) }, { label: t('start.title') }]}
+      crumbs={[
+        { label: t('cases'), href: c.at('/praca/sprawy') },
+        { label: view.record.number, href: c.at(base) },
+        { label: t('start.title') },
+      ]}
     >
       <ErrorSummary errors={said} />
       <Heading level={1} caption={view.record.number}>

@@ -1,6 +1,21 @@
 import { audits, centreDoor, NotFound, page, type PageContext } from '#platform/http/index.ts';
 import { StaffPage } from '#platform/html/index.ts';
-import { DefinitionGrid, EmptyState, Heading, Link, LinkButton, List, Notice, PageHeader, Paragraph, PrintButton, Row, Section, Stack, Table } from '#ui/index.ts';
+import {
+  DefinitionGrid,
+  EmptyState,
+  Heading,
+  Link,
+  LinkButton,
+  List,
+  Notice,
+  PageHeader,
+  Paragraph,
+  PrintButton,
+  Row,
+  Section,
+  Stack,
+  Table,
+} from '#ui/index.ts';
 import { formatDate, formatInstant } from '#shared/polishDate.ts';
 import { availableCommands, getCase } from '#modules/cases/index.ts';
 import { getServices } from '#modules/catalogue/index.ts';

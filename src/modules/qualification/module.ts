@@ -1,0 +1,81 @@
+import type { Module } from '#platform/module.ts';
+import { mayReadCaseSummary, maySeeOwnResults, maySeeQueues, maySignRefusals } from './policy.ts';
+import { auditEvents } from './texts/auditEvents.ts';
+import { qualificationTexts, resultTexts } from './texts/words.ts';
+import { freePlaces } from './usecases/decideService.ts';
+import { tellServices } from './usecases/offers.ts';
+import { renderResults } from './web/portal/results.tsx';
+import { renderStaffSection } from './web/staff/caseSection.tsx';
+import { decisionsDoor } from './web/staff/decisions.tsx';
+import { deliveryDoor, deliveryPageDoor } from './web/staff/delivery.tsx';
+import {
+  forwardDoor,
+  offerPlaceDoor,
+  proposeRefusalDoor,
+  qualifyDoor,
+  qualifyPageDoor,
+  settleDoor,
+  waitlistDoor,
+  withdrawDoor,
+} from './web/staff/qualifyDoors.tsx';
+import { offerNextDoor, queueDoor, queuesDoor } from './web/staff/queues.tsx';
+import { rulesDoor, rulesPageDoor } from './web/staff/rules.tsx';
+import { previewDoor, previewTypedDoor, sendBackDoor, signDoor, signPageDoor } from './web/staff/sign.tsx';
+
+export const qualificationModule: Module = {
+  name: 'qualification',
+  doors: [
+    qualifyPageDoor,
+    settleDoor,
+    qualifyDoor,
+    waitlistDoor,
+    offerPlaceDoor,
+    proposeRefusalDoor,
+    forwardDoor,
+    withdrawDoor,
+    deliveryPageDoor,
+    deliveryDoor,
+    decisionsDoor,
+    signPageDoor,
+    signDoor,
+    previewDoor,
+    previewTypedDoor,
+    sendBackDoor,
+    queuesDoor,
+    queueDoor,
+    offerNextDoor,
+    rulesPageDoor,
+    rulesDoor,
+  ],
+  navigation: [
+    {
+      area: 'staff',
+      path: '/praca/decyzje',
+      order: 40,
+      may: maySignRefusals,
+      label: (lang) => qualificationTexts.in(lang)('decisions.nav'),
+    },
+    { area: 'staff', path: '/praca/kolejki', order: 45, may: maySeeQueues, label: (lang) => qualificationTexts.in(lang)('queues.nav') },
+  ],
+  caseSections: [
+    {
+      key: 'kwalifikowanie',
+      audience: 'staff',
+      order: 30,
+      may: mayReadCaseSummary,
+      title: (lang) => qualificationTexts.in(lang)('title'),
+      render: renderStaffSection,
+    },
+    {
+      key: 'rozstrzygniecia',
+      audience: 'resident',
+      order: 20,
+      may: maySeeOwnResults,
+      title: (lang) => resultTexts.in(lang)('title'),
+      render: renderResults,
+    },
+  ],
+  auditEvents,
+  caseFacts: tellServices,
+  caseClosed: freePlaces,
+};

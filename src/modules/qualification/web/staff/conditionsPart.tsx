@@ -1,0 +1,114 @@
+import type { FormFields } from '#platform/http/index.ts';
+import {
+  Button,
+  Card,
+  Details,
+  errorOf,
+  Form,
+  FormActions,
+  Heading,
+  Paragraph,
+  RadioGroup,
+  Section,
+  Stack,
+  Tag,
+  TextArea,
+  type TagTone,
+} from '#ui/index.ts';
+import { formatDate } from '#shared/polishDate.ts';
+import type { ConditionCheck, Outcome } from '../../domain/checkConditions.ts';
+import { conditionInWords, qualificationTexts, reasonInWords } from '../../texts/words.ts';
+import type { Offer } from '../../usecases/offers.ts';
+import { settleChoices } from './qualifyForms.ts';
+
+const t = qualificationTexts.in('pl');
+const tones: Readonly<Record<Outcome, TagTone>> = { met: 'success', notMet: 'danger', unknown: 'warning' };
+
+export interface ConditionsProps {
+  readonly offer: Offer;
+  readonly filedOn: string;
+  /** Where findings are sent; null shows the conditions alone. */
+  readonly action: string | null;
+  readonly submissionKey: string;
+  readonly typed: FormFields;
+  readonly errors: readonly { readonly field: string; readonly message: string }[];
+}
+
+/** Each condition with its outcome and reason, and the form to settle what the program cannot know. */
+export function Conditions({ offer, filedOn, action, submissionKey, typed, errors }: ConditionsProps) {
+  const cards = offer.checks.map((check) => <Condition check={check} settling={action !== null} typed={typed} errors={errors} />);
+  return (
+    <Section labelledBy="warunki">
+      <Heading level={2} id="warunki">
+        {t('page.conditions')}
+      </Heading>
+      <Paragraph muted>{t('page.conditionsLead', { date: formatDate(Temporal.PlainDate.from(filedOn)) })}</Paragraph>
+      {offer.checks.length === 0 ? <Paragraph>{t('page.noConditions')}</Paragraph> : null}
+      {action !== null && offer.checks.length > 0 ? (
+        <Form action={action} idempotencyKey={submissionKey} id="ustalenia">
+          <Stack>{cards}</Stack>
+          <FormActions>
+            <Button type="submit" variant="secondary">
+              {t('page.settle')}
+            </Button>
+          </FormActions>
+        </Form>
+      ) : (
+        <Stack>{cards}</Stack>
+      )}
+    </Section>
+  );
+}
+
+interface ConditionProps extends Pick<ConditionsProps, 'typed' | 'errors'> {
+  readonly check: ConditionCheck;
+  readonly settling: boolean;
+}
+function Condition({ check, settling, typed, errors }: ConditionProps) {
+  const { id } = check.condition;
+  const words = conditionInWords(check.condition);
+  const isLong = words.length > 120;
+  const label = isLong ? `${words.slice(0, 100)}…` : words;
+  const fields = (
+    <>
+      <RadioGroup
+        name={`c-${id}`}
+        label={t('page.settleChoice', { condition: label })}
+        choices={settleChoices
+          .filter((choice) => choice !== 'open' || check.reason === 'settled-by-staff')
+          .map((choice) => ({
+            value: choice,
+            label: choice === 'keep' ? t('page.keep') : choice === 'open' ? t('page.open') : t(`outcome.${choice}`),
+          }))}
+        value={typed.get(`c-${id}`) || 'keep'}
+        error={errorOf(errors, `c-${id}`)}
+        inline
+      />
+      <TextArea
+        name={`n-${id}`}
+        label={t('page.settleNote', { condition: label })}
+        value={typed.get(`n-${id}`)}
+        error={errorOf(errors, `n-${id}`)}
+        rows={2}
+        limit={2000}
+        required={false}
+      />
+    </>
+  );
+  return (
+    <Card title={label} level={3}>
+      {isLong ? <Paragraph>{words}</Paragraph> : null}
+      <Paragraph>
+        <Tag tone={tones[check.outcome]}>{t(`outcome.${check.outcome}`)}</Tag> {reasonInWords(check)}{' '}
+        <span class="ok-muted">({t(`howChecked.${check.condition.kind === 'inWords' ? 'staff' : 'data'}`)})</span>
+      </Paragraph>
+      {!settling ? null : check.outcome === 'unknown' ? (
+        fields
+      ) : (
+        <Details summary={t('page.settleChoice', { condition: label })} open={errors.some(({ field }) => field === `n-${id}`)}>
+          {fields}
+        </Details>
+      )}
+    </Card>
+  );
+}

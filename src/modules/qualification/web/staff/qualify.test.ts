@@ -1,0 +1,143 @@
+import { expect, test } from 'vitest';
+import { inCentre } from '#platform/db/index.ts';
+import { makeScope, type CentreScope } from '#platform/http/index.ts';
+import { act, caseAppliedFor, type OpenedCase } from '#modules/cases/testing.ts';
+import { newId } from '#shared/uuid.ts';
+import { openApp, type TestApp } from '#tests/support/app.ts';
+import { userWithRole } from '#tests/support/actors.ts';
+import { centreA } from '#tests/support/database.ts';
+
+const now = Temporal.Instant.from('2026-03-09T09:00:00Z');
+
+const within = <T>(app: TestApp, work: (scope: CentreScope) => Promise<T>): Promise<T> =>
+  inCentre(app.world.database, centreA.id, (tx) =>
+    work(
+      makeScope({
+        world: app.world,
+        tx,
+        centre: centreA,
+        actor: userWithRole('planCoordinator'),
+        now,
+        lang: 'pl',
+        door: 'test',
+        requestId: 't',
+      }),
+    ),
+  );
+async function assessed(app: TestApp, ...names: string[]): Promise<OpenedCase & { own: string }> {
+  return within(app, async (scope) => {
+    const filed = await caseAppliedFor(scope, ...names);
+    await act(scope, filed.caseId, 'planCoordinator', { type: 'startAssessment', data: { place: 'centre', plannedOn: null } });
+    await act(scope, filed.caseId, 'planCoordinator', {
+      type: 'recordAssessment',
+      data: { assessmentId: newId(), version: 1, heldOn: scope.today.toString() },
+    });
+    return { ...filed, own: app.at(`/praca/sprawy/${filed.caseId}/kwalifikacja/${filed.serviceIds[0]}`) };
+  });
+}
+
+test('an organiser checks conditions, qualifies, and the resident finds the card', async () => {
+  const app = await openApp({ clock: () => now });
+  const { caseId, own } = await assessed(app, 'Opieka w domu');
+  const organiser = app.as('serviceOrganiser');
+  const file = await organiser.get(app.at(`/praca/sprawy/${caseId}`));
+  const page = await file.follow(/^Rozstrzygnij/);
+  expect(page.path).toBe(own);
+  expect(page.text).toContain('Mieszka w gminie');
+  const done = await page.submit({}, { form: /zakwalifikuj$/ });
+  expect(done.text).toContain('Karta kwalifikacji KK/1/2026');
+  const resident = app.as({ kind: 'caseHolder', caseId });
+  const mine = await resident.get(app.at('/moja-sprawa/przebieg'));
+  expect(mine.text).toContain('Możesz korzystać z tej usługi.');
+  const card = await mine.follow(/^Karta kwalifikacji/);
+  expect(card.response.headers.get('content-type')).toBe('application/pdf');
+});
+
+test('with no place left the person waits in order, and gets the place that came free', async () => {
+  const app = await openApp({ clock: () => now });
+  const { own, serviceIds } = await assessed(app, 'Transport');
+  const organiser = app.as('serviceOrganiser');
+  const queueAt = app.at(`/praca/kolejki/${serviceIds[0]}`);
+  const rules = await organiser.get(`${queueAt}/zasady`);
+  expect((await rules.submit({ limit: 'dużo' })).status).toBe(422);
+  await rules.submit({ limit: '0', add: 'Trudno jej samej wyjść z domu' });
+  const page = await organiser.get(own);
+  expect(page.text).toContain('Nie wszystko wiadomo.');
+  const unsaid = await page.submit({ 'c-own1': 'met' });
+  expect(unsaid.status).toBe(422);
+  expect(unsaid.text).toContain('Napisz, skąd to wiadomo.');
+  const settled = await unsaid.submit({ 'c-own1': 'met', 'n-own1': 'Z rozmowy' });
+  const waiting = await settled.submit({}, { form: /lista$/ });
+  expect(waiting.text).toContain('lista rezerwowa');
+  const queue = await organiser.get(queueAt);
+  expect(queue.text).toContain('Łucja Przykładowa');
+  expect(queue.text).toContain('Teraz nie ma wolnego miejsca.');
+  await (await organiser.get(`${queueAt}/zasady`)).submit({ limit: '1' });
+  const offered = await (await organiser.get(queueAt)).submit({}, { form: /zaproponuj$/ });
+  expect(offered.text).toContain('Nikt nie czeka');
+  expect((await organiser.get(own)).text).toContain('Karta kwalifikacji KK/');
+});
+
+test('a refusal goes from an organiser to the director, back, and again to the resident as a decision', async () => {
+  const app = await openApp({ clock: () => now });
+  const { caseId, own, serviceIds } = await assessed(app, 'Rehabilitacja');
+  const organiser = app.as('serviceOrganiser');
+  const director = app.as('director');
+  const page = await organiser.get(own);
+  const noWords = await page.submit({ reasons: ['other'] });
+  expect(noWords.status).toBe(422);
+  expect(noWords.text).toContain('Opisz ten powód zwykłymi słowami.');
+  await noWords.submit({ reasons: ['other'], 'words-other': 'Ta pomoc już trwa.' });
+  const signAt = app.at(`/praca/decyzje/${caseId}/${serviceIds[0]}`);
+  expect((await organiser.get(app.at('/praca/decyzje'))).status).toBe(403);
+  const list = await director.get(app.at('/praca/decyzje'));
+  const draft = await list.follow('Łucja Przykładowa');
+  expect(draft.path).toBe(signAt);
+  expect(draft.text).toContain('niezweryfikowane');
+  expect((await director.send(`${signAt}/podglad`)).headers.get('content-type')).toBe('application/pdf');
+  await draft.submit({ note: 'Opisz dokładniej.' });
+  const returned = await organiser.get(own);
+  expect(returned.text).toContain('Dyrekcja zwróciła projekt odmowy: Opisz dokładniej.');
+  expect((await director.get(signAt)).status).toBe(404);
+  await returned.submit({ reasons: ['other'], 'words-other': 'Ta sama pomoc trwa od stycznia.' });
+  const again = await director.get(signAt);
+  expect((await again.submit({ number: '' })).status).toBe(422);
+  const signed = await again.submit({ number: 'DO/7/2026' });
+  expect(signed.text).toContain('DO/7/2026');
+  const resident = app.as({ kind: 'caseHolder', caseId });
+  expect((await resident.get(app.at('/moja-sprawa/przebieg'))).text).toContain('Czas na odwołanie biegnie od dnia');
+  const desk = app.as('frontDesk');
+  const delivery = await (await desk.get(app.at(`/praca/sprawy/${caseId}`))).follow('Zapisz doręczenie');
+  expect((await delivery.submit({ deliveredOn: '10.03.2026' })).status).toBe(422);
+  expect((await delivery.submit({ deliveredOn: '9.03.2026' })).text).toContain('Przebieg sprawy');
+  expect((await resident.get(app.at('/moja-sprawa/przebieg'))).text).toContain('możesz się odwołać do 23 marca 2026');
+
+  const other = await assessed(app, 'Rehabilitacja');
+  await (await organiser.get(other.own)).submit({ reasons: ['notResident'], 'words-notResident': 'Mieszka gdzie indziej.' });
+  const second = await director.get(app.at(`/praca/decyzje/${other.caseId}/${other.serviceIds[0]}`));
+  const taken = await second.submit({ number: 'DO/7/2026' });
+  expect(taken.status).toBe(422);
+  expect(taken.text).toContain('Decyzja o tym numerze już jest.');
+});
+
+test('a request is passed on only with consent', async () => {
+  const app = await openApp({ clock: () => now });
+  const { own } = await assessed(app, 'Zasiłek', 'Opieka');
+  const organiser = app.as('serviceOrganiser');
+  const page = await organiser.get(own);
+  const without = await page.submit({ recipient: 'otherTeam', recipientName: 'Zespół świadczeń' });
+  expect(without.status).toBe(422);
+  expect(without.find('input[name=recipientName]').getAttribute('value')).toBe('Zespół świadczeń');
+  const done = await without.submit({ consentOn: '8.03.2026' });
+  expect(done.text).toContain('przekazano dalej');
+});
+
+test('the case as it was a while ago decides nothing', async () => {
+  const app = await openApp({ clock: () => now });
+  const { own } = await assessed(app, 'Opieka');
+  const organiser = app.as('serviceOrganiser');
+  const [one, two] = [await organiser.get(own), await organiser.get(own)];
+  await one.submit({}, { form: /zakwalifikuj$/ });
+  const late = await two.submit({ reasons: ['other'], 'words-other': 'Powód' });
+  expect(late.status).toBe(409);
+});

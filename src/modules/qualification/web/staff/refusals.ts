@@ -1,0 +1,14 @@
+import { refusalInWords } from '#modules/cases/index.ts';
+import { staffPl } from '../../texts/staff.ts';
+import { qualificationTexts } from '../../texts/words.ts';
+
+/** Why something could not be done, in words for staff; a place that was just taken is said so. */
+export function reasonsInWords(refusals: readonly { readonly code: string }[]): string[] {
+  const t = qualificationTexts.in('pl');
+  return refusals.map((refusal) =>
+    refusal.code in staffPl.placeRefusal ? t(`placeRefusal.${refusal.code as keyof typeof staffPl.placeRefusal}`) : refusalInWords(refusal),
+  );
+}
+/** Somebody was quicker: the page comes back as it is now. */
+export const isConflict = (refusals: readonly { readonly code: string }[]) =>
+  refusals.some(({ code }) => ['case-changed', 'no-place', 'not-from-this-state', 'service-in-other-state'].includes(code));
