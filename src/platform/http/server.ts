@@ -64,7 +64,9 @@ async function openCentreDoor(world: World, door: CentreDoor, c: HonoContext): P
   const centre = await findCentre(world.database, c.req.param('slug') ?? '');
   if (!centre) throw new NotFound('centre');
   const signedIn = await world.authenticate(c.req.raw, centre);
-  const actor = signedIn.kind === 'anonymous' ? actorOfCookie(world, c, centre) : signedIn;
+  const byCookie = actorOfCookie(world, c, centre);
+  // Below /odpowiedz the link speaks, whoever else is signed in to the same browser.
+  const actor = signedIn.kind === 'anonymous' || byCookie.kind === 'orderLink' ? byCookie : signedIn;
   const base = describePage(world, c, centre, actor);
   c.set('pageContext', base);
   for (const [key, value] of Object.entries(c.req.param())) if (key.endsWith('Id') && !uuidPattern.test(value)) throw new NotFound(key);

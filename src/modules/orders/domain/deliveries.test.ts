@@ -14,7 +14,7 @@ import {
   type NewEntry,
 } from './deliveries.ts';
 import { limitsOfCard, limitUsage, type Limit } from './limits.ts';
-import { closeMonth, monthStatement } from './months.ts';
+import { closeMonth, monthStatement, reopenMonth } from './months.ts';
 import { orderStatuses } from './orderStates.ts';
 import { anEntry, anOrder, someFacts, testNow } from './testing.ts';
 
@@ -146,6 +146,20 @@ test('a month closes from its last day on, and then takes no more entries', () =
     unconfirmed: [],
   });
   expect(monthStatement(after, '2025-06').totals).toEqual([{ unit: 'hour', quantity: 0, minutes: 0 }]);
+});
+
+test('a closed month opens again only for a reason, and then takes entries', () => {
+  const ledger = evolveLedger(ledgerOf(anEntry('a', { on: '2025-05-05' })), {
+    type: 'monthClosed',
+    month: '2025-05',
+    unconfirmed: ['a'],
+    at: testNow,
+  });
+  expect(reopenMonth(ledger, '2025-04', 'Late list', testNow)).toMatchObject({ refusal: [{ code: 'month-not-closed' }] });
+  expect(reopenMonth(ledger, '2025-05', '  ', testNow)).toMatchObject({ refusal: [{ code: 'reason-missing' }] });
+  const opened = reopenMonth(ledger, '2025-05', 'Late list', testNow);
+  const after = opened.ok ? evolveLedger(ledger, opened.value) : ledger;
+  expect(codes(after, anEntry('b', { on: '2025-05-06' }))).toEqual([]);
 });
 
 test('random ledgers: what is used never passes a limit, history only grows, closed months stay as they were', () => {

@@ -41,7 +41,8 @@ export type DeliveryEntry = NewEntry & {
 export type LedgerEvent =
   | { readonly type: 'delivered'; readonly entry: DeliveryEntry }
   | { readonly type: 'confirmed'; readonly entryId: string; readonly confirmation: Confirmation }
-  | { readonly type: 'monthClosed'; readonly month: Month; readonly unconfirmed: readonly string[]; readonly at: IsoInstant };
+  | { readonly type: 'monthClosed'; readonly month: Month; readonly unconfirmed: readonly string[]; readonly at: IsoInstant }
+  | { readonly type: 'monthReopened'; readonly month: Month; readonly reason: string; readonly at: IsoInstant };
 
 export type Ledger = { readonly entries: readonly DeliveryEntry[]; readonly closedMonths: readonly Month[] };
 export const emptyLedger: Ledger = { entries: [], closedMonths: [] };
@@ -81,6 +82,8 @@ export function evolveLedger(ledger: Ledger, event: LedgerEvent): Ledger {
       };
     case 'monthClosed':
       return { ...ledger, closedMonths: [...ledger.closedMonths, event.month] };
+    case 'monthReopened':
+      return { ...ledger, closedMonths: ledger.closedMonths.filter((month) => month !== event.month) };
   }
 }
 

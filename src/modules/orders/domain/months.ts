@@ -7,6 +7,8 @@ export type MonthRefusal =
   | { readonly code: 'invalid-month' }
   | { readonly code: 'month-not-over'; readonly month: Month }
   | { readonly code: 'month-already-closed'; readonly month: Month }
+  | { readonly code: 'month-not-closed'; readonly month: Month }
+  | { readonly code: 'reason-missing' }
   /** Entries nobody confirmed; closing all the same must be asked for in so many words. */
   | { readonly code: 'unconfirmed'; readonly entryIds: readonly string[] };
 
@@ -49,4 +51,11 @@ export function closeMonth(
   const { unconfirmed } = monthStatement(ledger, month);
   if (unconfirmed.length > 0 && !options.acceptUnconfirmed) return refuse([{ code: 'unconfirmed', entryIds: unconfirmed }]);
   return ok({ type: 'monthClosed', month, unconfirmed, at: options.now });
+}
+
+/** Opens a closed month again, for a reason that stays in its history. */
+export function reopenMonth(ledger: Ledger, month: Month, reason: string, now: IsoInstant): Result<LedgerEvent, readonly MonthRefusal[]> {
+  if (!ledger.closedMonths.includes(month)) return refuse([{ code: 'month-not-closed', month }]);
+  if (reason.trim() === '') return refuse([{ code: 'reason-missing' }]);
+  return ok({ type: 'monthReopened', month, reason: reason.trim(), at: now });
 }

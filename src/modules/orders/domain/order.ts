@@ -144,11 +144,11 @@ export const expiry: StatusChange = {
   reason: { code: 'expired', inOwnWords: '' },
 };
 
-/** True when the organiser has to find another provider: rejected, failed or expired. */
-export function needsAnotherProvider(order: Order): boolean {
-  return (
-    order.status === 'rejected' || order.status === 'failed' || (order.status === 'cancelled' && order.statusReason?.code === 'expired')
-  );
+const endsWithoutProvider: readonly (string | undefined)[] = ['expired', 'providerWithdrew'];
+
+/** True when the organiser has to find another provider: rejected, failed, expired or given back by the provider. */
+export function needsAnotherProvider({ status, statusReason }: Pick<Order, 'status' | 'statusReason'>): boolean {
+  return status === 'rejected' || status === 'failed' || (status === 'cancelled' && endsWithoutProvider.includes(statusReason?.code));
 }
 
 /** The order after one more event. */

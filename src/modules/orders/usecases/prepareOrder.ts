@@ -1,0 +1,83 @@
+import type { CentreScope } from '#platform/http/index.ts';
+import { availableCommands, getCase, servicesWith, type CaseView } from '#modules/cases/index.ts';
+import { getServices, listProviders, type CatalogueService, type Provider } from '#modules/catalogue/index.ts';
+import { getPerson, type Person } from '#modules/people/index.ts';
+import { deliveryUnits, type DeliveryUnit } from '../domain/deliveries.ts';
+import { limitsOfCard, type CardLimit, type Limit } from '../domain/limits.ts';
+import { mayPlaceOrders } from '../policy.ts';
+import { listOrdersOfCase, type OrderRow } from '../store/orderStore.ts';
+
+/** A service that may be ordered now, with what is known of it already. */
+export interface Orderable {
+  readonly service: CatalogueService;
+  /** Earlier orders of it in this case, the newest last. */
+  readonly earlier: readonly OrderRow[];
+}
+export interface OrderingDesk {
+  readonly view: CaseView;
+  readonly person: Person | null;
+  /** Empty while nothing may be ordered: see {@link mayOrderNow}. */
+  readonly services: readonly Orderable[];
+  readonly providers: readonly Provider[];
+}
+
+/** True when the actor may order services of the case as it stands. */
+export const mayOrderNow = (scope: CentreScope, view: CaseView): boolean =>
+  mayPlaceOrders.allows(scope.actor).allowed && availableCommands(view.state, 'serviceOrganiser').includes('placeOrders');
+
+/** What an organiser needs on the table to order services of a case. @throws NotFound */
+export async function prepareOrdering(scope: CentreScope, caseId: string): Promise<OrderingDesk> {
+  const view = await getCase(scope, caseId);
+  const qualified = mayOrderNow(scope, view) ? servicesWith(view.state, 'qualified') : [];
+  const cards = await getServices(scope, qualified);
+  const orders = await listOrdersOfCase(scope.tx, caseId);
+  const services = qualified.flatMap((serviceId): Orderable[] => {
+    const service = cards.get(serviceId);
+    return service ? [{ service, earlier: orders.filter((order) => order.serviceId === serviceId) }] : [];
+  });
+  return {
+    view,
+    person: view.record.personId ? await getPerson(scope, view.record.personId) : null,
+    services,
+    providers: (await listProviders(scope)).filter((provider) => provider.isActive),
+  };
+}
+
+/** How a form for an order of a service begins. */
+export interface OrderProposal {
+  readonly providerId: string | null;
+  readonly scope: string;
+  readonly unit: DeliveryUnit;
+  readonly limit: { readonly amount: number; readonly per: Limit['per'] } | null;
+  readonly from: Temporal.PlainDate;
+  readonly to: Temporal.PlainDate | null;
+  readonly place: string | null;
+  readonly schedule: string | null;
+  readonly fee: string | null;
+  readonly isFromPlan: boolean;
+}
+
+/** An order as the card of the service proposes it. */
+export function proposeOrder(scope: CentreScope, { view }: Pick<OrderingDesk, 'view'>, { service }: Orderable): OrderProposal {
+  const countable = service.limits.find((limit) => deliveryUnits.some((unit) => unit === limit.unit));
+  const { coordination } = view.state;
+  const from = coordination && coordination.from > scope.today.toString() ? Temporal.PlainDate.from(coordination.from) : scope.today;
+  const to = coordination && coordination.to >= from.toString() ? Temporal.PlainDate.from(coordination.to) : null;
+  return {
+    providerId: service.providerId,
+    scope: service.scope ?? service.summary ?? service.name,
+    unit: deliveryUnits.find((unit) => unit === countable?.unit) ?? 'visit',
+    limit: null,
+    from,
+    to,
+    place: service.places[0]?.name ?? null,
+    schedule: service.schedule,
+    fee: service.fee.text,
+    isFromPlan: false,
+  };
+}
+
+/** The limits of a card: those that deliveries are counted against, and those only to be told. */
+export function cardLimitsOf(service: Pick<CatalogueService, 'limits'>): { readonly counted: readonly Limit[]; readonly uncounted: readonly CardLimit[] } {
+  return limitsOfCard(service.limits);
+}

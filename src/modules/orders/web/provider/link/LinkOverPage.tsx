@@ -1,0 +1,42 @@
+import type { CentreContext } from '#platform/http/index.ts';
+import { ProviderPage } from '#platform/html/index.ts';
+import { Button, Form, Heading, Lead, LinkButton, Paragraph, Stack } from '#ui/index.ts';
+import { staffTexts } from '../../../texts/texts.ts';
+
+const t = staffTexts.in('pl');
+
+/** A link that no longer opens its order, with a way on; says nothing about the person. */
+export function LinkOverPage({
+  c,
+  renewAt,
+  status,
+}: {
+  readonly c: CentreContext<object>;
+  /** Where a new link may be asked for; absent when the order is over. */
+  readonly renewAt?: string | undefined;
+  /** How the order stands, for somebody who answered too late. */
+  readonly status?: string | undefined;
+}) {
+  const title = renewAt ? t('link.renewTitle') : t('link.overTitle');
+  const contact = [c.centre.displayName, c.centre.phone, c.centre.email].filter(Boolean).join(', ');
+  return (
+    <ProviderPage c={c} title={title} width="narrow">
+      <Stack>
+        <Heading level={1}>{title}</Heading>
+        {status ? <Lead>{t('error.order-changed', { status })}</Lead> : null}
+        <Lead>{renewAt ? t('link.renewText') : t('link.overText')}</Lead>
+        {renewAt ? (
+          <Form action={renewAt} idempotencyKey={c.submissionKey()}>
+            <Button type="submit">{t('link.renew')}</Button>
+          </Form>
+        ) : null}
+        <Paragraph>{t('link.contact', { contact })}</Paragraph>
+        {c.actor.kind === 'user' ? null : (
+          <LinkButton href={c.at('/wykonawca')} variant="secondary">
+            {t('link.signIn')}
+          </LinkButton>
+        )}
+      </Stack>
+    </ProviderPage>
+  );
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { formatInstant } from '#shared/polishDate.ts';
+import { audits, auditsNothing, centreDoor, page, readForm, redirect, type CentreContext, type FormFields } from '#platform/http/index.ts';
+import { text } from '#platform/http/fields.ts';
+import { StaffPage } from '#platform/html/index.ts';
+import { Button, EmptyState, ErrorSummary, errorOf, Form, Heading, Lead, Section, SelectField, Stack, TextArea, Timeline } from '#ui/index.ts';
+import { listProviders } from '#modules/catalogue/index.ts';
+import { mayReopenMonths } from '../../../policy.ts';
+import { staffTexts } from '../../../texts/texts.ts';
+import { listMonths, reopenProviderMonth } from '../../../usecases/months.ts';
+import { sayErrors, sayRefusals, type Said } from '../../provider/order/forms.ts';
+import { monthInWords } from '../../words.ts';
+
+const t = staffTexts.in('pl');
+
+async function draw(c: CentreContext, typed: FormFields | null = null, errors: readonly Said[] = []) {
+  const { closed, events } = await listMonths(c.scope);
+  const names = new Map((await listProviders(c.scope)).map((provider) => [provider.id, provider.name]));
+  const nameOf = (id: string) => names.get(id) ?? '–';
+  return (
+    <StaffPage c={c} title={t('month.allTitle')} width="narrow" hasErrors={errors.length > 0}>
+      <Stack gap="lg">
+        <ErrorSummary errors={errors} />
+        <div>
+          <Heading level={1}>{t('month.allTitle')}</Heading>
+          <Lead>{t('month.allLead')}</Lead>
+        </div>
+        {closed.length === 0 ? (
+          <EmptyState title={t('month.noneClosed')} />
+        ) : (
+          <Form action={c.at('/praca/zlecenia/miesiace')} idempotencyKey={c.submissionKey()} label={t('month.reopen')}>
+            <SelectField
+              name="which"
+              label={t('month.which')}
+              value={typed?.get('which') ?? ''}
+              error={errorOf(errors, 'which')}
+              options={closed.map(({ providerId, month }) => ({
+                value: `${month} ${providerId}`,
+                label: t('month.reopenWhich', { provider: nameOf(providerId), month: monthInWords(month) }),
+              }))}
+            />
+            <TextArea name="reason" label={t('month.reason')} value={typed?.get('reason') ?? ''} error={errorOf(errors, 'reason')} rows={3} />
+            <Button type="submit" variant="secondary">
+              {t('month.reopen')}
+            </Button>
+          </Form>
+        )}
+        {events.length > 0 ? (
+          <Section labelledBy="zmiany">
+            <Heading level={2} id="zmiany">
+              {t('month.historyTitle')}
+            </Heading>
+            <Timeline
+              entries={events.map((event) => ({
+                at: formatInstant(event.at),
+                atIso: event.at.toString(),
+                title: t(event.type === 'closed' ? 'month.eventClosed' : 'month.eventReopened', {
+                  provider: nameOf(event.providerId),
+                  month: monthInWords(event.month),
+                }),
+                ...(event.reason && { body: event.reason }),
+                ...(event.unconfirmed.length > 0 && { body: t('month.unconfirmedAtClosing', { count: event.unconfirmed.length }) }),
+              }))}
+            />
+          </Section>
+        ) : null}
+      </Stack>
+    </StaffPage>
+  );
+}
+
+export const closedMonths = centreDoor({
+  method: 'GET',
+  path: '/praca/zlecenia/miesiace',
+  may: mayReopenMonths,
+  audit: auditsNothing('no personal data'),
+  handle: async (c) => page(await draw(c)),
+});
+
+const reopenForm = z.object({ which: z.string().regex(/^20\d{2}-\d{2} [0-9a-f-]{36}$/, 'choose-one'), reason: text(2000) });
+export const reopenMonthDoor = centreDoor({
+  method: 'POST',
+  path: '/praca/zlecenia/miesiace',
+  may: mayReopenMonths,
+  audit: audits('orders.month.reopened'),
+  async handle(c) {
+    const read = readForm(reopenForm, c.fields);
+    if (!read.ok) return page(await draw(c, c.fields, sayErrors(read.errors)), 422);
+    const [month = '', providerId = ''] = read.value.which.split(' ');
+    const done = await reopenProviderMonth(c.scope, { providerId, month, reason: read.value.reason });
+    if (!done.ok) return page(await draw(c, c.fields, sayRefusals(done.refusal, 'visit', { 'month-not-closed': 'which', 'reason-missing': 'reason' })), 422);
+    c.concerns({ detail: { month, providerId } });
+    return redirect(c.at('/praca/zlecenia/miesiace'), t('month.reopened'));
+  },
+});

@@ -1,0 +1,164 @@
+import { audits, centreDoor, file as fileReply, NotFound, page, redirect, type CentreContext, type FormFields } from '#platform/http/index.ts';
+import { StaffPage } from '#platform/html/index.ts';
+import { Button, Card, ConflictNotice, Details, ErrorSummary, errorOf, Form, Heading, Link, LinkButton, Notice, PageHeader, Paragraph, SelectField, Stack, SummaryList, TextArea } from '#ui/index.ts';
+import { formatDate } from '#shared/polishDate.ts';
+import { findUserNames } from '#modules/accounts/index.ts';
+import { reasonsFor } from '../../../domain/orderStates.ts';
+import { mayPlaceOrders, mayReadOrders } from '../../../policy.ts';
+import { staffTexts } from '../../../texts/texts.ts';
+import { changeOrderStatus } from '../../../usecases/changeOrder.ts';
+import { findOrderDocument } from '../../../usecases/issueOrder.ts';
+import { getOrder } from '../../../usecases/orderFile.ts';
+import { resendLink } from '../../../usecases/orderLinks.ts';
+import { OrderFacts, OrderHistory, StatusTag } from '../../OrderFacts.tsx';
+import { DeliveryList } from '../../provider/order/DeliveryList.tsx';
+import { fieldsOfReason, readReason, sayRefusals, type Said } from '../../provider/order/forms.ts';
+import { refusalInWords, statusInWords } from '../../words.ts';
+
+const t = staffTexts.in('pl');
+type C = CentreContext<{ readonly orderId: string }>;
+const names = { code: 'cancelReason', words: 'cancelWords' };
+/** Reasons that the program or a provider gives are not the organiser's to choose. */
+const cancelReasons = reasonsFor('cancelled').filter((code) => code !== 'expired' && code !== 'providerWithdrew');
+
+async function draw(
+  c: C,
+  { typed = null, errors = [], isConflict = false }: { typed?: FormFields | null; errors?: readonly Said[]; isConflict?: boolean } = {},
+) {
+  const file = await getOrder(c.scope, c.params.orderId);
+  const { row } = file;
+  c.concerns({ caseId: row.caseId, personId: row.personId, detail: { order: row.number } });
+  const people = await findUserNames(
+    c.scope,
+    file.events.flatMap((event) => event.actor.id ?? []),
+  );
+  const mayAct = mayPlaceOrders.allows(c.actor).allowed;
+  const title = t('order.title', { number: row.number });
+  return (
+    <StaffPage c={c} title={title} hasErrors={errors.length > 0} crumbs={[{ label: t('list.title'), href: c.at('/praca/zlecenia') }, { label: row.number }]}>
+      <Stack gap="lg">
+        {isConflict ? (
+          <ConflictNotice fields={[{ label: t('answer.conflict'), mine: statusInWords('cancelled'), theirs: statusInWords(row.status) }]} />
+        ) : null}
+        <ErrorSummary errors={errors} />
+        <PageHeader actions={<StatusTag file={file} />}>
+          <Heading level={1} caption={title}>
+            {row.content.serviceName}
+          </Heading>
+        </PageHeader>
+        {row.needsProvider ? (
+          <Notice tone="warning" title={t('order.needsTitle')}>
+            {mayAct ? <LinkButton href={c.at(`/praca/sprawy/${row.caseId}/zlec/${row.serviceId}`)}>{t('order.orderAgain')}</LinkButton> : null}
+          </Notice>
+        ) : null}
+        <SummaryList
+          rows={[
+            { label: t('order.provider'), value: row.content.providerName },
+            { label: t('order.email'), value: row.content.providerEmail ?? undefined },
+            { label: t('order.answerBy'), value: formatDate(row.answerDueOn) },
+            {
+              label: t('order.case', { number: '' }).trim(),
+              value: <Link href={c.at(`/praca/sprawy/${row.caseId}`)}>{row.content.caseNumber}</Link>,
+            },
+            ...(row.documentId
+              ? [{ label: t('document.title', { number: '', service: '' }).split(' ')[0] ?? '', value: <Link href={c.at(`/praca/zlecenia/${row.id}/zlecenie.pdf`)}>{t('order.pdf')}</Link> }]
+              : []),
+          ]}
+        />
+        <OrderFacts file={file} />
+        <DeliveryList file={file} editHref={null} />
+        <OrderHistory file={file} names={people} />
+        {mayAct && row.isOpen ? (
+          <Card level={2} tone="quiet" title={t('order.cancelTitle')}>
+            {row.content.providerEmail ? (
+              <Form action={c.at(`/praca/zlecenia/${row.id}/link`)} idempotencyKey={c.submissionKey()} label={t('order.resend')}>
+                <Paragraph>{t('order.linkText')}</Paragraph>
+                <Button type="submit" variant="secondary">
+                  {t('order.resend')}
+                </Button>
+              </Form>
+            ) : null}
+            <Details summary={t('order.cancel')} open={typed !== null}>
+              <Form action={c.at(`/praca/zlecenia/${row.id}/odwolaj`)} idempotencyKey={c.submissionKey()} version={row.version} label={t('order.cancelTitle')}>
+                <Paragraph>{t('order.cancelText')}</Paragraph>
+                <SelectField
+                  name="cancelReason"
+                  label={t('order.reasonLabel')}
+                  value={typed?.get('cancelReason') ?? ''}
+                  error={errorOf(errors, 'cancelReason')}
+                  options={cancelReasons.map((code) => ({ value: code, label: t(`reason.${code}`) }))}
+                />
+                <TextArea
+                  name="cancelWords"
+                  label={t('order.wordsLabel')}
+                  value={typed?.get('cancelWords') ?? ''}
+                  error={errorOf(errors, 'cancelWords')}
+                  required={false}
+                  rows={3}
+                />
+                <Button type="submit" variant="danger">
+                  {t('order.cancel')}
+                </Button>
+              </Form>
+            </Details>
+          </Card>
+        ) : null}
+      </Stack>
+    </StaffPage>
+  );
+}
+
+export const orderPage = centreDoor({
+  method: 'GET',
+  path: '/praca/zlecenia/:orderId',
+  may: mayReadOrders,
+  audit: audits('orders.order.read'),
+  handle: async (c) => page(await draw(c)),
+});
+
+export const orderPdf = centreDoor({
+  method: 'GET',
+  path: '/praca/zlecenia/:orderId/zlecenie.pdf',
+  may: mayReadOrders,
+  audit: audits('orders.document.read'),
+  async handle(c) {
+    const { row } = await getOrder(c.scope, c.params.orderId);
+    const found = await findOrderDocument(c.scope, row.id);
+    if (!found) throw new NotFound('document');
+    c.concerns({ caseId: row.caseId, personId: row.personId, detail: { order: row.number } });
+    return fileReply(found.bytes, 'application/pdf', `${row.number.replaceAll('/', '-')}.pdf`, { inline: true });
+  },
+});
+
+export const cancelOrder = centreDoor({
+  method: 'POST',
+  path: '/praca/zlecenia/:orderId/odwolaj',
+  may: mayPlaceOrders,
+  audit: audits('orders.order.cancelled'),
+  async handle(c) {
+    const { row } = await getOrder(c.scope, c.params.orderId);
+    const reason = readReason(c.fields, 'cancelled', names);
+    const done = await changeOrderStatus(c.scope, { orderId: row.id, version: Number(c.fields.get('_version')), to: 'cancelled', reason });
+    if (!done.ok) {
+      const isConflict = done.refusal.some((each) => each.code === 'order-changed');
+      const errors = isConflict ? [] : sayRefusals(done.refusal, row.content.unit, fieldsOfReason(names));
+      return page(await draw(c, { typed: c.fields, errors, isConflict }), isConflict ? 409 : 422);
+    }
+    c.concerns({ caseId: row.caseId, personId: row.personId, detail: { order: row.number } });
+    return redirect(c.at(`/praca/zlecenia/${row.id}`), t('order.cancelled'));
+  },
+});
+
+export const resendOrderLink = centreDoor({
+  method: 'POST',
+  path: '/praca/zlecenia/:orderId/link',
+  may: mayPlaceOrders,
+  audit: audits('orders.link.sent'),
+  async handle(c) {
+    const { row } = await getOrder(c.scope, c.params.orderId);
+    const done = await resendLink(c.scope, row.id);
+    if (!done.ok) return page(await draw(c, { errors: [{ message: refusalInWords({ code: done.refusal }) ?? '' }] }), 422);
+    c.concerns({ caseId: row.caseId, personId: row.personId, detail: { order: row.number } });
+    return redirect(c.at(`/praca/zlecenia/${row.id}`), t('order.resent'));
+  },
+});
