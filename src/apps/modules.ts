@@ -12,6 +12,7 @@ import { lawModule } from '#modules/law/module.ts';
 import { privacyModule } from '#modules/privacy/module.ts';
 import { qualificationModule } from '#modules/qualification/module.ts';
 import { searchModule } from '#modules/search/module.ts';
+import { ordersModule } from '#modules/orders/module.ts';
 import { plansModule } from '#modules/plans/module.ts';
 import { peopleModule } from '#modules/people/module.ts';
 import { requestsModule } from '#modules/requests/module.ts';
@@ -32,6 +33,7 @@ export const modules: readonly Module[] = [
   assessmentModule,
   qualificationModule,
   plansModule,
+  ordersModule,
   boardModule,
   privacyModule,
 ];

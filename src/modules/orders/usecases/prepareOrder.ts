@@ -1,7 +1,9 @@
+import { isIsoDate } from '#shared/isoTime.ts';
 import type { CentreScope } from '#platform/http/index.ts';
 import { availableCommands, getCase, servicesWith, type CaseView } from '#modules/cases/index.ts';
 import { getServices, listProviders, type CatalogueService, type Provider } from '#modules/catalogue/index.ts';
 import { getPerson, type Person } from '#modules/people/index.ts';
+import { findPlanFile, type PlannedService } from '#modules/plans/index.ts';
 import { deliveryUnits, type DeliveryUnit } from '../domain/deliveries.ts';
 import { limitsOfCard, type CardLimit, type Limit } from '../domain/limits.ts';
 import { mayPlaceOrders } from '../policy.ts';
@@ -57,8 +59,34 @@ export interface OrderProposal {
   readonly isFromPlan: boolean;
 }
 
-/** An order as the card of the service proposes it. */
-export function proposeOrder(scope: CentreScope, { view }: Pick<OrderingDesk, 'view'>, { service }: Orderable): OrderProposal {
+/** An order as the approved plan proposes it, or else the card of the service. */
+export async function proposeOrder(scope: CentreScope, { view }: Pick<OrderingDesk, 'view'>, { service }: Orderable): Promise<OrderProposal> {
+  const byCard = proposeByCard(scope, view, service);
+  const plan = await findPlanFile(scope, view.record.id);
+  const planned = plan?.approved?.content.services.find((each) => each.serviceId === service.id);
+  return planned ? proposeByPlan(planned, byCard) : byCard;
+}
+
+const periodsOfPlan = { once: 'programme', day: 'day', week: 'week', month: 'month', plan: 'programme' } as const;
+const dayOr = (typed: string, otherwise: Temporal.PlainDate | null) => (isIsoDate(typed) ? Temporal.PlainDate.from(typed) : otherwise);
+
+function proposeByPlan(planned: PlannedService, byCard: OrderProposal): OrderProposal {
+  const { quantity, per, providerId, scope, place, fee } = planned;
+  return {
+    ...byCard,
+    providerId: providerId ?? byCard.providerId,
+    scope: scope.trim() || byCard.scope,
+    unit: deliveryUnits.find((unit) => unit === planned.unit) ?? byCard.unit,
+    limit: quantity ? { amount: quantity, per: periodsOfPlan[per] } : byCard.limit,
+    from: dayOr(planned.from, byCard.from) ?? byCard.from,
+    to: dayOr(planned.to, byCard.to),
+    place: place.trim() || byCard.place,
+    fee: fee.trim() || byCard.fee,
+    isFromPlan: true,
+  };
+}
+
+function proposeByCard(scope: CentreScope, view: CaseView, service: CatalogueService): OrderProposal {
   const countable = service.limits.find((limit) => deliveryUnits.some((unit) => unit === limit.unit));
   const { coordination } = view.state;
   const from = coordination && coordination.from > scope.today.toString() ? Temporal.PlainDate.from(coordination.from) : scope.today;
