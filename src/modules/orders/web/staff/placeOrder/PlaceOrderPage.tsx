@@ -69,7 +69,7 @@ export function PlaceOrderPage(parts: PlaceOrderParts) {
   const limits = cardLimitsOf(service);
   const title = t('place.order', { service: service.name });
   const person = desk.person;
-  const address = person ? [person.addressLine, person.postcode, person.town].filter(Boolean).join(', ') : '';
+  const address = person ? [person.addressLine, [person.postcode, person.town].filter(Boolean).join(' ')].filter(Boolean).join(', ') : '';
   const phone = person ? phoneInWords(person.phone) : null;
   const path = `/praca/sprawy/${record.id}`;
   return (

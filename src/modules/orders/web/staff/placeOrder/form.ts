@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parsePolishDate } from '#shared/polishDate.ts';
 import { readForm, type FieldError, type FormFields } from '#platform/http/index.ts';
 import { choice, choices, day, optionalChoice, optionalDay, optionalEmail, optionalText, text } from '#platform/http/fields.ts';
 import { deliveryUnits } from '../../../domain/deliveries.ts';
@@ -48,7 +49,8 @@ export function readOrder(
   if (needToKnow.length > 20 || needToKnow.some((line) => line.length > 500)) add('notes', 'notes-long');
   if (fields.get('contactName').trim() === '' && (fields.get('contactPhone') + fields.get('contactRelation')).trim() !== '')
     add('contactName', 'contact-name');
-  if (read.ok && read.value.to && Temporal.PlainDate.compare(read.value.to, read.value.from) < 0) add('to', 'dates-reversed');
+  const [from, to] = [parsePolishDate(fields.get('from')), parsePolishDate(fields.get('to'))];
+  if (from.ok && to.ok && Temporal.PlainDate.compare(to.value, from.value) < 0) add('to', 'dates-reversed');
   if (!read.ok || errors.length > 0) return { ok: false, errors };
   const { contactName, contactPhone, contactRelation, shares, per, ...rest } = read.value;
   return {
