@@ -21,6 +21,7 @@ export { ErrorSummary, errorOf } from './errorSummary/ErrorSummary.tsx';
 export type { FieldError } from './errorSummary/ErrorSummary.tsx';
 export { fieldId } from './field/Field.tsx';
 export type { FieldProps } from './field/Field.tsx';
+export { FieldGroup, FieldRow } from './fieldGroup/FieldGroup.tsx';
 export { FileField } from './fileField/FileField.tsx';
 export { FilterForm } from './filterForm/FilterForm.tsx';
 export { Flash } from './flash/Flash.tsx';

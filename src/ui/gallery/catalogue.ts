@@ -12,6 +12,7 @@ import { examples as details } from '#ui/details/examples.tsx';
 import { examples as emptyState } from '#ui/emptyState/examples.tsx';
 import { examples as errorSummary } from '#ui/errorSummary/examples.tsx';
 import { examples as field } from '#ui/field/examples.tsx';
+import { examples as fieldGroup } from '#ui/fieldGroup/examples.tsx';
 import { examples as fileField } from '#ui/fileField/examples.tsx';
 import { examples as filterForm } from '#ui/filterForm/examples.tsx';
 import { examples as flash } from '#ui/flash/examples.tsx';
@@ -95,6 +96,7 @@ export const catalogue: readonly CatalogueGroup[] = [
     components: [
       { folder: 'form', title: 'Form, FormActions, HiddenField', examples: form },
       { folder: 'field', title: 'Field', examples: field },
+      { folder: 'fieldGroup', title: 'FieldGroup, FieldRow', examples: fieldGroup },
       { folder: 'textField', title: 'TextField', examples: textField },
       { folder: 'textArea', title: 'TextArea', examples: textArea },
       { folder: 'dateField', title: 'DateField', examples: dateField },

@@ -10,24 +10,28 @@ export function PlanInWords({
   content,
   lang,
   level = 2,
+  skipsBlank = false,
 }: {
   readonly content: PlanContent;
   readonly lang: Language;
   readonly level?: 2 | 3;
+  /** Leaves out parts in which nothing is written yet. */
+  readonly skipsBlank?: boolean;
 }) {
   const t = planTexts.in(lang);
   const span = (from: string, to: string) => t('span', { from: dayInWords(from, lang), to: dayInWords(to, lang) });
   const below = (level + 1) as HeadingLevel;
   const activity = (each: { what: string; who: string; when: string }) =>
     [each.what, each.who, each.when].filter((words) => words.trim() !== '').join(' – ');
-  const part = (key: string, title: string, body: Child | null) => (
-    <Section labelledBy={`plan-${key}`}>
-      <Heading level={level} size="sm" id={`plan-${key}`}>
-        {title}
-      </Heading>
-      {body ?? <Paragraph muted>{t('nothing')}</Paragraph>}
-    </Section>
-  );
+  const part = (key: string, title: string, body: Child | null) =>
+    body === null && skipsBlank ? null : (
+      <Section labelledBy={`plan-${key}`}>
+        <Heading level={level} size="sm" id={`plan-${key}`}>
+          {title}
+        </Heading>
+        {body ?? <Paragraph muted>{t('nothing')}</Paragraph>}
+      </Section>
+    );
   const list = (items: readonly string[]) => (items.length === 0 ? null : <List items={items} />);
   return (
     <Stack gap="lg">

@@ -73,15 +73,16 @@ export function LawNote({ parameter, shown }: { readonly parameter: Parameter | 
   return (
     <Paragraph muted small>
       {parameter.title_pl}
-      {value ? `: ${value}` : ''}. {parameter.article ?? t('noArticle')}
+      {value ? `: ${value}` : ''} ({parameter.article ?? t('noArticle')}
       {parameter.source?.startsWith('http') ? (
         <>
-          {', '}
+          {'; '}
           <Link href={parameter.source} external>
             {t('source')}
           </Link>
         </>
       ) : null}
+      )
       {parameter.verified ? null : (
         <>
           {' '}

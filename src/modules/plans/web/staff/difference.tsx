@@ -67,11 +67,12 @@ function Difference({
   const { path, section, about, kind } = difference;
   const words = planTexts.in('pl');
   const part = section === 'dates' ? words('part.dates') : words(`part.${section}`);
-  const label = kind === 'changed' ? fieldInWords(path, 'pl') : '';
+  const isChange = kind === 'changed';
+  const heading = isChange ? fieldInWords(path, 'pl') : (about ?? words('notGiven'));
   return (
     <Card>
-      <Heading level={2} size="xs" caption={[part, about].filter(Boolean).join(' – ')}>
-        {label} <Tag tone={kind === 'removed' ? 'danger' : kind === 'added' ? 'success' : 'info'}>{t(`difference.${kind}`)}</Tag>
+      <Heading level={2} size="xs" caption={isChange ? [part, about].filter(Boolean).join(' – ') : part}>
+        {heading} <Tag tone={kind === 'removed' ? 'danger' : kind === 'added' ? 'success' : 'info'}>{t(`difference.${kind}`)}</Tag>
       </Heading>
       <TextDiff before={valueInWords(path, difference.from, from, 'pl')} after={valueInWords(path, difference.to, to, 'pl')} />
     </Card>

@@ -64,3 +64,14 @@ export function issueInWords({ code, path, limit }: PlanIssue, { short = false }
   const action = steps[2] === 'actions' && steps[3] !== undefined ? `, ${t('item.actions', { number: Number(steps[3]) + 1 })}` : '';
   return t('issueAt', { where: item + action, what });
 }
+
+/** Issues in the order of the editor's pages and of the items on them. */
+export function inEditorOrder(issues: readonly PlanIssue[]): PlanIssue[] {
+  const place = ({ path }: PlanIssue) => {
+    const [root = '', index = '-1'] = path.split('.');
+    const part = partOfPath(path);
+    const list = (listsOfPart[part] as readonly string[]).indexOf(root);
+    return (editorParts.indexOf(part) * 10 + list) * 1000 + Number(index);
+  };
+  return issues.toSorted((a, b) => place(a) - place(b));
+}

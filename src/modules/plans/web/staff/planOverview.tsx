@@ -13,7 +13,7 @@ import { findPlanFile, getPlanFile, mayActorApprove, type PlanFile } from '../..
 import { printPlan } from '../../usecases/planDocuments.ts';
 import { PlanInWords } from '../planInWords.tsx';
 import { CasePage, LawNote, readCase, type CaseOnPage } from './casePage.tsx';
-import { day, editorParts, fieldOfIssue, issueInWords, listsOfPart, partOfPath, type EditorPart } from './inWords.ts';
+import { day, editorParts, fieldOfIssue, inEditorOrder, issueInWords, listsOfPart, partOfPath, type EditorPart } from './inWords.ts';
 import { canStart, startPlanPage, takeStart } from './startPlan.tsx';
 
 type Params = { readonly caseId: string };
@@ -134,7 +134,7 @@ async function overview(c: CentreContext<Params>, on: CaseOnPage, found: PlanFil
             ))}
           </Row>
           <Heading level={2}>{t('overview.content')}</Heading>
-          <PlanInWords content={latest.content} lang="pl" level={3} />
+          <PlanInWords content={latest.content} lang="pl" level={3} skipsBlank={isDraft} />
         </Stack>
       </Columns>
     </CasePage>
@@ -165,7 +165,7 @@ function Issues({ address, found, isWriting }: { readonly address: string; reado
       </Notice>
     );
   }
-  const items = found.issues.map((issue) => {
+  const items = inEditorOrder(found.issues).map((issue) => {
     const what = issueInWords(issue);
     const href = `${address}/edycja/${partOfPath(issue.path)}?sprawdz=1#${fieldId(fieldOfIssue(issue))}`;
     return isWriting ? <Link href={href}>{what}</Link> : what;

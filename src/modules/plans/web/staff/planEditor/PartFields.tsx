@@ -2,10 +2,11 @@ import type { Child } from 'hono/jsx';
 import type { FormFields } from '#platform/http/index.ts';
 import {
   Button,
-  Card,
   CheckboxGroup,
   DateField,
+  FieldGroup,
   fieldId,
+  FieldRow,
   HiddenField,
   NumberField,
   Paragraph,
@@ -56,23 +57,21 @@ function ItemList({ page, section, path, items }: { page: PartOnPage; section: L
         const at = `${path}.${index}`;
         const name = t(`item.${section}`, { number: index + 1 });
         return (
-          <Card tone={section === 'actions' ? 'default' : 'quiet'}>
-            <fieldset class="ok-field">
-              <legend class="ds-label">{name}</legend>
-              <Stack>
-                <HiddenField name={`${at}.id`} value={item.id} />
-                {fieldsOf(page, section, at, item as Item)}
-                {section === 'goals' ? (
-                  <ItemList page={page} section="actions" path={`${at}.actions`} items={(item as Item)['actions'] as { id: string }[]} />
-                ) : null}
-                <Row>
-                  <Button variant="tertiary" name="zrob" value={`usun ${at}`}>
-                    {t('remove', { what: name })}
-                  </Button>
-                </Row>
-              </Stack>
-            </fieldset>
-          </Card>
+          <FieldGroup
+            legend={name}
+            inner={section === 'actions'}
+            actions={
+              <Button variant="tertiary" name="zrob" value={`usun ${at}`}>
+                {t('remove', { what: name })}
+              </Button>
+            }
+          >
+            <HiddenField name={`${at}.id`} value={item.id} />
+            {fieldsOf(page, section, at, item as Item)}
+            {section === 'goals' ? (
+              <ItemList page={page} section="actions" path={`${at}.actions`} items={(item as Item)['actions'] as { id: string }[]} />
+            ) : null}
+          </FieldGroup>
         );
       })}
       <Row>
@@ -168,14 +167,24 @@ function ServiceFields({ page, f }: { page: PartOnPage; f: FieldOf }) {
     <>
       <SelectField {...f('serviceId')} options={options(page.choices.services)} />
       <TextArea {...f('scope')} rows={2} />
-      <NumberField {...f('quantity')} decimal />
-      <SelectField {...f('unit')} empty={false} options={planUnits.map((value) => ({ value, label: unitInWords(value, 'pl') }))} />
-      <SelectField {...f('per')} empty={false} options={planPeriods.map((value) => ({ value, label: periodInWords(value, 'pl') }))} />
-      <DateField {...f('from')} />
-      <DateField {...f('to')} />
+      <FieldRow>
+        <NumberField {...f('quantity')} decimal />
+        <SelectField {...f('unit')} empty={false} options={planUnits.map((value) => ({ value, label: unitInWords(value, 'pl') }))} />
+        <SelectField {...f('per')} empty={false} options={planPeriods.map((value) => ({ value, label: periodInWords(value, 'pl') }))} />
+      </FieldRow>
+      <FieldRow>
+        <DateField {...f('from')} />
+        <DateField {...f('to')} />
+      </FieldRow>
       <TextField {...f('place')} hint={t('hint.place')} />
-      <SelectField {...f('providerId')} required={false} empty={t('editor.noProvider')} options={options(page.choices.providers)} />
-      <TextField {...f('provider')} />
+      <SelectField
+        {...f('providerId')}
+        required={false}
+        label={t('editor.provider')}
+        empty={t('editor.noProvider')}
+        options={options(page.choices.providers)}
+      />
+      <TextField {...f('provider')} label={t('editor.otherProvider')} hint={t('editor.otherProviderHint')} required={false} />
       <TextField {...f('fee')} hint={t('hint.fee')} width="full" />
     </>
   );

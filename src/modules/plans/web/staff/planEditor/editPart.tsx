@@ -24,10 +24,20 @@ import type { PlanContent } from '../../../domain/planContent.ts';
 import { mayWritePlans } from '../../../policy.ts';
 import { planStaffTexts, planTexts } from '../../../texts/index.ts';
 import { listChoices, type EditorChoices } from '../../../usecases/editorChoices.ts';
+import { findLastEditor } from '../../../usecases/planAnswers.ts';
 import { getPlanFile, type PlanFile } from '../../../usecases/planFile.ts';
 import { savePlanPart } from '../../../usecases/writePlan.ts';
 import { CasePage, LawNote, readCase, type CaseOnPage, type PageError } from '../casePage.tsx';
-import { day as dayInWords, editorParts, fieldOfIssue, issueInWords, partOfPath, refusalInWords, type EditorPart } from '../inWords.ts';
+import {
+  day as dayInWords,
+  editorParts,
+  fieldOfIssue,
+  inEditorOrder,
+  issueInWords,
+  partOfPath,
+  refusalInWords,
+  type EditorPart,
+} from '../inWords.ts';
 import { PartConflict } from './PartConflict.tsx';
 import { PartFields } from './PartFields.tsx';
 import { addItem, readPart, removeItem, withoutBlanks } from './partForm.ts';
@@ -70,9 +80,9 @@ export const editPartPage = centreDoor({
     const { file, part, choices } = editing;
     const draft = file.latest.status === 'draft' ? await findDraft(c.scope, formName(file, part)) : undefined;
     const issues = c.query.has('sprawdz')
-      ? file.issues
+      ? inEditorOrder(file.issues)
           .filter((issue) => partOfPath(issue.path) === part)
-          .map((issue) => ({ field: fieldOfIssue(issue), message: issueInWords(issue, { short: true }) }))
+          .map((issue) => ({ field: fieldOfIssue(issue), message: issueInWords(issue), short: issueInWords(issue, { short: true }) }))
       : [];
     if (!draft) return page(<EditPage {...editing} content={file.latest.content} revision={file.latest.revision} marks={issues} />);
     const content = { ...file.latest.content, ...readPart(part, draft.typed, choices).part };
@@ -103,7 +113,7 @@ export const editPart = centreDoor({
     if (part === 'okres') return saveDates(editing, revision);
     const read = readPart(part, c.fields, choices);
     const [action = '', at = ''] = c.fields.get('zrob').split(' ');
-    const again = (errors: readonly PageError[], status: 422 | 409, now = revision, conflict?: PlanContent): Reply =>
+    const again = (errors: readonly PageError[], status: 422 | 409, now = revision, conflict?: Conflict): Reply =>
       page(
         <EditPage
           {...editing}
@@ -127,7 +137,7 @@ export const editPart = centreDoor({
     const saved = await savePlanPart(c.scope, c.params.caseId, revision, edited.part);
     if (!saved.ok) {
       const [refusal] = saved.refusal;
-      if (refusal?.code === 'edited-meanwhile') return again([], 409, refusal.revision, refusal.current);
+      if (refusal?.code === 'edited-meanwhile') return again([], 409, refusal.revision, await conflictWith(c, refusal.current));
       return again(
         saved.refusal.map((each) => ({ message: refusalInWords(each) })),
         422,
@@ -137,6 +147,15 @@ export const editPart = centreDoor({
     return afterSaving(c, part, action, edited.at);
   },
 });
+
+interface Conflict {
+  readonly theirs: PlanContent;
+  readonly editor: Awaited<ReturnType<typeof findLastEditor>>;
+}
+/** What somebody else saved in between, and who. */
+async function conflictWith(c: CentreContext<Params>, theirs: PlanContent): Promise<Conflict> {
+  return { theirs, editor: await findLastEditor(c.scope, await getPlanFile(c.scope, c.params.caseId)) };
+}
 
 function afterSaving(c: CentreContext<Params>, part: EditorPart, action: string, at: string): Reply {
   const plan = c.at(`/praca/sprawy/${c.params.caseId}/plan`);
@@ -161,7 +180,7 @@ function afterSaving(c: CentreContext<Params>, part: EditorPart, action: string,
 
 async function saveDates(editing: Editing, revision: number): Promise<Reply> {
   const { c, file, part } = editing;
-  const again = (errors: readonly PageError[], status: 422 | 409, now = revision, conflict?: PlanContent) =>
+  const again = (errors: readonly PageError[], status: 422 | 409, now = revision, conflict?: Conflict) =>
     page(
       <EditPage {...editing} content={file.latest.content} typed={c.fields} revision={now} errors={errors} conflict={conflict} />,
       status,
@@ -175,7 +194,7 @@ async function saveDates(editing: Editing, revision: number): Promise<Reply> {
     return afterSaving(c, part, c.fields.get('zrob'), '');
   }
   const [refusal] = saved.refusal;
-  if (refusal?.code === 'edited-meanwhile') return again([], 409, refusal.revision, refusal.current);
+  if (refusal?.code === 'edited-meanwhile') return again([], 409, refusal.revision, await conflictWith(c, refusal.current));
   return again(
     saved.refusal.map((each) => ({ message: refusalInWords(each), field: each.code === 'date-before' ? 'startsOn' : 'endsOn' })),
     422,
@@ -218,14 +237,17 @@ interface EditPageProps extends Editing {
   /** Mistakes of what was sent. */
   readonly errors?: readonly PageError[];
   /** What is still missing, marked at its field. */
-  readonly marks?: readonly { readonly field: string; readonly message: string }[];
-  readonly conflict?: PlanContent | undefined;
+  readonly marks?: readonly { readonly field: string; readonly message: string; readonly short: string }[];
+  readonly conflict?: Conflict | undefined;
   readonly restoredAt?: string;
 }
 
 function EditPage({ c, on, file, part, choices, content, typed, revision, errors = [], marks = [], conflict, restoredAt }: EditPageProps) {
   const here = c.at(`/praca/sprawy/${c.params.caseId}/plan/edycja/${part}`);
-  const named = [...errors.filter((each): each is { message: string; field: string } => each.field !== undefined), ...marks];
+  const named = [
+    ...errors.filter((each): each is { message: string; field: string } => each.field !== undefined),
+    ...marks.map(({ field, short }) => ({ field, message: short })),
+  ];
   const date = (name: 'startsOn' | 'endsOn') => ({
     name,
     label: words(`field.${name}`),
@@ -259,7 +281,7 @@ function EditPage({ c, on, file, part, choices, content, typed, revision, errors
       lead={t(`partLead.${part}`)}
       ofPlan
       errors={errors.length > 0 ? errors : marks}
-      before={conflict ? <PartConflict part={part} mine={content} theirs={conflict} typed={typed} /> : null}
+      before={conflict ? <PartConflict part={part} mine={content} typed={typed} {...conflict} /> : null}
     >
       {restoredAt ? (
         <Notice title={t('editor.restored', { date: restoredAt })}>

@@ -1,0 +1,28 @@
+import type { Child } from 'hono/jsx';
+
+export type FieldGroupProps = {
+  readonly legend: string;
+  /** Inside another group. */
+  readonly inner?: boolean | undefined;
+  /** Beside the legend's end: what can be done with the whole group. */
+  readonly actions?: Child;
+  readonly children?: Child;
+};
+
+/** Fields about one thing, such as one item of a list, named together for everybody. */
+export function FieldGroup({ legend, inner, actions, children }: FieldGroupProps) {
+  return (
+    <fieldset class="ok-field-group" data-inner={inner ? 'true' : undefined}>
+      <legend class="ds-heading ok-heading" data-size={inner ? '2xs' : 'xs'}>
+        {legend}
+      </legend>
+      {children}
+      {actions ? <div class="ok-actions">{actions}</div> : null}
+    </fieldset>
+  );
+}
+
+/** Short fields beside one another, under one another where there is no room. */
+export function FieldRow({ children }: { readonly children?: Child }) {
+  return <div class="ok-field-row">{children}</div>;
+}
