@@ -121,7 +121,9 @@ export class Page {
 const seen = new Set<string>();
 /** The same markup has the same faults: only identifiers differ between one reading of a page and the next. */
 function isNew(body: string): boolean {
-  const key = createHash('sha256').update(body.replace(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g, 'id')).digest('base64');
+  const key = createHash('sha256')
+    .update(body.replace(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g, 'id'))
+    .digest('base64');
   if (seen.has(key)) return false;
   seen.add(key);
   return true;

@@ -16,7 +16,10 @@ export const publicDoor = (because: 'no personal data' | 'personal data given by
 export type AuditRule = { readonly kind: 'event'; readonly event: string } | { readonly kind: 'nothing'; readonly because: string };
 /** `event` is `module.thing.verb`; its words for residents are in the texts of `audit`. */
 export const audits = (event: string): AuditRule => ({ kind: 'event', event });
-export const auditsNothing = (because: 'no personal data' | 'the use case writes it' | 'unsent text of its own author'): AuditRule => ({ kind: 'nothing', because });
+export const auditsNothing = (because: 'no personal data' | 'the use case writes it' | 'unsent text of its own author'): AuditRule => ({
+  kind: 'nothing',
+  because,
+});
 
 type ParamNames<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
   ? Name | ParamNames<`/${Rest}`>

@@ -1,4 +1,4 @@
-import { FormFields } from '#platform/http/index.ts';
+import type { FormFields } from '#platform/http/index.ts';
 import type { Language } from '#platform/i18n/index.ts';
 import { DateField, Details, errorOf, Paragraph, PeselField, SelectField, TextField } from '#ui/index.ts';
 import { requestTexts } from '../../texts/index.ts';

@@ -14,7 +14,6 @@ import {
   Heading,
   Lead,
   LinkButton,
-  Notice,
   Paragraph,
   PrintButton,
   Stack,
