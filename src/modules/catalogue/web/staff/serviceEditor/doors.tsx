@@ -1,0 +1,65 @@
+import { audits, auditsNothing, centreDoor, FormFields, page, redirect } from '#platform/http/index.ts';
+import { mayManageCatalogue } from '../../../policy.ts';
+import { catalogueStaffTexts } from '../../../texts/staff.ts';
+import { addService, changeService } from '../../../usecases/editService.ts';
+import { getService } from '../../../usecases/services.ts';
+import { readCard, typedCard } from './form.ts';
+import { ServiceEditorPage } from './ServiceEditorPage.tsx';
+
+const said = catalogueStaffTexts.in('pl');
+
+export const newServicePage = centreDoor({
+  method: 'GET',
+  path: '/praca/uslugi/nowa',
+  may: mayManageCatalogue,
+  audit: auditsNothing('no personal data'),
+  handle: (c) => page(<ServiceEditorPage c={c} typed={FormFields.from({ status: 'draft' })} />),
+});
+
+export const newService = centreDoor({
+  method: 'POST',
+  path: '/praca/uslugi/nowa',
+  may: mayManageCatalogue,
+  audit: audits('catalogue.service.added'),
+  async handle(c) {
+    const read = readCard(c.fields);
+    if (!read.ok) return page(<ServiceEditorPage c={c} typed={read.typed} errors={read.errors} />, 422);
+    const { id } = await addService(c.scope, read.value);
+    c.concerns({ detail: { serviceId: id } });
+    return redirect(c.at(`/praca/uslugi/${id}`), said('editor.added'));
+  },
+});
+
+export const editServicePage = centreDoor({
+  method: 'GET',
+  path: '/praca/uslugi/:serviceId',
+  may: mayManageCatalogue,
+  audit: auditsNothing('no personal data'),
+  async handle(c) {
+    const service = await getService(c.scope, c.params.serviceId);
+    return page(<ServiceEditorPage c={c} typed={typedCard(service)} service={service} version={service.version} />);
+  },
+});
+
+export const editService = centreDoor({
+  method: 'POST',
+  path: '/praca/uslugi/:serviceId',
+  may: mayManageCatalogue,
+  audit: audits('catalogue.service.changed'),
+  async handle(c) {
+    const service = await getService(c.scope, c.params.serviceId);
+    const version = Number(c.fields.get('_version'));
+    const read = readCard(c.fields);
+    if (!read.ok) return page(<ServiceEditorPage c={c} typed={read.typed} service={service} version={version} errors={read.errors} />, 422);
+    const saved = await changeService(c.scope, service.id, version, read.value);
+    if (!saved.ok) {
+      const { current } = saved.refusal;
+      return page(
+        <ServiceEditorPage c={c} typed={c.fields} service={current} version={current.version} theirs={typedCard(current)} />,
+        409,
+      );
+    }
+    c.concerns({ detail: { serviceId: service.id } });
+    return redirect(c.at(`/praca/uslugi/${service.id}`), said('editor.saved'));
+  },
+});
