@@ -15,6 +15,7 @@ import { noticeCookie, type Env } from './env.ts';
 import { BadRequest, Forbidden, NotFound, Unauthenticated } from './errors.ts';
 import { cleanTyped, FormFields } from './form.ts';
 import type { Reply } from './reply.ts';
+import { packed } from './packed.ts';
 import { makeScope } from './scope.ts';
 import { send } from './send.ts';
 import { answerSubmission, claimSubmission } from './submissions.ts';
@@ -47,7 +48,9 @@ export function mountDoors(app: Hono<Env>, world: World, doors: readonly Door[])
     });
     app.on(door.method, addressOf(door), limit, async (c) => {
       const reply = door.scope === 'centre' ? await openCentreDoor(world, door, c) : await openPlatformDoor(world, door, c);
-      return send(c, world, reply);
+      const response = await send(c, world, reply);
+      const isAnybodys = door.method === 'GET' && door.may.kind === 'public' && door.may.because === 'no personal data';
+      return isAnybodys ? packed(response, c.req.header('accept-encoding')) : response;
     });
   }
 }

@@ -2,7 +2,7 @@ import { ok, refuse, type Result } from '#shared/result.ts';
 import { newId } from '#shared/uuid.ts';
 import { NotFound, type CentreScope } from '#platform/http/index.ts';
 import { serviceRecordSchema, slugOf, type ServiceRecord } from '../domain/service.ts';
-import { findServiceRow, listServiceKeys, serviceOf, type CatalogueService } from '../store/catalogueStore.ts';
+import { findServiceRow, serviceOf, type CatalogueService } from '../store/catalogueStore.ts';
 import { replaceService } from '../store/serviceWrites.ts';
 import { providersNamed, putServices } from './services.ts';
 import { foldName } from '#shared/personName.ts';
@@ -58,13 +58,11 @@ export async function changeService(
   return refuse({ code: 'changed-meanwhile', current: serviceOf(latest ?? row) });
 }
 
-/** Adds a service to the catalogue, at a free address made from its name. */
+/** Adds a service to the catalogue. */
 export async function addService(scope: CentreScope, change: CardChange): Promise<{ id: string }> {
-  const taken = new Set((await listServiceKeys(scope.tx)).map(({ slug }) => slug));
-  const wanted = slugOf(change.name);
-  let slug = wanted;
-  for (let count = 2; taken.has(slug); count += 1) slug = `${wanted}-${count}`;
   const id = newId();
+  // The end of the id keeps two services of one name apart, also when both are being added in this moment.
+  const slug = `${slugOf(change.name)}-${id.slice(-8)}`;
   const empty = serviceRecordSchema.parse({ id, slug, name: change.name, areas: [], qualification: {}, fee: {}, demo: scope.world.isDemo });
   await putServices(scope, [serviceRecordSchema.parse(applied(empty, change))]);
   return { id };

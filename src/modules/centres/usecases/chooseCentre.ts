@@ -47,7 +47,10 @@ export async function chooseCentre({ database }: World, typed: string): Promise<
   if (typed.trim() === '') return { found: [], isGuess: false, ...lists };
   const gminas = (await listGminaRows(database)).map((gmina) => {
     const serving = centres.filter(({ tercs }) => tercs.has(gmina.teryt)).map(({ listed }) => listed);
-    return { ...gmina, centres: serving, otherNames: serving.map(({ name }) => foldName(name)) };
+    return { ...gmina, centres: serving, otherNames: namesOf(serving) };
   });
   return { ...findGminas(gminas, typed), ...lists };
 }
+
+/** A centre's own name is inflected ("w Redzikowie"); its address has the town as people type it. */
+const namesOf = (centres: readonly ListedCentre[]) => centres.flatMap(({ name, slug }) => [foldName(name), slug.replaceAll('-', ' ')]);
