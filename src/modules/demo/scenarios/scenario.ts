@@ -6,5 +6,7 @@ export interface Scenario {
   readonly name: string;
   /** How many days ago it began: older cases get lower numbers. */
   readonly began: number;
+  /** The story is about the centre: no case comes of it. */
+  readonly isOfCentre?: true;
   tell(on: (daysAgo: number) => Acts): Promise<void>;
 }

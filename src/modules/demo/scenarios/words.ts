@@ -1,6 +1,7 @@
 /** Short texts that many stories share. */
 export const storyWords = {
   reporter: 'Osoba dzwoniąca (zmyślona)',
+  legalReasons: 'Program usług społecznych określa, kto może korzystać z usługi. Ten warunek nie jest spełniony.',
   settled: 'Sprawdzono w rozmowie i w dokumentach.',
   reached: 'Udało się. Widać to na co dzień.',
   place: 'w mieszkaniu',
