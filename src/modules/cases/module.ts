@@ -1,11 +1,17 @@
 import type { Module } from '#platform/module.ts';
+import { mayListCases } from './policy.ts';
+import { caseStaffTexts } from './texts/index.ts';
+import { saveCoordinator } from './web/staff/coordinator/door.ts';
+import { inboxPage } from './web/staff/inbox/door.tsx';
+import { startPage } from './web/staff/start/door.tsx';
 import { caseDocument, caseFilePage } from './web/staff/caseFile.tsx';
 import { enterCase, enterCasePage, leaveCase } from './web/portal/enterCase.tsx';
 import { myCasePage, myDocument } from './web/portal/myCase.tsx';
 
 export const casesModule: Module = {
   name: 'cases',
-  doors: [enterCasePage, enterCase, leaveCase, myCasePage, myDocument, caseFilePage, caseDocument],
+  doors: [enterCasePage, enterCase, leaveCase, myCasePage, myDocument, caseFilePage, caseDocument, inboxPage, startPage, saveCoordinator],
+  navigation: [{ area: 'staff', path: '/praca/sprawy', order: 10, may: mayListCases, label: () => caseStaffTexts.in('pl')('list.title') }],
   auditEvents: {
     'cases.own.opened': {
       pl: 'Otwarto sprawę kodem i datą urodzenia',

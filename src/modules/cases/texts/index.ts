@@ -34,7 +34,9 @@ export const residentPl = {
 /** Texts of the resident's side, in three languages. */
 export const caseTexts = defineTexts('cases', { pl: residentPl, en, uk });
 /** Texts of the staff's side, in Polish. */
-export const caseStaffTexts = defineTexts('casesStaff', { pl: { next: pl.next, refusal: pl.refusal, file: pl.file } });
+export const caseStaffTexts = defineTexts('casesStaff', {
+  pl: { next: pl.next, refusal: pl.refusal, file: pl.file, list: pl.list, start: pl.start, coordinator: pl.coordinator },
+});
 
 type RefusalText = keyof typeof pl.refusal;
 /** Why a case may not do something, in words for staff. */

@@ -5,14 +5,15 @@ import { audits, centreDoor, file, NotFound, page } from '#platform/http/index.t
 import { findDocument, listDocuments } from '#platform/documents/archive.ts';
 import { frameTexts, StaffPage } from '#platform/html/index.ts';
 import { Card, Columns, DefinitionGrid, Heading, Link, List, PageHeader, Paragraph, Section, Stack, Tag, Timeline } from '#ui/index.ts';
-import { findUserNames } from '#modules/accounts/index.ts';
+import { findUserNames, listStaff } from '#modules/accounts/index.ts';
 import { getService } from '#modules/catalogue/index.ts';
 import { fullName, getPerson } from '#modules/people/index.ts';
 import { whatNext } from '../../domain/whatNext.ts';
-import { mayReadCases } from '../../policy.ts';
+import { mayAssignCoordinator, mayReadCases } from '../../policy.ts';
 import { caseStaffTexts, caseTexts } from '../../texts/index.ts';
 import { gatherFacts, getCase } from '../../usecases/actOnCase.ts';
 import { toneOf } from '../statusTone.ts';
+import { CoordinatorForm } from './coordinator/CoordinatorForm.tsx';
 
 export const caseFilePage = centreDoor({
   method: 'GET',
@@ -69,6 +70,16 @@ export const caseFilePage = centreDoor({
                   />
                 )}
               </Card>
+              {mayAssignCoordinator.allows(c.actor).allowed && record.isOpen ? (
+                <Card title={t('file.coordinator')} level={2}>
+                  <CoordinatorForm
+                    c={c}
+                    caseId={caseId}
+                    coordinatorId={record.coordinatorId}
+                    staff={await listStaff(c.scope, 'planCoordinator')}
+                  />
+                </Card>
+              ) : null}
               <Card title={t('file.documents')} level={2}>
                 {documents.length === 0 ? (
                   <Paragraph>{t('file.noDocuments')}</Paragraph>

@@ -1,0 +1,73 @@
+import { formatDate } from '#shared/polishDate.ts';
+import type { PageContext } from '#platform/http/index.ts';
+import { Link, Stack, Table, Tag, type TagTone } from '#ui/index.ts';
+import { caseStaffTexts, caseTexts } from '../../../texts/index.ts';
+import type { ListedCase } from '../../../usecases/describeCases.ts';
+import { toneOf } from '../../statusTone.ts';
+
+/** Within so many days a deadline is near. */
+const soon = 3;
+
+function toneOfDue(due: Temporal.PlainDate, today: Temporal.PlainDate): TagTone {
+  const left = today.until(due).days;
+  return left < 0 ? 'danger' : left <= soon ? 'warning' : 'neutral';
+}
+
+/** The day by which somebody must act, in words: a colour alone says nothing. */
+function DueTag({ due, today }: { readonly due: Temporal.PlainDate; readonly today: Temporal.PlainDate }) {
+  const t = caseStaffTexts.in('pl');
+  const days = today.until(due).days;
+  const date = formatDate(due);
+  const label = days < 0 ? t('list.overdue', { date }) : days === 0 ? t('list.dueToday') : t('list.due', { date });
+  return <Tag tone={toneOfDue(due, today)}>{label}</Tag>;
+}
+
+export function CaseTable({
+  c,
+  cases,
+  caption,
+}: {
+  readonly c: PageContext;
+  readonly cases: readonly ListedCase[];
+  readonly caption: string;
+}) {
+  const t = caseStaffTexts.in('pl');
+  const words = caseTexts.in('pl');
+  return (
+    <Table<ListedCase>
+      caption={caption}
+      captionHidden
+      rows={cases}
+      columns={[
+        {
+          key: 'case',
+          label: t('list.case'),
+          rowHeader: true,
+          cell: ({ row, personName }) => (
+            <Link href={c.at(`/praca/sprawy/${row.id}`)}>
+              {personName ?? t('file.noPerson')}, {row.number}
+            </Link>
+          ),
+        },
+        { key: 'services', label: t('list.services'), cell: ({ serviceNames }) => serviceNames.join(', ') || t('list.noServices') },
+        {
+          key: 'status',
+          label: t('list.status'),
+          cell: ({ row }) => <Tag tone={toneOf(row.status)}>{words(`status.${row.status as 'APPLIED'}`)}</Tag>,
+        },
+        {
+          key: 'next',
+          label: t('list.next'),
+          cell: ({ row }) => (
+            <Stack gap="sm">
+              <span>{row.nextStep ? t(`next.${row.nextStep as 'monitor'}`) : t('list.nothing')}</span>
+              {row.isOpen && row.nextDueOn ? <DueTag due={row.nextDueOn} today={c.today} /> : null}
+            </Stack>
+          ),
+        },
+        { key: 'coordinator', label: t('file.coordinator'), cell: ({ coordinatorName }) => coordinatorName ?? t('file.noCoordinator') },
+        { key: 'filed', label: t('file.filedOn'), cell: ({ row }) => (row.filedOn ? formatDate(row.filedOn) : t('list.notFiled')) },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,94 @@
+import { audits, centreDoor, page, type CentreContext } from '#platform/http/index.ts';
+import { StaffPage } from '#platform/html/index.ts';
+import { Checkbox, EmptyState, FilterForm, Heading, KeysetPager, LinkButton, PageHeader, SelectField, TextField } from '#ui/index.ts';
+import { listServices, type CatalogueService } from '#modules/catalogue/index.ts';
+import { caseStatuses } from '../../../domain/caseStatus.ts';
+import { mayListCases } from '../../../policy.ts';
+import { caseStaffTexts, caseTexts } from '../../../texts/index.ts';
+import { describeCases, type ListedCase } from '../../../usecases/describeCases.ts';
+import { caseSorts, listCases } from '../../../usecases/listCases.ts';
+import { CaseTable } from './CaseTable.tsx';
+import { pageLength, pageOf, queryOf, readFilter, writeFilter, type InboxFilter } from './inboxQuery.ts';
+
+interface InboxProps {
+  readonly c: CentreContext;
+  readonly filter: InboxFilter;
+  readonly cases: readonly ListedCase[];
+  readonly services: readonly CatalogueService[];
+  readonly previous: string | undefined;
+  readonly next: string | undefined;
+}
+
+function InboxPage({ c, filter, cases, services, previous, next }: InboxProps) {
+  const t = caseStaffTexts.in('pl');
+  const words = caseTexts.in('pl');
+  const address = c.at('/praca/sprawy');
+  const isFiltered = c.query.size > 0;
+  return (
+    <StaffPage c={c} title={t('list.title')}>
+      <PageHeader actions={<LinkButton href={c.at('/praca/zgloszenia/nowe')}>{t('list.take')}</LinkButton>}>
+        <Heading level={1}>{t('list.title')}</Heading>
+      </PageHeader>
+      <FilterForm action={address} {...(isFiltered && { clear: address })}>
+        <TextField name="q" label={t('list.words')} value={filter.words} required={false} width="full" autocomplete="off" maxlength={200} />
+        <SelectField
+          name="stan"
+          label={t('list.status')}
+          value={filter.statuses[0]}
+          empty={t('list.anyStatus')}
+          required={false}
+          options={caseStatuses.map((status) => ({ value: status, label: words(`status.${status}`) }))}
+        />
+        <SelectField
+          name="usluga"
+          label={t('list.service')}
+          value={filter.serviceId ?? undefined}
+          empty={t('list.anyService')}
+          required={false}
+          options={services.map((service) => ({ value: service.id, label: service.name }))}
+        />
+        <SelectField
+          name="sortuj"
+          label={t('list.order')}
+          value={filter.sort}
+          empty={false}
+          options={caseSorts.map((sort) => ({ value: sort, label: t(`list.sort.${sort}`) }))}
+        />
+        <Checkbox name="otwarte" value="1" label={t('list.onlyOpen')} checked={filter.onlyOpen} />
+        <Checkbox name="moje" value="1" label={t('list.onlyMine')} checked={filter.onlyMine} />
+      </FilterForm>
+      {cases.length === 0 ? (
+        <EmptyState title={t(isFiltered ? 'list.noneFits' : 'list.none')} level={2}>
+          {isFiltered ? t('list.noneFitsText') : t('list.noneText')}
+        </EmptyState>
+      ) : (
+        <CaseTable c={c} cases={cases} caption={t('list.title')} />
+      )}
+      <KeysetPager {...(previous && { previous })} {...(next && { next })} />
+    </StaffPage>
+  );
+}
+
+export const inboxPage = centreDoor({
+  method: 'GET',
+  path: '/praca/sprawy',
+  may: mayListCases,
+  audit: audits('cases.list.read'),
+  async handle(c) {
+    const filter = readFilter(c.query);
+    const query = queryOf(filter, c.actor.kind === 'user' ? c.actor.userId : null);
+    const { rows, before, after } = pageOf(await listCases(c.scope, query), filter.cursor, pageLength);
+    const at = (place: Parameters<typeof writeFilter>[1]) => `${c.at('/praca/sprawy')}?${writeFilter(filter, place).toString()}`;
+    c.concerns({ detail: { shown: rows.length } });
+    return page(
+      <InboxPage
+        c={c}
+        filter={filter}
+        cases={await describeCases(c.scope, rows)}
+        services={await listServices(c.scope)}
+        previous={before && at({ row: before, back: true })}
+        next={after && at({ row: after, back: false })}
+      />,
+    );
+  },
+});

@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { inCentre } from '#platform/db/index.ts';
+import { makeScope, type CentreScope } from '#platform/http/index.ts';
+import { Pesel } from '#shared/pesel.ts';
+import { registerPerson } from '#modules/people/index.ts';
+import { userWithRole } from '#tests/support/actors.ts';
+import { openApp } from '#tests/support/app.ts';
+import { centreA, inTestCentre } from '#tests/support/database.ts';
+import { act, caseAppliedFor, testPerson } from '../../../testing.ts';
+import { assignCoordinator } from '../../../usecases/actOnCase.ts';
+import { caseSorts, listCases, type CaseRow } from '../../../usecases/listCases.ts';
+import { pageOf, queryOf, readFilter, writeFilter } from './inboxQuery.ts';
+
+const at = (scope: CentreScope, now: string): CentreScope => ({
+  ...scope,
+  now: Temporal.Instant.from(now),
+  today: Temporal.Instant.from(now).toZonedDateTimeISO('Europe/Warsaw').toPlainDate(),
+});
+
+describe('paging', () => {
+  test('each way through the list meets every case once, in the same order', () =>
+    inTestCentre(async (scope) => {
+      for (let day = 1; day <= 7; day += 1) {
+        // Two on the same day: only the identifier tells them apart.
+        await caseAppliedFor(at(scope, `2026-02-0${day}T10:00:00Z`), 'Opieka');
+        await caseAppliedFor(at(scope, `2026-02-0${day}T10:00:00Z`), 'Obiady');
+      }
+      for (const sort of caseSorts) {
+        const limit = 4;
+        const read = async (query: URLSearchParams) => {
+          const filter = readFilter(query);
+          return { filter, ...pageOf(await listCases(scope, { ...queryOf(filter, null), limit }), filter.cursor, limit) };
+        };
+        const forward: CaseRow[][] = [];
+        let page = await read(new URLSearchParams({ sortuj: sort, otwarte: '1' }));
+        expect(page.before).toBeUndefined();
+        forward.push(page.rows);
+        while (page.after) {
+          page = await read(writeFilter(page.filter, { row: page.after, back: false }));
+          forward.push(page.rows);
+        }
+        const ids = forward.flat().map((row) => row.id);
+        expect(new Set(ids).size).toBe(14);
+        const backward: CaseRow[][] = [page.rows];
+        while (page.before) {
+          page = await read(writeFilter(page.filter, { row: page.before, back: true }));
+          backward.unshift(page.rows);
+        }
+        expect(backward.flat().map((row) => row.id)).toEqual(ids);
+      }
+    }));
+
+  test('whatever stands in the address is a list', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom('q', 'stan', 'usluga', 'sortuj', 'po', 'przed', 'otwarte'), fc.string()), (typed) => {
+        const filter = readFilter(new URLSearchParams(typed));
+        expect(readFilter(writeFilter(filter, null))).toEqual({ ...filter, cursor: null });
+      }),
+    );
+  });
+});
+
+test('the list is found by words, stage, service and coordinator, and shows no more of people than names', async () => {
+  const app = await openApp();
+  const coordinator = userWithRole('planCoordinator');
+  const pesel = Pesel.compose(Temporal.PlainDate.from('1944-05-17'), 4321);
+  const { opened, serviceId } = await inCentre(app.world.database, centreA.id, async (tx) => {
+    const scope = makeScope({
+      world: app.world,
+      tx,
+      centre: centreA,
+      actor: coordinator,
+      now: app.world.clock(),
+      lang: 'pl',
+      door: 'test',
+      requestId: 'test',
+    });
+    await registerPerson(scope, { ...testPerson, pesel, phone: '+48600100200' });
+    const late = await caseAppliedFor(at(scope, '2026-01-02T10:00:00Z'), 'Ćwiczenia w wodzie');
+    const other = await caseAppliedFor(scope, 'Obiady');
+    await act(scope, other.caseId, 'frontDesk', { type: 'markIncomplete', data: { missing: ['adres'] } });
+    await assignCoordinator(scope, late.caseId, coordinator.userId);
+    return { opened: { late, other }, serviceId: late.serviceIds[0] ?? '' };
+  });
+  const desk = app.as('frontDesk');
+  const all = await desk.get(app.at('/praca/sprawy'));
+  expect(all.text).toContain(opened.late.number);
+  expect(all.text).toContain(opened.other.number);
+  expect(all.text).toContain('po terminie, był');
+  expect(all.body).not.toContain(pesel.reveal());
+  expect(all.body).not.toMatch(/600.?100.?200|Źródlana/);
+
+  const rows = async (query: string, as: 'frontDesk' | 'planCoordinator' = 'frontDesk') => {
+    const text = await (await app.as(as).send(app.at(`/praca/sprawy?${query}`))).text();
+    return [opened.late.number, opened.other.number].filter((number) => text.includes(number));
+  };
+  expect(await rows('q=cwiczenia+wod')).toEqual([opened.late.number]);
+  expect(await rows(`q=${opened.other.number}`)).toEqual([opened.other.number]);
+  expect(await rows('q=%25')).toEqual([opened.late.number, opened.other.number]);
+  expect(await rows('q=Przyk%C5%82adowa')).toHaveLength(2);
+  expect(await rows('stan=INCOMPLETE')).toEqual([opened.other.number]);
+  expect(await rows(`usluga=${serviceId}`)).toEqual([opened.late.number]);
+  expect(await rows('moje=1', 'planCoordinator')).toEqual([opened.late.number]);
+  expect(await rows('q=nikogo+takiego')).toEqual([]);
+  expect((await desk.send(app.at('/praca/sprawy?po=x~y&sortuj=zle&usluga=1'))).status).toBe(200);
+
+  const start = await app.as('planCoordinator').get(app.at('/praca'));
+  expect(start.text).toContain(opened.late.number);
+  expect(start.text).not.toContain(opened.other.number);
+  expect((await app.as('accountant').get(app.at('/praca'))).text).not.toContain(opened.late.number);
+});

@@ -1,0 +1,78 @@
+import { audits, centreDoor, page } from '#platform/http/index.ts';
+import { StaffPage } from '#platform/html/index.ts';
+import { CardGrid, CardLink, EmptyState, Heading, Link, Paragraph, Section, Stack } from '#ui/index.ts';
+import { mayListCases, mayStartWork } from '../../../policy.ts';
+import { caseStaffTexts } from '../../../texts/index.ts';
+import { describeCases } from '../../../usecases/describeCases.ts';
+import { listCases } from '../../../usecases/listCases.ts';
+import { CaseTable } from '../inbox/CaseTable.tsx';
+
+/** As many deadlines as can be taken in at a glance. */
+const shown = 8;
+
+/** Where the staff land after signing in: their next deadlines, and the ways to all they may use. */
+export const startPage = centreDoor({
+  method: 'GET',
+  path: '/praca',
+  may: mayStartWork,
+  audit: audits('cases.list.read'),
+  async handle(c) {
+    const t = caseStaffTexts.in('pl');
+    const links = c.world.modules
+      .flatMap((module) => module.navigation ?? [])
+      .filter((item) => item.area === 'staff' && item.path !== '/praca' && item.may.allows(c.actor).allowed)
+      .toSorted((a, b) => a.order - b.order);
+    const isLister = mayListCases.allows(c.actor).allowed;
+    const isCoordinator = c.actor.kind === 'user' && c.actor.roles.includes('planCoordinator');
+    const coordinatorId = isCoordinator && c.actor.kind === 'user' ? c.actor.userId : null;
+    const found = isLister
+      ? await listCases(c.scope, {
+          words: '',
+          statuses: [],
+          onlyOpen: true,
+          coordinatorId,
+          serviceId: null,
+          sort: 'due',
+          cursor: null,
+          limit: shown,
+        })
+      : [];
+    const cases = await describeCases(c.scope, found.slice(0, shown));
+    c.concerns({ detail: { shown: cases.length } });
+    const name = c.actor.kind === 'user' ? c.actor.name : '';
+    return page(
+      <StaffPage c={c} title={t('start.title')}>
+        <Stack gap="lg">
+          <Heading level={1}>{t('start.hello', { name })}</Heading>
+          {isLister ? (
+            <Section labelledBy="terminy">
+              <Heading level={2} id="terminy">
+                {t(isCoordinator ? 'start.myDeadlines' : 'start.deadlines')}
+              </Heading>
+              {cases.length === 0 ? (
+                <EmptyState title={t('start.noDeadlines')} level={3}>
+                  {t('start.noDeadlinesText')}
+                </EmptyState>
+              ) : (
+                <CaseTable c={c} cases={cases} caption={t('start.deadlines')} />
+              )}
+              <Paragraph>
+                <Link href={c.at('/praca/sprawy')}>{t('start.all')}</Link>
+              </Paragraph>
+            </Section>
+          ) : null}
+          <Section labelledBy="przejdz">
+            <Heading level={2} id="przejdz">
+              {t('start.ways')}
+            </Heading>
+            <CardGrid compact>
+              {links.map((item) => (
+                <CardLink href={c.at(item.path)} title={item.label(c.lang)} />
+              ))}
+            </CardGrid>
+          </Section>
+        </Stack>
+      </StaffPage>,
+    );
+  },
+});
