@@ -59,12 +59,23 @@ export async function settleConditions(
 
 const cardNumberOf = (year: number, running: number) => `KK/${running}/${year}`;
 
+/**
+ * The offer as nobody else can change it until the end: whoever is after the same place waits here, and then sees
+ * that it is gone. @throws NotFound when the case does not ask for the service; so it is looked for before it is locked.
+ */
+async function lockOffer(
+  scope: CentreScope,
+  { caseId, serviceId }: Pick<AboutService, 'caseId' | 'serviceId'>,
+): ReturnType<typeof getOffer> {
+  await getOffer(scope, await getCase(scope, caseId), serviceId);
+  await lockPool(scope.tx, serviceId);
+  return getOffer(scope, await getCase(scope, caseId), serviceId);
+}
+
 /** Gives a place, new or from the reserve list, with a numbered qualification card for the resident. */
 async function givePlace(scope: CentreScope, about: AboutService, type: 'qualifyService' | 'offerPlace'): Promise<Decided> {
   const { caseId, serviceId, version } = about;
-  // Whoever else is after the same place waits here, and then sees that it is gone.
-  await lockPool(scope.tx, serviceId);
-  const offer = await getOffer(scope, await getCase(scope, caseId), serviceId);
+  const offer = await lockOffer(scope, about);
   const taken = takePlace(offer.pool, offer.applicant);
   const cardNumber = cardNumberOf(scope.today.year, await nextCardNumber(scope.tx, scope.today.year));
   const done = await actOnCase(scope, caseId, version, { type, data: { serviceId, cardNumber } });
@@ -82,8 +93,7 @@ export const offerPlace = (scope: CentreScope, about: AboutService): Promise<Dec
 
 /** The conditions are met but no place is free: the person joins the reserve list and is told their position. */
 export async function waitlistService(scope: CentreScope, { caseId, serviceId, version }: AboutService): Promise<Decided> {
-  await lockPool(scope.tx, serviceId);
-  const offer = await getOffer(scope, await getCase(scope, caseId), serviceId);
+  const offer = await lockOffer(scope, { caseId, serviceId });
   const joined = joinQueue(offer.pool, offer.applicant);
   const done = await actOnCase(scope, caseId, version, { type: 'waitlistService', data: { serviceId } });
   if (!done.ok) return done;
