@@ -1,7 +1,11 @@
 import { beginnings } from './beginnings.ts';
 import { decisions } from './decisions.ts';
+import { deliveries } from './deliveries.ts';
+import { endings } from './endings.ts';
 import { plans } from './plans.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Every story of a demonstration centre, the oldest first, as the numbers of cases run. */
-export const scenarios: readonly Scenario[] = [...beginnings, ...decisions, ...plans].toSorted((a, b) => b.began - a.began);
+export const scenarios: readonly Scenario[] = [...beginnings, ...decisions, ...plans, ...deliveries, ...endings].toSorted(
+  (a, b) => b.began - a.began,
+);
