@@ -7,6 +7,7 @@ export {
   listProviders,
   listServices,
   putService,
+  putServices,
   type Provider,
 } from './usecases/services.ts';
 export type { CatalogueService } from './store/catalogueStore.ts';

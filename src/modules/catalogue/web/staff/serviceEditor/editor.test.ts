@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { openApp, type Page, type TestApp } from '#tests/support/app.ts';
+
+const valid = { name: 'Zajęcia z pamięci', areas: ['5'], status: 'active', scope: 'Ćwiczenia w grupie.\nRaz w tygodniu.' };
+const add = async (app: TestApp, typed: Record<string, string | string[]> = {}): Promise<Page> => {
+  const list = await app.as('serviceOrganiser').get(app.at('/praca/uslugi'));
+  return (await list.follow('Dodaj usługę')).submit({ ...valid, ...typed }, { button: 'Zapisz kartę' });
+};
+
+describe('keeping the cards of services', () => {
+  test('a service is added, found by residents, changed, and paused', async () => {
+    const app = await openApp();
+    const added = await add(app);
+    expect(added.heading).toContain('Zajęcia z pamięci');
+    const resident = app.as('anonymous');
+    const search = async () => (await resident.get(app.at('/uslugi?q=pamięć'))).text;
+    expect(await search()).toContain('Zajęcia z pamięci');
+    const saved = await added.submit({ scope: 'Ćwiczenia pamięci.', validFrom: '1.03.2026' }, { button: 'Zapisz kartę' });
+    expect(saved.text).toContain('Zapisano kartę usługi.');
+    expect((await saved.follow('Zobacz kartę tak jak mieszkaniec')).text).toContain('od 1 marca 2026');
+    await saved.submit({ status: 'paused' }, { button: 'Zapisz kartę' });
+    expect(await search()).not.toContain('Zajęcia z pamięci');
+  });
+
+  test('whoever saves second sees both texts and keeps theirs', async () => {
+    const app = await openApp();
+    const mine = await add(app, { name: 'Wspólna karta' });
+    const theirs = await app.as('centreAdministrator').get(mine.path);
+    await theirs.submit({ scope: 'Tekst koleżanki' }, { button: 'Zapisz kartę' });
+    const conflict = await mine.submit({ scope: 'Mój tekst' }, { button: 'Zapisz kartę' });
+    expect(conflict.status).toBe(409);
+    expect(conflict.text).toContain('Tekst koleżanki');
+    expect(conflict.find('textarea[name=scope]').textContent).toBe('Mój tekst');
+    const saved = await conflict.submit({}, { button: 'Zapisz kartę' });
+    expect(saved.status).toBe(200);
+    expect(saved.find('textarea[name=scope]').textContent).toBe('Mój tekst');
+  });
+
+  test('every fault is named at once and nothing typed is lost', async () => {
+    const app = await openApp();
+    const again = await add(app, {
+      name: '',
+      areas: [],
+      scope: 'x'.repeat(10_001),
+      email: 'nie-adres',
+      url: 'javascript:alert(1)',
+      capacity: '-3',
+      validFrom: '31.02.2026',
+      everydayNames: 'y'.repeat(201),
+    });
+    expect(again.status).toBe(422);
+    for (const words of [
+      'Wpisz nazwę usługi.',
+      'Zaznacz co najmniej jeden obszar.',
+      'Tekst jest za długi',
+      'Sprawdź adres e-mail',
+      'https://',
+    ])
+      expect(again.text).toContain(words);
+    expect(again.find('input[name=url]').getAttribute('value')).toBe('javascript:alert(1)');
+    expect(again.find('input[name=validFrom]').getAttribute('value')).toBe('31.02.2026');
+    const order = await again.submit(
+      { ...valid, email: '', url: '', capacity: '', everydayNames: '', validFrom: '2.03.2026', validTo: '1.03.2026' },
+      { button: 'Zapisz kartę' },
+    );
+    expect(order.text).toContain('Data końca nie może być przed datą początku.');
+  });
+
+  test('markup, turned writing, emoji and SQL stay text', async () => {
+    const app = await openApp();
+    const name = `<script>alert(1)</script> '; drop table x; -- 👵🏽 a\u202Eb`;
+    await add(app, { name });
+    const shown = await app.as('anonymous').get(app.at('/uslugi'));
+    expect(shown.text).toContain(name.replace('\u202E', ''));
+    expect(shown.body).not.toContain('<script>alert');
+  });
+
+  test('a form sent twice adds one service', async () => {
+    const app = await openApp();
+    const organiser = app.as('serviceOrganiser');
+    const form = await organiser.get(app.at('/praca/uslugi/nowa'));
+    const typed = { ...valid, name: 'Raz jeden' };
+    const first = await form.submit(typed, { button: 'Zapisz kartę' });
+    const second = await form.submit(typed, { button: 'Zapisz kartę' });
+    expect(second.path).toBe(first.path);
+    const listed = await organiser.get(app.at('/praca/uslugi?q=raz+jeden'));
+    expect(listed.findAll('tbody tr')).toHaveLength(1);
+  });
+
+  test('two services of one name can be added', async () => {
+    const app = await openApp();
+    const paths = new Set([(await add(app, { name: 'Dwie takie' })).path, (await add(app, { name: 'Dwie takie' })).path]);
+    expect(paths.size).toBe(2);
+  });
+});
