@@ -69,11 +69,12 @@ function Condition({ check, settling, typed, errors }: ConditionProps) {
   const words = conditionInWords(check.condition);
   const isLong = words.length > 120;
   const label = isLong ? `${words.slice(0, 100)}…` : words;
+  const isOpen = check.outcome === 'unknown';
   const fields = (
     <>
       <RadioGroup
         name={`c-${id}`}
-        label={t('page.settleChoice', { condition: label })}
+        label={label}
         choices={settleChoices
           .filter((choice) => choice !== 'open' || check.reason === 'settled-by-staff')
           .map((choice) => ({
@@ -86,7 +87,7 @@ function Condition({ check, settling, typed, errors }: ConditionProps) {
       />
       <TextArea
         name={`n-${id}`}
-        label={t('page.settleNote', { condition: label })}
+        label={t('page.settleNote')}
         value={typed.get(`n-${id}`)}
         error={errorOf(errors, `n-${id}`)}
         rows={2}
@@ -95,17 +96,20 @@ function Condition({ check, settling, typed, errors }: ConditionProps) {
       />
     </>
   );
+  const isKnownByData = ['residesInArea', 'ageAtLeast', 'ageAtMost'].includes(check.condition.kind);
   return (
-    <Card title={label} level={3}>
+    <Card title={isOpen && settling ? undefined : label} level={3}>
       {isLong ? <Paragraph>{words}</Paragraph> : null}
       <Paragraph>
         <Tag tone={tones[check.outcome]}>{t(`outcome.${check.outcome}`)}</Tag> {reasonInWords(check)}{' '}
-        <span class="ok-muted">({t(`howChecked.${check.condition.kind === 'inWords' ? 'staff' : 'data'}`)})</span>
+        {check.reason === 'settled-by-staff' || check.reason === 'needs-staff' ? null : (
+          <span class="ok-muted">({t(`howChecked.${isKnownByData ? 'data' : 'staff'}`)})</span>
+        )}
       </Paragraph>
-      {!settling ? null : check.outcome === 'unknown' ? (
+      {!settling ? null : isOpen ? (
         fields
       ) : (
-        <Details summary={t('page.settleChoice', { condition: label })} open={errors.some(({ field }) => field === `n-${id}`)}>
+        <Details summary={t('page.change')} open={errors.some(({ field }) => field === `n-${id}`)}>
           {fields}
         </Details>
       )}

@@ -147,7 +147,7 @@ async function show(c: Context, { status, typed, errors = [], newer }: Shown): P
             choices={rule.conditions.map((condition) => ({
               value: condition.id,
               label: conditionInWords(condition),
-              hint: t(`howChecked.${condition.kind === 'inWords' ? 'staff' : 'data'}`),
+              hint: t(`howChecked.${['residesInArea', 'ageAtLeast', 'ageAtMost'].includes(condition.kind) ? 'data' : 'staff'}`),
             }))}
           />
         ) : null}
