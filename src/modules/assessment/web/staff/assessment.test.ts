@@ -1,22 +1,58 @@
 import { expect, test } from 'vitest';
 import { inCentre } from '#platform/db/index.ts';
-import { makeScope } from '#platform/http/index.ts';
+import { FormFields, makeScope, type CentreScope } from '#platform/http/index.ts';
 import { caseAppliedFor } from '#modules/cases/testing.ts';
 import { openApp, type TestApp } from '#tests/support/app.ts';
 import { userWithRole } from '#tests/support/actors.ts';
 import { centreA } from '#tests/support/database.ts';
+import { editionOn, recordAssessment, startAssessment } from '../../index.ts';
+import { readAssessment } from './assessmentForm.ts';
 
 const now = Temporal.Instant.from('2026-03-09T09:00:00Z');
 
-async function open() {
-  const app = await openApp({ clock: () => now });
-  const filed = await inCentre(app.world.database, centreA.id, (tx) =>
-    caseAppliedFor(
-      makeScope({ world: app.world, tx, centre: centreA, actor: userWithRole('frontDesk'), now, lang: 'pl', door: 'test', requestId: 't' }),
-      'Opieka w domu',
+interface Opened {
+  readonly app: TestApp;
+  readonly caseId: string;
+  readonly serviceId: string;
+  /** Address of the case. */
+  readonly base: string;
+}
+const within = <T>(app: TestApp, work: (scope: CentreScope) => Promise<T>): Promise<T> =>
+  inCentre(app.world.database, centreA.id, (tx) =>
+    work(
+      makeScope({
+        world: app.world,
+        tx,
+        centre: centreA,
+        actor: userWithRole('planCoordinator'),
+        now,
+        lang: 'pl',
+        door: 'test',
+        requestId: 't',
+      }),
     ),
   );
-  return { app, ...filed, base: app.at(`/praca/sprawy/${filed.caseId}`) };
+async function applied(): Promise<Opened> {
+  const app = await openApp({ clock: () => now });
+  const { caseId, serviceIds } = await within(app, (scope) => caseAppliedFor(scope, 'Opieka w domu'));
+  return { app, caseId, serviceId: serviceIds[0] ?? '', base: app.at(`/praca/sprawy/${caseId}`) };
+}
+/** A case whose talk about needs is agreed on. */
+async function met(): Promise<Opened> {
+  const opened = await applied();
+  const { app, caseId } = opened;
+  await within(app, (scope) => startAssessment(scope, { caseId, version: null, place: 'centre', plannedOn: null }));
+  return opened;
+}
+/** The first version, as a coordinator recorded it. */
+async function recorded({ app, caseId, serviceId }: Opened): Promise<void> {
+  const form = readAssessment(FormFields.from(answers(serviceId)), {
+    edition: editionOn('2026-03-09'),
+    serviceIds: [serviceId],
+    today: Temporal.PlainDate.from('2026-03-09'),
+  });
+  if (!form.ok) throw new Error(JSON.stringify(form.errors));
+  await within(app, (scope) => recordAssessment(scope, { caseId, basedOn: 0, ...form.value }));
 }
 const areaKeys = [
   'everyday',
@@ -42,64 +78,62 @@ const answers = (serviceId: string) => ({
   [`advice-${serviceId}`]: 'recommended',
   coordination: 'no',
 });
-const start = async (app: TestApp, base: string) => {
-  const coordinator = app.as('planCoordinator');
-  const form = await coordinator.get(`${base}/rozpoznanie/umow`);
-  await form.submit({ place: 'centre', plannedOn: '10.03.2026' });
-  return coordinator;
-};
-
-test('a coordinator agrees on a talk, records it, and reads it', async () => {
-  const { app, base, serviceIds } = await open();
-  const coordinator = await start(app, base);
-  const file = await coordinator.get(base);
-  expect(file.text).toContain('w centrum, 10 marca 2026');
-  const form = await file.follow('Zapisz rozpoznanie');
-  const wrong = await form.submit({ heldOn: '1.01.2027', wishes: 'Zostać w domu' });
+test('a coordinator agrees on a talk', async () => {
+  const { app, base } = await applied();
+  const form = await app.as('planCoordinator').get(`${base}/rozpoznanie/umow`);
+  const wrong = await form.submit({ plannedOn: 'jutro' });
   expect(wrong.status).toBe(422);
-  expect(wrong.text).toContain('Wybierz jedną z odpowiedzi');
-  expect(wrong.find('textarea[name=wishes]').textContent).toContain('Zostać w domu');
-  const done = await wrong.submit(answers(serviceIds[0] ?? ''));
+  const file = await wrong.submit({ place: 'centre', plannedOn: '10.03.2026' });
+  expect(file.text).toContain('w centrum, 10 marca 2026');
+  expect(file.links().map(([text]) => text)).toContain('Zapisz rozpoznanie');
+});
+
+test('a coordinator records what was learned, and reads it', async () => {
+  const { app, base, serviceId } = await met();
+  const form = await app.as('planCoordinator').get(`${base}/rozpoznanie/zapis`);
+  const done = await form.submit(answers(serviceId));
   expect(done.path).toBe(`${base}/rozpoznanie`);
   expect(done.text).toContain('Po złamaniu biodra.');
   expect(done.text).toContain('Upadki');
-  expect((await coordinator.get(base)).text).toContain('Zdrowie: Potrzebuje opieki medycznej każdego dnia');
 });
 
 test('the front desk reads what was said, but not what is sensitive, and records nothing', async () => {
-  const { app, base, serviceIds } = await open();
-  const coordinator = await start(app, base);
-  await (await coordinator.get(`${base}/rozpoznanie/zapis`)).submit(answers(serviceIds[0] ?? ''));
+  const opened = await met();
+  await recorded(opened);
+  const { app, base } = opened;
   const desk = app.as('frontDesk');
   const seen = await desk.get(`${base}/rozpoznanie`);
   expect(seen.text).toContain('Chcę zostać w domu.');
   expect(seen.text).not.toMatch(/złamaniu|Upadki/);
   expect((await desk.get(base)).text).not.toContain('opieki medycznej');
+  expect((await app.as('director').get(base)).text).toContain('opieki medycznej');
   expect((await desk.get(`${base}/rozpoznanie/zapis`)).status).toBe(403);
 });
 
 test('the second of two authors is shown both texts, keeps theirs and may save it as the next version', async () => {
-  const { app, base, serviceIds } = await open();
-  const one = await start(app, base);
-  const two = app.as('planCoordinator', { userId: '0192f5a1-0000-7000-8000-000000000099' });
-  const [first, second] = [await one.get(`${base}/rozpoznanie/zapis`), await two.get(`${base}/rozpoznanie/zapis`)];
-  await first.submit(answers(serviceIds[0] ?? ''));
-  const conflict = await second.submit({ ...answers(serviceIds[0] ?? ''), wishes: 'Chcę jechać do córki.' });
+  const opened = await met();
+  const { app, base, serviceId } = opened;
+  const second = await app.as('planCoordinator', { userId: '0192f5a1-0000-7000-8000-000000000099' }).get(`${base}/rozpoznanie/zapis`);
+  await recorded(opened);
+  const conflict = await second.submit({ ...answers(serviceId), wishes: 'Chcę jechać do córki.' });
   expect(conflict.status).toBe(409);
   expect(conflict.text).toContain('Chcę zostać w domu.');
   expect(conflict.find('textarea[name=wishes]').textContent).toContain('do córki');
   const saved = await conflict.submit();
   expect(saved.text).toContain('do córki');
-  expect(saved.text).toContain('Wersja 2');
   const earlier = await saved.follow(/^Wersja 1/);
   expect(earlier.text).toContain('Chcę zostać w domu.');
   expect(earlier.text).toContain('Oglądasz wcześniejszą wersję');
-  expect((await one.get(`${base}/rozpoznanie?wersja=99`)).status).toBe(404);
+});
+
+test('a version that is not there is not found', async () => {
+  const { app, base } = await met();
+  expect((await app.as('director').get(`${base}/rozpoznanie?wersja=99`)).status).toBe(404);
 });
 
 test('unsent text is kept for its author alone', async () => {
-  const { app, base } = await open();
-  const coordinator = await start(app, base);
+  const { app, base } = await met();
+  const coordinator = app.as('planCoordinator');
   const body = new URLSearchParams({ wishes: 'Jeszcze nie skończyłam', heldOn: 'wczoraj' });
   expect((await coordinator.send(`${base}/rozpoznanie/szkic`, { method: 'POST', body })).status).toBe(204);
   expect((await coordinator.get(`${base}/rozpoznanie/zapis`)).body).toContain('Jeszcze nie skończyłam');
@@ -107,20 +141,27 @@ test('unsent text is kept for its author alone', async () => {
   expect((await other.get(`${base}/rozpoznanie/zapis`)).body).not.toContain('Jeszcze nie skończyłam');
 });
 
-test.each(['', 'x'.repeat(10_001), '<script>alert(1)</script>', '\u202Eabc\u0000', '👩🏽‍🦽'.repeat(50)])(
-  'whatever is typed is answered kindly (%#)',
-  async (text) => {
-    const { app, base } = await open();
-    const coordinator = await start(app, base);
-    const form = await coordinator.get(`${base}/rozpoznanie/zapis`);
-    const answer = await form.submit({ heldOn: text, wishes: text, present: text, 'note-health': text, from: text });
-    expect(answer.status).toBe(422);
-    expect(answer.findAll('script:not([src])')).toEqual([]);
-  },
-);
+test('whatever is typed is answered kindly and kept', async () => {
+  const { app, base } = await met();
+  const coordinator = app.as('planCoordinator');
+  const form = await coordinator.get(`${base}/rozpoznanie/zapis`);
+  const long = 'x'.repeat(10_001);
+  const answer = await form.submit({
+    heldOn: '👩🏽‍🦽'.repeat(50),
+    wishes: long,
+    present: '<script>alert(1)</script>',
+    'note-health': '\u202Eabc\u0000',
+    from: '',
+  });
+  expect(answer.status).toBe(422);
+  expect(answer.text).toContain('Zmieść się w 5000 znakach');
+  expect(answer.find('textarea[name=wishes]').textContent).toContain(long);
+  expect(answer.findAll('script:not([src])')).toEqual([]);
+  expect(answer.find('input[name=present]').getAttribute('value')).toBe('<script>alert(1)</script>');
+});
 
 test('nothing can be recorded before the talk is agreed on', async () => {
-  const { app, base } = await open();
+  const { app, base } = await applied();
   const page = await app.as('planCoordinator').get(`${base}/rozpoznanie/zapis`);
   expect(page.heading).toContain('Teraz nie można zapisać');
 });

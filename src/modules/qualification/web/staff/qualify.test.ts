@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { inCentre } from '#platform/db/index.ts';
 import { makeScope, type CentreScope } from '#platform/http/index.ts';
-import { act, caseAppliedFor, type OpenedCase } from '#modules/cases/testing.ts';
+import { act, asRole, caseAppliedFor, type OpenedCase } from '#modules/cases/testing.ts';
 import { newId } from '#shared/uuid.ts';
 import { openApp, type TestApp } from '#tests/support/app.ts';
 import { userWithRole } from '#tests/support/actors.ts';
 import { centreA } from '#tests/support/database.ts';
+import { proposeRefusal, signRefusal } from '../../index.ts';
 
 const now = Temporal.Instant.from('2026-03-09T09:00:00Z');
 
@@ -34,6 +35,21 @@ async function assessed(app: TestApp, ...names: string[]): Promise<OpenedCase & 
     });
     return { ...filed, own: app.at(`/praca/sprawy/${filed.caseId}/kwalifikacja/${filed.serviceIds[0]}`) };
   });
+}
+
+const reasons = [{ code: 'other', inOwnWords: 'Ta sama pomoc trwa od stycznia.' }] as const;
+const about = ({ caseId, serviceIds }: OpenedCase) => ({ caseId, serviceId: serviceIds[0] ?? '', version: null });
+
+/** A case refused by a signed decision of this number. */
+async function refused(app: TestApp, number: string) {
+  const filed = await assessed(app, 'Rehabilitacja');
+  const texts = { number, factualReasons: 'Pomoc już trwa.', legalReasons: 'Program.' };
+  await within(app, async (scope) => {
+    await proposeRefusal(asRole(scope, 'serviceOrganiser'), { ...about(filed), reasons });
+    const signed = await signRefusal(asRole(scope, 'director'), { ...about(filed), ...texts });
+    if (!signed.ok) throw new Error(JSON.stringify(signed.refusal));
+  });
+  return { caseId: filed.caseId, number };
 }
 
 test('an organiser checks conditions, qualifies, and the resident finds the card', async () => {
@@ -78,7 +94,7 @@ test('with no place left the person waits in order, and gets the place that came
   expect((await organiser.get(own)).text).toContain('Karta kwalifikacji KK/');
 });
 
-test('a refusal goes from an organiser to the director, back, and again to the resident as a decision', async () => {
+test('a refusal goes from an organiser to the director, back, and is signed as a decision', async () => {
   const app = await openApp({ clock: () => now });
   const { caseId, own, serviceIds } = await assessed(app, 'Rehabilitacja');
   const organiser = app.as('serviceOrganiser');
@@ -104,6 +120,22 @@ test('a refusal goes from an organiser to the director, back, and again to the r
   expect((await again.submit({ number: '' })).status).toBe(422);
   const signed = await again.submit({ number: 'DO/7/2026' });
   expect(signed.text).toContain('DO/7/2026');
+});
+
+test('a decision number is used once', async () => {
+  const app = await openApp({ clock: () => now });
+  const one = await refused(app, 'DO/8/2026');
+  const other = await assessed(app, 'Rehabilitacja');
+  await within(app, (scope) => proposeRefusal(asRole(scope, 'serviceOrganiser'), { ...about(other), reasons }));
+  const draft = await app.as('director').get(app.at(`/praca/decyzje/${other.caseId}/${other.serviceIds[0]}`));
+  const taken = await draft.submit({ number: one.number });
+  expect(taken.status).toBe(422);
+  expect(taken.text).toContain('Decyzja o tym numerze już jest.');
+});
+
+test('from the delivery of a refusal the time for an appeal runs, and the resident is told', async () => {
+  const app = await openApp({ clock: () => now });
+  const { caseId } = await refused(app, 'DO/9/2026');
   const resident = app.as({ kind: 'caseHolder', caseId });
   expect((await resident.get(app.at('/moja-sprawa/przebieg'))).text).toContain('Czas na odwołanie biegnie od dnia');
   const desk = app.as('frontDesk');
@@ -111,13 +143,6 @@ test('a refusal goes from an organiser to the director, back, and again to the r
   expect((await delivery.submit({ deliveredOn: '10.03.2026' })).status).toBe(422);
   expect((await delivery.submit({ deliveredOn: '9.03.2026' })).text).toContain('Przebieg sprawy');
   expect((await resident.get(app.at('/moja-sprawa/przebieg'))).text).toContain('możesz się odwołać do 23 marca 2026');
-
-  const other = await assessed(app, 'Rehabilitacja');
-  await (await organiser.get(other.own)).submit({ reasons: ['notResident'], 'words-notResident': 'Mieszka gdzie indziej.' });
-  const second = await director.get(app.at(`/praca/decyzje/${other.caseId}/${other.serviceIds[0]}`));
-  const taken = await second.submit({ number: 'DO/7/2026' });
-  expect(taken.status).toBe(422);
-  expect(taken.text).toContain('Decyzja o tym numerze już jest.');
 });
 
 test('a request is passed on only with consent', async () => {
