@@ -124,7 +124,7 @@ test('the second of two authors is shown both texts, keeps theirs and may save i
   const earlier = await saved.follow(/^Wersja 1/);
   expect(earlier.text).toContain('Chcę zostać w domu.');
   expect(earlier.text).toContain('Oglądasz wcześniejszą wersję');
-});
+}, 60_000);
 
 test('a version that is not there is not found', async () => {
   const { app, base } = await met();

@@ -92,7 +92,7 @@ test('with no place left the person waits in order, and gets the place that came
   const offered = await (await organiser.get(queueAt)).submit({}, { form: /zaproponuj$/ });
   expect(offered.text).toContain('Nikt nie czeka');
   expect((await organiser.get(own)).text).toContain('Karta kwalifikacji KK/');
-});
+}, 60_000);
 
 test('a refusal goes from an organiser to the director, back, and is signed as a decision', async () => {
   const app = await openApp({ clock: () => now });
