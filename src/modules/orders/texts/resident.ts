@@ -29,7 +29,7 @@ export const pl = {
   periodOpen: 'Okres: od {{from}}',
   thisMonth: 'W tym miesiącu',
   left: 'Ile zostało',
-  usage: '{{used}} z {{most}} ({{per}}), zostało {{left}}',
+  usage: '{{left}} (wykorzystano: {{used}}, limit: {{most}} {{per}})',
   none: 'jeszcze nic',
   per: {
     use: 'za każdym razem',
@@ -93,7 +93,7 @@ export const en: Words<typeof pl> = {
   periodOpen: 'Period: from {{from}}',
   thisMonth: 'This month',
   left: 'What is left',
-  usage: '{{used}} of {{most}} ({{per}}), {{left}} left',
+  usage: '{{left}} (used: {{used}}, limit: {{most}} {{per}})',
   none: 'nothing yet',
   per: { use: 'each time', day: 'a day', week: 'a week', month: 'a month', year: 'a year', programme: 'in the whole programme' },
   amount: {
@@ -149,7 +149,7 @@ export const uk: Words<typeof pl> = {
   periodOpen: 'Період: від {{from}}',
   thisMonth: 'Цього місяця',
   left: 'Скільки залишилося',
-  usage: '{{used}} з {{most}} ({{per}}), залишилося {{left}}',
+  usage: '{{left}} (використано: {{used}}, ліміт: {{most}} {{per}})',
   none: 'ще нічого',
   per: { use: 'щоразу', day: 'на день', week: 'на тиждень', month: 'на місяць', year: 'на рік', programme: 'за всю програму' },
   amount: {

@@ -1,6 +1,7 @@
 import { formatDate, formatInstant } from '#shared/polishDate.ts';
 import { formatPhone, parsePhone } from '#shared/phone.ts';
-import { DefinitionGrid, Heading, List, Paragraph, ProgressBar, Section, Stack, Tag, Timeline } from '#ui/index.ts';
+import { frameTexts } from '#platform/html/index.ts';
+import { DefinitionGrid, Heading, Link, List, Paragraph, ProgressBar, Section, Stack, Tag, Timeline } from '#ui/index.ts';
 import { staffTexts } from '../texts/texts.ts';
 import type { OrderFile } from '../usecases/orderFile.ts';
 import { measuredInWords, stateOf, statusInWords, toneOf } from './words.ts';
@@ -15,7 +16,7 @@ export function phoneInWords(typed: string | null): string | null {
 /** A number that a telephone can call when it is pressed. */
 function Phone({ typed }: { readonly typed: string }) {
   const read = parsePhone(typed);
-  return read.ok ? <a href={`tel:${read.value}`}>{formatPhone(read.value)}</a> : <>{typed}</>;
+  return read.ok ? <Link href={`tel:${read.value}`}>{formatPhone(read.value)}</Link> : <>{typed}</>;
 }
 
 export function periodInWords(from: Temporal.PlainDate, to: Temporal.PlainDate | null): string {
@@ -106,6 +107,12 @@ export function OrderFacts({ file }: { readonly file: OrderFile }) {
   );
 }
 
+const roleWords = frameTexts.in('pl');
+function whoInWords({ role, id }: OrderFile['events'][number]['actor']): string {
+  if (role === 'system') return t('order.program');
+  return id === null ? t('order.byLink') : roleWords(`role.${role}`);
+}
+
 /** What happened to the order, the newest first. `names` are those of staff; providers see roles only. */
 export function OrderHistory({ file, names }: { readonly file: OrderFile; readonly names: ReadonlyMap<string, string> }) {
   return (
@@ -122,7 +129,7 @@ export function OrderHistory({ file, names }: { readonly file: OrderFile; readon
             at: formatInstant(Temporal.Instant.from(event.at)),
             atIso: event.at,
             title: isExpired ? statusInWords('expired') : t(`event.${event.type === 'placed' ? 'placed' : (event.data.to as 'accepted')}`),
-            who: who ?? (event.actor.role === 'system' ? t('order.program') : event.actor.id === null ? t('order.byLink') : undefined),
+            who: who ?? whoInWords(event.actor),
             ...(reason &&
               !isExpired && {
                 body: [t('order.reason', { reason: t(`reason.${reason.code}`) }), reason.inOwnWords].filter(Boolean).join(' – '),

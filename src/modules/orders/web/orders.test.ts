@@ -65,7 +65,7 @@ test('a provider answers and delivers in its portal, and the person reads of it'
   expect(accepted.text).toContain('Zlecenie przyjęte');
   const tooMuch = await accepted.submit({ on: '2 marca 2026', hours: '8', minutes: '0' }, { button: 'Zapisz wykonanie' });
   expect(tooMuch.status).toBe(422);
-  expect(tooMuch.text).toContain('limit 7 godz. 30 min w tygodniu, wykorzystano 0 min, zostało 7 godz. 30 min, a wpisano 8 godz.');
+  expect(tooMuch.text).toContain('limit: 7 godz. 30 min w tygodniu, wykorzystano: 0 godz., zostało: 7 godz. 30 min, a wpisano: 8 godz.');
   const recorded = await tooMuch.submit({ hours: '2', minutes: '30', confirmedBy: 'person' }, { button: 'Zapisz wykonanie' });
   expect(recorded.text).toContain('Zapisano: 2 godz. 30 min, 2 marca 2026');
   const entry = await recorded.follow(/^Popraw/);

@@ -16,7 +16,7 @@ export function timeInWords(minutes: number, lang: Language = 'pl'): string {
   const sign = minutes < 0 ? '−' : '';
   const whole = Math.floor(Math.abs(minutes) / 60);
   const rest = Math.abs(minutes) % 60;
-  if (whole === 0) return sign + say('amount.minutes', { minutes: rest });
+  if (whole === 0 && rest > 0) return sign + say('amount.minutes', { minutes: rest });
   return sign + (rest === 0 ? say('amount.hours', { hours: whole }) : say('amount.hoursMinutes', { hours: whole, minutes: rest }));
 }
 

@@ -28,10 +28,10 @@ function MonthPage({ c, month, errors }: { readonly c: CentreContext; readonly m
     <ProviderPage c={c} title={title} hasErrors={errors.length > 0}>
       <Stack gap="lg">
         <ErrorSummary errors={errors} />
-        <div>
+        <Stack gap="sm">
           <Heading level={1}>{title}</Heading>
           <Lead>{t('month.lead')}</Lead>
-        </div>
+        </Stack>
         <Row spread>
           <LinkButton href={at(first.subtract({ months: 1 }))} variant="secondary">
             {t('month.previous')}

@@ -1,4 +1,4 @@
-import { formatDate } from '#shared/polishDate.ts';
+import { formatShortDate } from '#shared/polishDate.ts';
 import { audits, centreDoor, page } from '#platform/http/index.ts';
 import { ProviderPage } from '#platform/html/index.ts';
 import { EmptyState, FilterForm, Heading, KeysetPager, Lead, Link, SelectField, Stack, Table, Tag, TextField } from '#ui/index.ts';
@@ -55,8 +55,8 @@ export const myOrders = centreDoor({
               { key: 'person', label: t('list.person'), cell: (row) => row.content.recipient.name },
               { key: 'service', label: t('list.service'), cell: (row) => row.content.serviceName },
               { key: 'state', label: t('list.state'), cell: (row) => <Tag tone={toneOf(row.status)}>{statusInWords(row.status)}</Tag> },
-              { key: 'answer', label: t('list.answerBy'), cell: (row) => (row.status === 'requested' ? formatDate(row.answerDueOn) : '–') },
-              { key: 'from', label: t('list.from'), cell: (row) => formatDate(row.startsOn) },
+              { key: 'answer', label: t('list.answerBy'), cell: (row) => (row.status === 'requested' ? formatShortDate(row.answerDueOn) : '–') },
+              { key: 'from', label: t('list.from'), cell: (row) => formatShortDate(row.startsOn) },
             ]}
           />
           <KeysetPager {...listAddresses(c.at('/wykonawca'), c.query, list)} />

@@ -18,7 +18,7 @@ export function DeliveryFields({
   const isTime = unit === 'hour';
   return (
     <>
-      <DateField name="on" label={t('delivery.on')} value={value('on')} error={errorOf(errors, 'on')} />
+      <DateField name="on" label={t('delivery.on')} hint={t('delivery.onHint')} value={value('on')} error={errorOf(errors, 'on')} />
       {isTime ? null : (
         <NumberField name="quantity" label={`${t('delivery.quantity')} (${t(`unitMany.${unit}`)})`} value={value('quantity')} error={errorOf(errors, 'quantity')} />
       )}

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { formatDate } from '#shared/polishDate.ts';
 import { Details, Heading, Link, Paragraph, Section, Table, Tag } from '#ui/index.ts';
 import { staffTexts } from '../../../texts/texts.ts';
@@ -7,6 +8,17 @@ import { amountInWords, monthInWords } from '../../words.ts';
 const t = staffTexts.in('pl');
 type Entry = OrderFile['deliveries'][number];
 const dayOf = (on: string) => formatDate(Temporal.PlainDate.from(on));
+
+/** The newest month lies open; earlier ones unfold. */
+function Month({ title, isNewest, children }: { readonly title: string; readonly isNewest: boolean; readonly children?: Child }) {
+  if (!isNewest) return <Details summary={title}>{children}</Details>;
+  return (
+    <>
+      <Heading level={3}>{title}</Heading>
+      {children}
+    </>
+  );
+}
 
 /** What was delivered, month by month, the newest first; `editHref` leads to confirming and correcting one entry. */
 export function DeliveryList({ file, editHref }: { readonly file: OrderFile; readonly editHref: ((entryId: string) => string) | null }) {
@@ -26,7 +38,7 @@ export function DeliveryList({ file, editHref }: { readonly file: OrderFile; rea
       </Heading>
       {months.length === 0 ? <Paragraph>{t('delivery.none')}</Paragraph> : null}
       {months.map((month, index) => (
-        <Details summary={monthInWords(month)} open={index === 0}>
+        <Month title={monthInWords(month)} isNewest={index === 0}>
           <Table<Entry>
             caption={`${t('delivery.listTitle')}: ${monthInWords(month)}`}
             captionHidden
@@ -55,7 +67,7 @@ export function DeliveryList({ file, editHref }: { readonly file: OrderFile; rea
                 : []),
             ]}
           />
-        </Details>
+        </Month>
       ))}
     </Section>
   );

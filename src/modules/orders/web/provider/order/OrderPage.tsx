@@ -143,7 +143,7 @@ function DeliveryForm({ c, place, file, returned }: FormParts) {
   const back = returnedTo('delivery', returned);
   const { unit } = file.row.content;
   const lastWorker = file.deliveries.at(-1)?.worker ?? (c.actor.kind === 'user' ? c.actor.name : '');
-  const first: Readonly<Record<string, string>> = { quantity: '1', worker: lastWorker };
+  const first: Readonly<Record<string, string>> = { on: formatDate(c.today), quantity: '1', worker: lastWorker };
   const value = (name: string) => (back ? back.typed.get(name) : (first[name] ?? ''));
   return (
     <Card level={2} title={t('delivery.title')} tone={file.row.status === 'completed' ? 'quiet' : 'tinted'}>

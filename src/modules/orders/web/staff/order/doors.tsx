@@ -57,11 +57,11 @@ async function draw(
             { label: t('order.email'), value: row.content.providerEmail ?? undefined },
             { label: t('order.answerBy'), value: formatDate(row.answerDueOn) },
             {
-              label: t('order.case', { number: '' }).trim(),
+              label: t('order.caseLabel'),
               value: <Link href={c.at(`/praca/sprawy/${row.caseId}`)}>{row.content.caseNumber}</Link>,
             },
             ...(row.documentId
-              ? [{ label: t('document.title', { number: '', service: '' }).split(' ')[0] ?? '', value: <Link href={c.at(`/praca/zlecenia/${row.id}/zlecenie.pdf`)}>{t('order.pdf')}</Link> }]
+              ? [{ label: t('order.printed'), value: <Link href={c.at(`/praca/zlecenia/${row.id}/zlecenie.pdf`)}>{t('order.pdf')}</Link> }]
               : []),
           ]}
         />

@@ -1,4 +1,4 @@
-import { formatDate, formatInstant } from '#shared/polishDate.ts';
+import { formatShortDate, todayInWarsaw } from '#shared/polishDate.ts';
 import { audits, centreDoor, page } from '#platform/http/index.ts';
 import { StaffPage } from '#platform/html/index.ts';
 import { EmptyState, FilterForm, Heading, KeysetPager, Lead, Link, SelectField, Stack, Table, Tag, TextField } from '#ui/index.ts';
@@ -61,13 +61,13 @@ export const orderList = centreDoor({
                 label: t('list.state'),
                 cell: (row) => (
                   <>
-                    <Tag tone={toneOf(row.status)}>{statusInWords(row.status)}</Tag>{' '}
-                    {row.needsProvider ? <Tag tone="warning">{t('list.needs')}</Tag> : null}
+                    <Tag tone={toneOf(row.status)}>{statusInWords(row.status)}</Tag>
+                    {row.needsProvider ? ` ${t('list.needs')}` : null}
                   </>
                 ),
               },
-              { key: 'answer', label: t('list.answerBy'), cell: (row) => (row.status === 'requested' ? formatDate(row.answerDueOn) : '–') },
-              { key: 'changed', label: t('list.changed'), cell: (row) => formatInstant(row.changedAt) },
+              { key: 'answer', label: t('list.answerBy'), cell: (row) => (row.status === 'requested' ? formatShortDate(row.answerDueOn) : '–') },
+              { key: 'changed', label: t('list.changed'), cell: (row) => formatShortDate(todayInWarsaw(row.changedAt)) },
             ]}
           />
           <KeysetPager {...listAddresses(c.at('/praca/zlecenia'), c.query, list)} />
