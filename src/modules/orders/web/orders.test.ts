@@ -7,6 +7,9 @@ import { openApp, type TestApp } from '#tests/support/app.ts';
 import { listLetters } from '#platform/mail/letterStore.ts';
 import { aCaseToOrder, anOrderAccepted, anOrderPlaced, aProvider } from '../testing.ts';
 
+/** Long stories: each page is read by axe, which takes its time on a busy machine. */
+const patience = 120_000;
+
 /** Something done and kept, before the doors are tried. */
 const prepare = <T>(world: World, work: (scope: CentreScope) => Promise<T>): Promise<T> =>
   inCentre(world.database, centreA.id, (tx) =>
@@ -49,7 +52,7 @@ test('an organiser orders a service, and its provider reads what it needs', asyn
   const order = await (await app.as('providerManager', { providerId }).get(app.at('/wykonawca'))).follow(/^Z\//);
   expect(order.text).toContain('Pies jest łagodny.');
   expect(order.text).not.toContain('1944');
-});
+}, patience);
 
 test('a provider answers and delivers in its portal, and the person reads of it', async () => {
   const app = await openApp();
@@ -77,7 +80,7 @@ test('a provider answers and delivers in its portal, and the person reads of it'
   const mine = await app.as({ kind: 'caseHolder', caseId: opened.caseId }).get(app.at('/moja-sprawa/przebieg'));
   expect(mine.text).toContain('Kto i kiedy świadczy usługi');
   expect(mine.text).toContain('W tym miesiącu: 2 godz.');
-});
+}, patience);
 
 test('a provider answers by a link without an account, once, and the link ends with the order', async () => {
   const app = await openApp();
@@ -94,7 +97,7 @@ test('a provider answers by a link without an account, once, and the link ends w
   expect(late.text).toContain('przyjęte');
   const delivered = await (await worker.get(app.at('/odpowiedz/zlecenie'))).submit({ on: '2.03.2026', worker: 'Ewa' }, { button: 'Zapisz wykonanie' });
   expect(delivered.text).toContain('Zapisano: 1 wizyta');
-});
+}, patience);
 
 test('an old link says so and leads on', async () => {
   const clock = { now: Temporal.Instant.from('2026-03-02T09:00:00Z') };
@@ -115,7 +118,7 @@ test('an old link says so and leads on', async () => {
   expect(renewed.heading).toBe('Sprawdź pocztę');
   expect((await app.as('anonymous').get(await newestLink(app))).text).toContain('Łucja Przykładowa');
   expect((await app.as('anonymous').get(app.at('/odpowiedz/nie-ma-takiego-linku'))).status).toBe(404);
-});
+}, patience);
 
 test('nobody reaches orders of others', async () => {
   const app = await openApp();
@@ -134,7 +137,7 @@ test('nobody reaches orders of others', async () => {
   expect((await app.as('providerWorker', own).get(app.at(`/praca/zlecenia/${order.orderId}`))).status).toBe(403);
   const forged = app.as({ kind: 'orderLink', orderId: order.orderId, linkId: crypto.randomUUID() });
   expect((await forged.get(app.at('/odpowiedz/zlecenie'))).status).toBe(410);
-});
+}, patience);
 
 test('the organiser takes an order back, opens months again, and sends links anew', async () => {
   const app = await openApp();
@@ -150,4 +153,4 @@ test('the organiser takes an order back, opens months again, and sends links ane
   expect((await app.as('providerManager', order).get(app.at(`/wykonawca/zlecenia/${order.orderId}`))).status).toBe(404);
   const months = await organiser.get(app.at('/praca/zlecenia/miesiace'));
   expect(months.text).toContain('Nikt jeszcze nie zamknął miesiąca');
-});
+}, patience);
