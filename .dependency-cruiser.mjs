@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 const order = JSON.parse(readFileSync(new URL('src/modules/order.json', import.meta.url), 'utf8'));
 
 // Tests, their factories, and stories that several tests tell.
-const onlyTest = '\\.test\\.tsx?$|(^|/)testing\\.ts$|(^|/)testing/|(^|/)describe[A-Z]\\w*\\.ts$';
+const onlyTest = '\\.test\\.tsx?$|(^|/)testing\\.ts$|(^|/)testing/|(^|/)describeDocument\\.ts$';
 // Samples are also shown in the gallery.
 const test = `${onlyTest}|[sS]amples?\\.ts$`;
 const own = '^src/modules/$1/';

@@ -40,6 +40,8 @@ export default defineConfig({
           include: [...needsDatabase, 'tests/*.test.ts', 'tests/support/**/*.test.ts'],
           exclude: withoutDatabase,
           globalSetup: ['tests/support/globalSetup.ts'],
+          // A story of many pages on two busy cores.
+          testTimeout: 120_000,
         },
       },
       {

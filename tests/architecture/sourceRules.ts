@@ -79,7 +79,7 @@ export function checkMarkup(files: readonly SourceFile[]): Finding[] {
 // Signing in is a matter of the door itself: failures are counted and sessions ended before there is anybody to ask a policy about.
 const isSignIn = /^src\/modules\/accounts\/web\//;
 
-/** A page reads through a store what its door allows to see; whatever writes is a use case, which asks the policy. */
+/** A page reads through a store (list…, find…, get…, read…, or turns a row into something: …Of) what its door allows to see; whatever writes is a use case, which asks the policy. */
 export function checkPagesOnlyRead(files: readonly SourceFile[]): Finding[] {
   return files
     .filter(({ path }) => /^src\/modules\/[^/]+\/(web|api|jobs)\/.*\.tsx?$/.test(path) && !isTest(path) && !isSignIn.test(path))
@@ -91,7 +91,7 @@ export function checkPagesOnlyRead(files: readonly SourceFile[]): Finding[] {
         const bindings = clause?.namedBindings;
         if (!bindings || !ts.isNamedImports(bindings)) return [{ rule: 'pages-only-read', path: file.path, detail: 'a whole store' }];
         return bindings.elements
-          .filter((each) => !each.isTypeOnly && !/^(list|find|get|read)[A-Z]/.test((each.propertyName ?? each.name).text))
+          .filter((each) => !each.isTypeOnly && !/^(list|find|get|read)[A-Z]|Of$/.test((each.propertyName ?? each.name).text))
           .map((each) => ({ rule: 'pages-only-read', path: file.path, detail: each.name.text }));
       }),
     );

@@ -54,7 +54,14 @@ export const ordersModule: Module = {
   ],
   caseSections: [
     { key: 'zlecenia', audience: 'staff', order: 60, may: mayReadOrders, title: () => t('section.title'), render: renderCaseOrders },
-    { key: 'wykonawcy', audience: 'resident', order: 60, may: mayReadOwnOrders, title: (lang) => texts.in(lang)('title'), render: renderMyOrders },
+    {
+      key: 'wykonawcy',
+      audience: 'resident',
+      order: 60,
+      may: mayReadOwnOrders,
+      title: (lang) => texts.in(lang)('title'),
+      render: renderMyOrders,
+    },
   ],
   jobs: [
     {

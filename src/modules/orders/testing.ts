@@ -71,7 +71,10 @@ export async function anOrderPlaced(
 }
 
 /** The same, accepted by the provider. */
-export async function anOrderAccepted(scope: CentreScope, change: Partial<NewOrderInput> & { readonly provider?: string } = {}): Promise<PlacedOrder> {
+export async function anOrderAccepted(
+  scope: CentreScope,
+  change: Partial<NewOrderInput> & { readonly provider?: string } = {},
+): Promise<PlacedOrder> {
   const order = await anOrderPlaced(scope, change);
   const input = { orderId: order.orderId, version: 1, to: 'accepted', reason: null } as const;
   getValue(await changeOrderStatus(asProvider(scope, order.providerId), input));

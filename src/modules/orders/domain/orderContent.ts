@@ -31,7 +31,9 @@ export type OrderContent = z.infer<typeof orderContentSchema>;
 
 /** The limit agreed in an order: hours are counted in minutes, anything else in units. */
 export function agreedLimit(unit: DeliveryUnit, amount: number, per: Limit['per']): Limit {
-  return unit === 'hour' ? { measure: 'minutes', per, most: Math.round(amount * 60) } : { measure: 'quantity', per, most: Math.floor(amount) };
+  return unit === 'hour'
+    ? { measure: 'minutes', per, most: Math.round(amount * 60) }
+    : { measure: 'quantity', per, most: Math.floor(amount) };
 }
 
 /** Limits without repetitions: of those that measure the same in the same period the strictest stays. */

@@ -29,5 +29,10 @@ export const findNewestLink = (tx: CentreTx, orderId: string): Promise<OrderLink
     .executeTakeFirst();
 /** Ends all links of an order that are still open. */
 export async function endLinks(tx: CentreTx, orderId: string, at: Temporal.Instant): Promise<void> {
-  await tablesOf<OrderTables>(tx).updateTable('orders.link').set({ expiresAt: at }).where('orderId', '=', orderId).where('expiresAt', '>', at).execute();
+  await tablesOf<OrderTables>(tx)
+    .updateTable('orders.link')
+    .set({ expiresAt: at })
+    .where('orderId', '=', orderId)
+    .where('expiresAt', '>', at)
+    .execute();
 }

@@ -25,12 +25,14 @@ export async function listOrderPage(tx: CentreTx, query: OrderQuery): Promise<Or
   let rows = tablesOf<OrderTables>(tx).selectFrom('orders.record').selectAll();
   const { provider, cursor } = query;
   if (provider) {
-    rows = rows.where('providerId', '=', provider.id).where((where) =>
-      where.or([
-        where('isOpen', '=', true),
-        where.and([where('status', 'in', ['completed', 'failed']), where('changedAt', '>=', provider.endedSince)]),
-      ]),
-    );
+    rows = rows
+      .where('providerId', '=', provider.id)
+      .where((where) =>
+        where.or([
+          where('isOpen', '=', true),
+          where.and([where('status', 'in', ['completed', 'failed']), where('changedAt', '>=', provider.endedSince)]),
+        ]),
+      );
   }
   if (query.onlyOpen) rows = rows.where((where) => where.or([where('isOpen', '=', true), where('needsProvider', '=', true)]));
   if (query.statuses.length > 0) rows = rows.where('status', 'in', query.statuses);

@@ -101,7 +101,8 @@ export const staff = {
     fromPlanText: 'Zakres, ilość i daty pochodzą z zatwierdzonego planu. Można je zmienić.',
     providerId: 'Wykonawca',
     providerEmail: 'E-mail wykonawcy do tego zlecenia',
-    providerEmailHint: 'Wyślemy tam link, którym można odpowiedzieć bez konta. W liście nie ma danych osoby. Bez adresu wykonawca odpowie w swoim panelu.',
+    providerEmailHint:
+      'Wyślemy tam link, którym można odpowiedzieć bez konta. W liście nie ma danych osoby. Bez adresu wykonawca odpowie w swoim panelu.',
     scope: 'Co jest do zrobienia',
     unit: 'Jednostka',
     amount: 'Ile najwyżej',

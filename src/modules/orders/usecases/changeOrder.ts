@@ -1,7 +1,15 @@
 import { toIsoInstant } from '#shared/isoTime.ts';
 import { ok, refuse, type Result } from '#shared/result.ts';
 import { NotFound, type CentreScope } from '#platform/http/index.ts';
-import { changeOrder, evolveOrder, foldOrder, needsAnotherProvider, type Order, type OrderRefusal, type StatusChange } from '../domain/order.ts';
+import {
+  changeOrder,
+  evolveOrder,
+  foldOrder,
+  needsAnotherProvider,
+  type Order,
+  type OrderRefusal,
+  type StatusChange,
+} from '../domain/order.ts';
 import { isOrderOpen, type OrderStatus, type StatusReason } from '../domain/orderStates.ts';
 import { endLinks } from '../store/linkStore.ts';
 import { appendOrderEvent, findOrderRow, listOrderEvents, updateOrder, type OrderRow } from '../store/orderStore.ts';

@@ -12,7 +12,12 @@ export async function mailLink(scope: CentreScope, row: OrderRow, kind: 'request
   const { content, number, answerDueOn } = row;
   if (!content.providerEmail) return;
   const values = { number, service: content.serviceName, date: formatDate(answerDueOn), link, contact: contactOf(scope) };
-  await scope.mail({ to: content.providerEmail, subject: t(`letter.${kind}.subject`, values), text: t(`letter.${kind}.text`, values), caseId: row.caseId });
+  await scope.mail({
+    to: content.providerEmail,
+    subject: t(`letter.${kind}.subject`, values),
+    text: t(`letter.${kind}.text`, values),
+    caseId: row.caseId,
+  });
 }
 
 /** Tells the provider that the centre took the order back, or that its time to answer is over. */
@@ -21,5 +26,10 @@ export async function mailCancellation(scope: CentreScope, row: OrderRow, reason
   if (!content.providerEmail) return;
   const kind = reason?.code === 'expired' ? 'expired' : 'cancelled';
   const values = { number, service: content.serviceName, contact: contactOf(scope) };
-  await scope.mail({ to: content.providerEmail, subject: t(`letter.${kind}.subject`, values), text: t(`letter.${kind}.text`, values), caseId: row.caseId });
+  await scope.mail({
+    to: content.providerEmail,
+    subject: t(`letter.${kind}.subject`, values),
+    text: t(`letter.${kind}.text`, values),
+    caseId: row.caseId,
+  });
 }

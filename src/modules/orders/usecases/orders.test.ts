@@ -78,7 +78,9 @@ test('the first delivery starts the service; limits, corrections and confirmatio
     const confirm = (entryId: string) => confirmDelivered(provider, order.orderId, { entryId, by: 'family', on: scope.today });
     expect(codes(await confirm(one?.entryId ?? ''))).toEqual(['already-confirmed']);
     expect(codes(await confirm(after.deliveries[3]?.entryId ?? ''))).toEqual([]);
-    expect(codes(await recordDelivered({ ...scope, actor: userWithRole('director') }, order.orderId, aDelivery(scope)))).toEqual(['not-the-provider']);
+    expect(codes(await recordDelivered({ ...scope, actor: userWithRole('director') }, order.orderId, aDelivery(scope)))).toEqual([
+      'not-the-provider',
+    ]);
   }));
 
 test('nothing is delivered while the case is suspended', () =>

@@ -60,7 +60,11 @@ export interface OrderProposal {
 }
 
 /** An order as the approved plan proposes it, or else the card of the service. */
-export async function proposeOrder(scope: CentreScope, { view }: Pick<OrderingDesk, 'view'>, { service }: Orderable): Promise<OrderProposal> {
+export async function proposeOrder(
+  scope: CentreScope,
+  { view }: Pick<OrderingDesk, 'view'>,
+  { service }: Orderable,
+): Promise<OrderProposal> {
   const byCard = proposeByCard(scope, view, service);
   const plan = await findPlanFile(scope, view.record.id);
   const planned = plan?.approved?.content.services.find((each) => each.serviceId === service.id);
@@ -106,6 +110,9 @@ function proposeByCard(scope: CentreScope, view: CaseView, service: CatalogueSer
 }
 
 /** The limits of a card: those that deliveries are counted against, and those only to be told. */
-export function cardLimitsOf(service: Pick<CatalogueService, 'limits'>): { readonly counted: readonly Limit[]; readonly uncounted: readonly CardLimit[] } {
+export function cardLimitsOf(service: Pick<CatalogueService, 'limits'>): {
+  readonly counted: readonly Limit[];
+  readonly uncounted: readonly CardLimit[];
+} {
   return limitsOfCard(service.limits);
 }

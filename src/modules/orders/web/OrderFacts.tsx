@@ -20,9 +20,7 @@ function Phone({ typed }: { readonly typed: string }) {
 }
 
 export function periodInWords(from: Temporal.PlainDate, to: Temporal.PlainDate | null): string {
-  return to
-    ? t('order.periodClosed', { from: formatDate(from), to: formatDate(to) })
-    : t('order.periodOpen', { from: formatDate(from) });
+  return to ? t('order.periodClosed', { from: formatDate(from), to: formatDate(to) }) : t('order.periodOpen', { from: formatDate(from) });
 }
 
 export function StatusTag({ file }: { readonly file: Pick<OrderFile, 'order'> }) {

@@ -13,7 +13,18 @@ const patience = 120_000;
 /** Something done and kept, before the doors are tried. */
 const prepare = <T>(world: World, work: (scope: CentreScope) => Promise<T>): Promise<T> =>
   inCentre(world.database, centreA.id, (tx) =>
-    work(makeScope({ world, tx, centre: centreA, actor: { kind: 'system', task: 'test' }, now: world.clock(), lang: 'pl', door: 'test', requestId: 'test' })),
+    work(
+      makeScope({
+        world,
+        tx,
+        centre: centreA,
+        actor: { kind: 'system', task: 'test' },
+        now: world.clock(),
+        lang: 'pl',
+        door: 'test',
+        requestId: 'test',
+      }),
+    ),
   );
 async function newestLink(app: TestApp): Promise<string> {
   const letters = await prepare(app.world, (scope) => listLetters(scope.tx, { limit: 1 }));
@@ -95,7 +106,9 @@ test('a provider answers by a link without an account, once, and the link ends w
   const late = await slow.submit({ rejectReason: 'noCapacity' }, { button: 'Odrzuć zlecenie' });
   expect(late.status).toBe(409);
   expect(late.text).toContain('przyjęte');
-  const delivered = await (await worker.get(app.at('/odpowiedz/zlecenie'))).submit({ on: '2.03.2026', worker: 'Ewa' }, { button: 'Zapisz wykonanie' });
+  const delivered = await (
+    await worker.get(app.at('/odpowiedz/zlecenie'))
+  ).submit({ on: '2.03.2026', worker: 'Ewa' }, { button: 'Zapisz wykonanie' });
   expect(delivered.text).toContain('Zapisano: 1 wizyta');
 }, patience);
 
@@ -103,7 +116,9 @@ test('an old link says so and leads on', async () => {
   const clock = { now: Temporal.Instant.from('2026-03-02T09:00:00Z') };
   const app = await openApp({ clock: () => clock.now });
   const [waiting, running] = await prepare(app.world, async (scope) => [await anOrderPlaced(scope), await anOrderAccepted(scope)]);
-  const links = (await prepare(app.world, (scope) => listLetters(scope.tx, { limit: 2 }))).map((letter) => /https?:\/\/\S+/.exec(letter.body)?.[0] ?? '');
+  const links = (await prepare(app.world, (scope) => listLetters(scope.tx, { limit: 2 }))).map(
+    (letter) => /https?:\/\/\S+/.exec(letter.body)?.[0] ?? '',
+  );
   expect(waiting && running).toBeTruthy();
   const visitor = app.as('anonymous');
   await visitor.get(links[0] ?? '');
@@ -128,12 +143,22 @@ test('nobody reaches orders of others', async () => {
   for (const path of below) expect((await stranger.get(app.at(`/wykonawca/zlecenia/${order.orderId}${path}`))).status).toBe(404);
   expect((await stranger.get(app.at('/wykonawca'))).text).not.toContain('Łucja');
   for (const path of ['odpowiedz', 'stan', 'wykonanie']) {
-    const body = new URLSearchParams({ _key: crypto.randomUUID(), _version: '1', answer: 'accepted', to: 'accepted', on: '2.03.2026', quantity: '1', worker: 'X' });
+    const body = new URLSearchParams({
+      _key: crypto.randomUUID(),
+      _version: '1',
+      answer: 'accepted',
+      to: 'accepted',
+      on: '2.03.2026',
+      quantity: '1',
+      worker: 'X',
+    });
     const answer = await stranger.send(app.at(`/wykonawca/zlecenia/${order.orderId}/${path}`), { method: 'POST', body });
     expect(answer.status).toBe(404);
   }
   const own = { providerId: order.providerId };
-  expect((await app.as('providerManager', { ...own, centre: centreB }).get(app.at(`/wykonawca/zlecenia/${order.orderId}`))).status).toBe(403);
+  expect((await app.as('providerManager', { ...own, centre: centreB }).get(app.at(`/wykonawca/zlecenia/${order.orderId}`))).status).toBe(
+    403,
+  );
   expect((await app.as('providerWorker', own).get(app.at(`/praca/zlecenia/${order.orderId}`))).status).toBe(403);
   const forged = app.as({ kind: 'orderLink', orderId: order.orderId, linkId: crypto.randomUUID() });
   expect((await forged.get(app.at('/odpowiedz/zlecenie'))).status).toBe(410);

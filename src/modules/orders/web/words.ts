@@ -40,7 +40,11 @@ export const limitInWords = (limit: Limit, unit: DeliveryUnit): string =>
   t('usage.atMost', { most: measuredInWords(limit, unit, limit.most), per: t(`per.${limit.per}`) });
 
 /** Cancelled for want of an answer is called what it is. */
-export function stateOf(order: { readonly status: OrderStatus; readonly needsProvider?: boolean; readonly reasonCode?: string | undefined }) {
+export function stateOf(order: {
+  readonly status: OrderStatus;
+  readonly needsProvider?: boolean;
+  readonly reasonCode?: string | undefined;
+}) {
   return order.status === 'cancelled' && order.reasonCode === 'expired' ? 'expired' : order.status;
 }
 export const statusInWords = (status: OrderStatus | 'expired'): string => t(`status.${status}`);
@@ -66,14 +70,16 @@ export function monthInWords(month: Month): string {
 const day = (date: string) => formatDate(Temporal.PlainDate.from(date));
 
 type Coded = { readonly code: string };
-const known = new Set([
-  'provider-inactive dates-reversed reason-missing reason-not-for-this-status own-words-missing own-words-too-long answer-too-late',
-  'not-from-this-status wrong-party order-changed invalid-date invalid-quantity minutes-missing invalid-minutes note-too-long entry-repeated',
-  'entry-unknown already-reversed counter-entry already-confirmed date-in-future outside-order wrong-order order-not-running suspended',
-  'month-closed confirmed-before-delivery limit-passed invalid-month month-not-over month-already-closed month-not-closed month-changed',
-  'unconfirmed not-the-provider no-email order-over worker-missing provider-missing amount-not-number amount-too-small amount-whole',
-  'per-missing contact-name notes-long',
-].flatMap((line) => line.split(' ')));
+const known = new Set(
+  [
+    'provider-inactive dates-reversed reason-missing reason-not-for-this-status own-words-missing own-words-too-long answer-too-late',
+    'not-from-this-status wrong-party order-changed invalid-date invalid-quantity minutes-missing invalid-minutes note-too-long entry-repeated',
+    'entry-unknown already-reversed counter-entry already-confirmed date-in-future outside-order wrong-order order-not-running suspended',
+    'month-closed confirmed-before-delivery limit-passed invalid-month month-not-over month-already-closed month-not-closed month-changed',
+    'unconfirmed not-the-provider no-email order-over worker-missing provider-missing amount-not-number amount-too-small amount-whole',
+    'per-missing contact-name notes-long',
+  ].flatMap((line) => line.split(' ')),
+);
 type ErrorCode = 'unknown';
 export const isOwnCode = (code: string): boolean => known.has(code);
 

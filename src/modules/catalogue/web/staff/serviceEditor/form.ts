@@ -89,7 +89,7 @@ export function readCard(fields: FormFields): FormResult<CardChange> {
 
 /** A card as the form shows it. */
 export function typedCard(service: CatalogueService): FormFields {
-  const day = (iso: string | null) => iso?.split('-').reverse().join('.') ?? '';
+  const day = (iso: string | null) => iso?.split('-').toReversed().join('.') ?? '';
   const typed: Record<CardField, string | readonly string[] | null> = {
     name: service.name,
     summary: service.summary,

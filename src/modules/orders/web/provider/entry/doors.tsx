@@ -1,10 +1,35 @@
 import { formatDate } from '#shared/polishDate.ts';
 import { isUuid } from '#shared/uuid.ts';
 import { z } from 'zod';
-import { audits, centreDoor, NotFound, page, readForm, redirect, type CentreContext, type Door, type FormFields } from '#platform/http/index.ts';
+import {
+  audits,
+  centreDoor,
+  NotFound,
+  page,
+  readForm,
+  redirect,
+  type CentreContext,
+  type Door,
+  type FormFields,
+} from '#platform/http/index.ts';
 import { choice, day, optionalText, text } from '#platform/http/fields.ts';
 import { ProviderPage } from '#platform/html/index.ts';
-import { Button, Card, DateField, ErrorSummary, errorOf, Form, Heading, Lead, Link, Notice, Paragraph, RadioGroup, Stack, TextField } from '#ui/index.ts';
+import {
+  Button,
+  Card,
+  DateField,
+  ErrorSummary,
+  errorOf,
+  Form,
+  Heading,
+  Lead,
+  Link,
+  Notice,
+  Paragraph,
+  RadioGroup,
+  Stack,
+  TextField,
+} from '#ui/index.ts';
 import { confirmers } from '../../../domain/deliveries.ts';
 import { staffTexts } from '../../../texts/texts.ts';
 import { confirmDelivered, correctDelivered, type DeliveredInput } from '../../../usecases/deliveries.ts';
@@ -136,7 +161,10 @@ export function entryDoors(place: OrderPlace): readonly Door[] {
         const done = await confirmDelivered(c.scope, row.id, { entryId: entryIdOf(c), by: read.value.by, on: read.value.confirmedOn });
         if (!done.ok) {
           const fields = { 'date-in-future': 'confirmedOn', 'confirmed-before-delivery': 'confirmedOn' };
-          return page(await draw(c, place, { form: 'confirm', typed: c.fields, errors: sayRefusals(done.refusal, row.content.unit, fields) }), 422);
+          return page(
+            await draw(c, place, { form: 'confirm', typed: c.fields, errors: sayRefusals(done.refusal, row.content.unit, fields) }),
+            422,
+          );
         }
         c.concerns({ caseId: row.caseId, personId: row.personId, detail: { order: row.number } });
         return redirect(addressOf(c, place), t('delivery.confirmedNotice'));

@@ -1,4 +1,15 @@
-import { centreDoor, linkCookie, linkCookieValue, page, publicDoor, redirect, audits, auditsNothing, type CentreContext, type Reply } from '#platform/http/index.ts';
+import {
+  centreDoor,
+  linkCookie,
+  linkCookieValue,
+  page,
+  publicDoor,
+  redirect,
+  audits,
+  auditsNothing,
+  type CentreContext,
+  type Reply,
+} from '#platform/http/index.ts';
 import { ProviderPage } from '#platform/html/index.ts';
 import { Heading, Lead, Paragraph, Stack } from '#ui/index.ts';
 import { staffTexts } from '../../../texts/texts.ts';
@@ -61,7 +72,9 @@ export const linkRenewed = centreDoor({
         <Stack>
           <Heading level={1}>{t('link.renewedTitle')}</Heading>
           <Lead>{t('link.renewedText')}</Lead>
-          <Paragraph>{t('link.contact', { contact: [c.centre.displayName, c.centre.phone, c.centre.email].filter(Boolean).join(', ') })}</Paragraph>
+          <Paragraph>
+            {t('link.contact', { contact: [c.centre.displayName, c.centre.phone, c.centre.email].filter(Boolean).join(', ') })}
+          </Paragraph>
         </Stack>
       </ProviderPage>,
     ),

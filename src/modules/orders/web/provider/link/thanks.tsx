@@ -17,7 +17,9 @@ export const thanks = centreDoor({
         <Stack>
           <Heading level={1}>{t('link.thanksTitle')}</Heading>
           <Lead>{t('link.thanksText')}</Lead>
-          <Paragraph>{t('link.contact', { contact: [c.centre.displayName, c.centre.phone, c.centre.email].filter(Boolean).join(', ') })}</Paragraph>
+          <Paragraph>
+            {t('link.contact', { contact: [c.centre.displayName, c.centre.phone, c.centre.email].filter(Boolean).join(', ') })}
+          </Paragraph>
         </Stack>
       </ProviderPage>,
     ),

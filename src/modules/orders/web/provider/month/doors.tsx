@@ -1,7 +1,24 @@
 import { formatDate } from '#shared/polishDate.ts';
 import { audits, centreDoor, page, redirect, type CentreContext } from '#platform/http/index.ts';
 import { ProviderPage } from '#platform/html/index.ts';
-import { Button, Card, Checkbox, EmptyState, ErrorSummary, Form, Heading, Lead, Link, LinkButton, List, Notice, Paragraph, Row, Stack, Table } from '#ui/index.ts';
+import {
+  Button,
+  Card,
+  Checkbox,
+  EmptyState,
+  ErrorSummary,
+  Form,
+  Heading,
+  Lead,
+  Link,
+  LinkButton,
+  List,
+  Notice,
+  Paragraph,
+  Row,
+  Stack,
+  Table,
+} from '#ui/index.ts';
 import type { MonthStatement } from '../../../domain/months.ts';
 import { mayCloseMonths, mayWorkOnOrders } from '../../../policy.ts';
 import { staffTexts } from '../../../texts/texts.ts';
@@ -11,7 +28,8 @@ import { sayRefusals, type Said } from '../order/forms.ts';
 
 const t = staffTexts.in('pl');
 const isMonth = (text: string) => /^20\d{2}-(0[1-9]|1[0-2])$/.test(text);
-const totalsInWords = (totals: MonthStatement['totals']) => (totals.length === 0 ? '–' : totals.map((each) => amountInWords(each)).join(', '));
+const totalsInWords = (totals: MonthStatement['totals']) =>
+  totals.length === 0 ? '–' : totals.map((each) => amountInWords(each)).join(', ');
 
 function askedMonth(c: CentreContext, typed: string): string {
   return isMonth(typed) ? typed : c.today.toString().slice(0, 7);
@@ -54,7 +72,8 @@ function MonthPage({ c, month, errors }: { readonly c: CentreContext; readonly m
               key: 'order',
               label: t('month.order'),
               rowHeader: true,
-              cell: ({ row, isInSight }) => (isInSight ? <Link href={c.at(`/wykonawca/zlecenia/${row.id}`)}>{row.number}</Link> : row.number),
+              cell: ({ row, isInSight }) =>
+                isInSight ? <Link href={c.at(`/wykonawca/zlecenia/${row.id}`)}>{row.number}</Link> : row.number,
             },
             { key: 'person', label: t('list.person'), cell: ({ row, isInSight }) => (isInSight ? row.content.recipient.name : '–') },
             { key: 'service', label: t('list.service'), cell: ({ row }) => row.content.serviceName },
@@ -74,7 +93,12 @@ function MonthPage({ c, month, errors }: { readonly c: CentreContext; readonly m
             <List
               items={unconfirmed.map(({ entry, order }) => {
                 const date = formatDate(Temporal.PlainDate.from(entry.on));
-                const said = t('month.unconfirmedRow', { date, amount: amountInWords(entry), worker: entry.worker, number: order.row.number });
+                const said = t('month.unconfirmedRow', {
+                  date,
+                  amount: amountInWords(entry),
+                  worker: entry.worker,
+                  number: order.row.number,
+                });
                 return order.isInSight ? (
                   <Link href={c.at(`/wykonawca/zlecenia/${order.row.id}/wykonanie/${entry.entryId}`)}>{said}</Link>
                 ) : (
@@ -128,7 +152,10 @@ export const closeMonthDoor = centreDoor({
     if (!done.ok) {
       const shown = await getOwnMonth(c.scope, askedMonth(c, month));
       const isConflict = done.refusal.some((each) => each.code === 'month-changed');
-      return page(<MonthPage c={c} month={shown} errors={sayRefusals(done.refusal, 'visit', { unconfirmed: 'accept' })} />, isConflict ? 409 : 422);
+      return page(
+        <MonthPage c={c} month={shown} errors={sayRefusals(done.refusal, 'visit', { unconfirmed: 'accept' })} />,
+        isConflict ? 409 : 422,
+      );
     }
     c.concerns({ detail: { month } });
     return redirect(`${c.at('/wykonawca/miesiac')}?miesiac=${month}`, t('month.closedNotice'));

@@ -20,11 +20,22 @@ export function DeliveryFields({
     <>
       <DateField name="on" label={t('delivery.on')} hint={t('delivery.onHint')} value={value('on')} error={errorOf(errors, 'on')} />
       {isTime ? null : (
-        <NumberField name="quantity" label={`${t('delivery.quantity')} (${t(`unitMany.${unit}`)})`} value={value('quantity')} error={errorOf(errors, 'quantity')} />
+        <NumberField
+          name="quantity"
+          label={`${t('delivery.quantity')} (${t(`unitMany.${unit}`)})`}
+          value={value('quantity')}
+          error={errorOf(errors, 'quantity')}
+        />
       )}
       <Row>
         <NumberField name="hours" label={t('delivery.hours')} value={value('hours')} error={errorOf(errors, 'hours')} required={isTime} />
-        <NumberField name="minutes" label={t('delivery.minutes')} value={value('minutes')} error={errorOf(errors, 'minutes')} required={false} />
+        <NumberField
+          name="minutes"
+          label={t('delivery.minutes')}
+          value={value('minutes')}
+          error={errorOf(errors, 'minutes')}
+          required={false}
+        />
       </Row>
       <TextField
         name="worker"

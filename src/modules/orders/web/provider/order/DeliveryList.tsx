@@ -56,7 +56,9 @@ export function DeliveryList({ file, editHref }: { readonly file: OrderFile; rea
                       cell: (entry: Entry) =>
                         isInForce(entry) ? (
                           <Link href={editHref(entry.entryId)}>
-                            {entry.confirmation ? t('delivery.correct') : `${t('delivery.confirm')} / ${t('delivery.correct').toLowerCase()}`}
+                            {entry.confirmation
+                              ? t('delivery.correct')
+                              : `${t('delivery.confirm')} / ${t('delivery.correct').toLowerCase()}`}
                             <span class="ds-sr-only"> {dayOf(entry.on)}</span>
                           </Link>
                         ) : (

@@ -167,7 +167,9 @@ const words: Partial<Record<OrderStatus, 'hold' | 'resume' | 'complete' | 'fail'
 /** What a provider may set beside answering. A service starts by its first delivery, not by a button. */
 export function statesToChoose(from: OrderStatus): readonly OrderStatus[] {
   if (from === 'requested') return [];
-  return nextOrderStatuses(from, 'target').filter((to) => to in words && !(from === 'accepted' && (to === 'in-progress' || to === 'completed')));
+  return nextOrderStatuses(from, 'target').filter(
+    (to) => to in words && !(from === 'accepted' && (to === 'in-progress' || to === 'completed')),
+  );
 }
 
 function StateForm({ c, place, file, returned }: FormParts) {

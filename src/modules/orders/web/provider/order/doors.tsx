@@ -1,4 +1,14 @@
-import { audits, centreDoor, file as fileReply, NotFound, page, redirect, type CentreContext, type Door, type Reply } from '#platform/http/index.ts';
+import {
+  audits,
+  centreDoor,
+  file as fileReply,
+  NotFound,
+  page,
+  redirect,
+  type CentreContext,
+  type Door,
+  type Reply,
+} from '#platform/http/index.ts';
 import { formatDate } from '#shared/polishDate.ts';
 import type { OrderStatus } from '../../../domain/orderStates.ts';
 import { staffTexts } from '../../../texts/texts.ts';
@@ -26,7 +36,12 @@ async function draw(c: C, place: OrderPlace, more: Pick<OrderPageParts, 'returne
 async function setStatus(
   c: C,
   place: OrderPlace,
-  wish: { readonly form: 'answer' | 'state'; readonly to: OrderStatus; readonly names: { readonly code: string; readonly words: string }; readonly done: string },
+  wish: {
+    readonly form: 'answer' | 'state';
+    readonly to: OrderStatus;
+    readonly names: { readonly code: string; readonly words: string };
+    readonly done: string;
+  },
 ): Promise<Reply> {
   const orderId = orderIdOf(c);
   const row = await getOwnRow(c.scope, orderId).catch(async (thrown: unknown) => {
@@ -48,7 +63,11 @@ async function setStatus(
 async function answerRefusals(
   c: C,
   place: OrderPlace,
-  { form, to, names }: { readonly form: 'answer' | 'state'; readonly to: OrderStatus; readonly names: { readonly code: string; readonly words: string } },
+  {
+    form,
+    to,
+    names,
+  }: { readonly form: 'answer' | 'state'; readonly to: OrderStatus; readonly names: { readonly code: string; readonly words: string } },
   refusals: readonly ChangeRefusal[],
 ): Promise<Reply> {
   const conflict = refusals.find((each) => each.code === 'order-changed');
@@ -112,7 +131,12 @@ export function orderDoors(place: OrderPlace): readonly Door[] {
           const said = t('state.saved', { status: statusInWords(wanted) });
           return redirect(c.at(asLink ? '/odpowiedz/dziekujemy' : '/wykonawca'), said);
         }
-        return setStatus(c, place, { form: 'state', to: wanted, names: inState, done: t('state.saved', { status: to ? statusInWords(to) : '' }) });
+        return setStatus(c, place, {
+          form: 'state',
+          to: wanted,
+          names: inState,
+          done: t('state.saved', { status: to ? statusInWords(to) : '' }),
+        });
       },
     }),
     centreDoor({
@@ -126,7 +150,8 @@ export function orderDoors(place: OrderPlace): readonly Door[] {
         const { row } = await getOrder(c.scope, orderIdOf(c));
         const { unit } = row.content;
         const read = readDelivered(c.fields, unit);
-        if (!read.ok) return page(await draw(c, place, { returned: { form: 'delivery', typed: c.fields, errors: sayErrors(read.errors) } }), 422);
+        if (!read.ok)
+          return page(await draw(c, place, { returned: { form: 'delivery', typed: c.fields, errors: sayErrors(read.errors) } }), 422);
         const done = await recordDelivered(c.scope, row.id, read.value);
         if (!done.ok) {
           const returned = { form: 'delivery', typed: c.fields, errors: sayRefusals(done.refusal, unit) } as const;

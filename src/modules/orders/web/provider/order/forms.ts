@@ -43,7 +43,11 @@ export function readDelivered(
 }
 
 /** The reason of a change as it was typed, or null when none was chosen. */
-export function readReason(fields: FormFields, to: OrderStatus, names: { readonly code: string; readonly words: string }): StatusReason | null {
+export function readReason(
+  fields: FormFields,
+  to: OrderStatus,
+  names: { readonly code: string; readonly words: string },
+): StatusReason | null {
   const code = reasonsFor(to).find((each) => each === fields.get(names.code));
   return code ? { code, inOwnWords: fields.get(names.words).trim() } : null;
 }
@@ -72,7 +76,8 @@ export function sayRefusals(
 ): Said[] {
   return refusals.map((refusal) => {
     const message = refusalInWords(refusal, unit) ?? caseRefusalInWords(refusal);
-    const field = refusal.code === 'limit-passed' && fields === fieldOfCode ? (unit === 'hour' ? 'hours' : 'quantity') : fields[refusal.code];
+    const field =
+      refusal.code === 'limit-passed' && fields === fieldOfCode ? (unit === 'hour' ? 'hours' : 'quantity') : fields[refusal.code];
     return field ? { message, field } : { message };
   });
 }

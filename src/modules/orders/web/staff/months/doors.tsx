@@ -3,7 +3,20 @@ import { formatInstant } from '#shared/polishDate.ts';
 import { audits, auditsNothing, centreDoor, page, readForm, redirect, type CentreContext, type FormFields } from '#platform/http/index.ts';
 import { text } from '#platform/http/fields.ts';
 import { StaffPage } from '#platform/html/index.ts';
-import { Button, EmptyState, ErrorSummary, errorOf, Form, Heading, Lead, Section, SelectField, Stack, TextArea, Timeline } from '#ui/index.ts';
+import {
+  Button,
+  EmptyState,
+  ErrorSummary,
+  errorOf,
+  Form,
+  Heading,
+  Lead,
+  Section,
+  SelectField,
+  Stack,
+  TextArea,
+  Timeline,
+} from '#ui/index.ts';
 import { listProviders } from '#modules/catalogue/index.ts';
 import { mayReopenMonths } from '../../../policy.ts';
 import { staffTexts } from '../../../texts/texts.ts';
@@ -39,7 +52,13 @@ async function draw(c: CentreContext, typed: FormFields | null = null, errors: r
                 label: t('month.reopenWhich', { provider: nameOf(providerId), month: monthInWords(month) }),
               }))}
             />
-            <TextArea name="reason" label={t('month.reason')} value={typed?.get('reason') ?? ''} error={errorOf(errors, 'reason')} rows={3} />
+            <TextArea
+              name="reason"
+              label={t('month.reason')}
+              value={typed?.get('reason') ?? ''}
+              error={errorOf(errors, 'reason')}
+              rows={3}
+            />
             <Button type="submit" variant="secondary">
               {t('month.reopen')}
             </Button>
@@ -88,7 +107,11 @@ export const reopenMonthDoor = centreDoor({
     if (!read.ok) return page(await draw(c, c.fields, sayErrors(read.errors)), 422);
     const [month = '', providerId = ''] = read.value.which.split(' ');
     const done = await reopenProviderMonth(c.scope, { providerId, month, reason: read.value.reason });
-    if (!done.ok) return page(await draw(c, c.fields, sayRefusals(done.refusal, 'visit', { 'month-not-closed': 'which', 'reason-missing': 'reason' })), 422);
+    if (!done.ok)
+      return page(
+        await draw(c, c.fields, sayRefusals(done.refusal, 'visit', { 'month-not-closed': 'which', 'reason-missing': 'reason' })),
+        422,
+      );
     c.concerns({ detail: { month, providerId } });
     return redirect(c.at('/praca/zlecenia/miesiace'), t('month.reopened'));
   },

@@ -147,7 +147,15 @@ export function PlaceOrderPage(parts: PlaceOrderParts) {
             <DateField name="from" label={t('place.from')} value={value('from')} error={error('from')} />
             <DateField name="to" label={t('place.to')} value={value('to')} error={error('to')} required={false} />
           </Row>
-          <TextField name="place" label={t('place.place')} hint={t('place.placeHint')} value={value('place')} error={error('place')} required={false} width="full" />
+          <TextField
+            name="place"
+            label={t('place.place')}
+            hint={t('place.placeHint')}
+            value={value('place')}
+            error={error('place')}
+            required={false}
+            width="full"
+          />
           <TextArea
             name="schedule"
             label={t('place.schedule')}
@@ -175,12 +183,43 @@ export function PlaceOrderPage(parts: PlaceOrderParts) {
                 ]}
               />
             ) : null}
-            <TextField name="contactName" label={t('place.contactName')} value={value('contactName')} error={error('contactName')} required={false} width="long" autocomplete="off" />
+            <TextField
+              name="contactName"
+              label={t('place.contactName')}
+              value={value('contactName')}
+              error={error('contactName')}
+              required={false}
+              width="long"
+              autocomplete="off"
+            />
             <Row>
-              <TextField name="contactPhone" label={t('place.contactPhone')} value={value('contactPhone')} error={error('contactPhone')} required={false} type="tel" autocomplete="off" />
-              <TextField name="contactRelation" label={t('place.contactRelation')} value={value('contactRelation')} error={error('contactRelation')} required={false} autocomplete="off" />
+              <TextField
+                name="contactPhone"
+                label={t('place.contactPhone')}
+                value={value('contactPhone')}
+                error={error('contactPhone')}
+                required={false}
+                type="tel"
+                autocomplete="off"
+              />
+              <TextField
+                name="contactRelation"
+                label={t('place.contactRelation')}
+                value={value('contactRelation')}
+                error={error('contactRelation')}
+                required={false}
+                autocomplete="off"
+              />
             </Row>
-            <TextArea name="notes" label={t('place.notes')} hint={t('place.notesHint')} value={value('notes')} error={error('notes')} required={false} rows={4} />
+            <TextArea
+              name="notes"
+              label={t('place.notes')}
+              hint={t('place.notesHint')}
+              value={value('notes')}
+              error={error('notes')}
+              required={false}
+              rows={4}
+            />
           </Section>
           <Button type="submit">{t('place.send')}</Button>
         </Form>
