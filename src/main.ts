@@ -9,6 +9,12 @@ const program = new Command('okienko')
   .exitOverride();
 addVerbs(program);
 
+// Whoever reads only the beginning (`okienko export services … | head`) has had enough; that is no failure.
+process.stdout.on('error', (error) => {
+  if (codeOf(error) === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 try {
   await program.parseAsync(process.argv);
 } catch (error) {

@@ -2,8 +2,7 @@ import { auditsNothing, centreDoor, page } from '#platform/http/index.ts';
 import { isUuid } from '#shared/uuid.ts';
 import { SERVICE_STATUSES } from '../../../domain/service.ts';
 import { mayManageCatalogue } from '../../../policy.ts';
-import { serviceOf } from '../../../store/catalogueStore.ts';
-import { listForStaff } from '../../../store/staffListStore.ts';
+import { listServicesForStaff } from '../../../usecases/listForStaff.ts';
 import { ServiceListPage } from './ServiceListPage.tsx';
 
 const pageLength = 30;
@@ -25,10 +24,7 @@ export const serviceListPage = centreDoor({
     const [id = '', ...name] = (c.query.get('po') ?? '').split('~');
     const after = isUuid(id) && !/\p{Cc}/u.test(name.join('~')) ? { id, name: name.join('~').slice(0, 300) } : undefined;
     const words = typed.split(/\s+/).filter(Boolean).slice(0, mostWords);
-    const rows = await listForStaff(c.scope.tx, { words, status, after, limit: pageLength + 1 });
-    const services = rows.slice(0, pageLength).map(serviceOf);
-    return page(
-      <ServiceListPage c={c} typed={typed} status={status} services={services} hasMore={rows.length > pageLength} isFirst={!after} />,
-    );
+    const { services, hasMore } = await listServicesForStaff(c.scope, { words, status, after, limit: pageLength });
+    return page(<ServiceListPage c={c} typed={typed} status={status} services={services} hasMore={hasMore} isFirst={!after} />);
   },
 });

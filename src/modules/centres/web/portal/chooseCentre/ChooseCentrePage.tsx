@@ -55,7 +55,7 @@ export function ChooseCentrePage({ c, typed, choice }: Props) {
       }
     >
       <div class="ok-content">
-        {typed === '' ? null : <FoundGminas c={c} typed={typed} choice={choice} />}
+        {typed === '' ? <Promises t={t} /> : <FoundGminas c={c} typed={typed} choice={choice} />}
         <Section labelledBy="wojewodztwa">
           <Heading level={2} id="wojewodztwa">
             {t('start.byVoivodeship')}
@@ -84,7 +84,6 @@ export function ChooseCentrePage({ c, typed, choice }: Props) {
             </Details>
           ) : null}
         </Section>
-        {typed === '' ? <Promises t={t} /> : null}
       </div>
     </PortalPage>
   );
