@@ -1,4 +1,11 @@
 import type { Module } from '#platform/module.ts';
+import { mayTakeRequests } from './policy.ts';
+import { requestStaffTexts } from './texts/index.ts';
+import { completeOwn, ownRequestSection, withdrawOwn } from './web/portal/mine/ownRequest.tsx';
+import { actDoors } from './web/staff/act/doors.tsx';
+import { deskNeedPage, takeNeed } from './web/staff/need/doors.tsx';
+import { requestSection } from './web/staff/requestSection.tsx';
+import { takePage, takeRequest } from './web/staff/take/doors.tsx';
 import { needPage, needSentPage, sendNeed } from './web/portal/need/door.tsx';
 import { forgetDraft, goOn, laterPage, mailLater, resume, resumePage } from './web/portal/request/laterDoors.tsx';
 import { questionDoors } from './web/portal/request/questionDoors.tsx';
@@ -25,7 +32,18 @@ export const requestsModule: Module = {
     needPage,
     sendNeed,
     needSentPage,
+    completeOwn,
+    withdrawOwn,
+    takePage,
+    takeRequest,
+    deskNeedPage,
+    takeNeed,
+    ...actDoors,
   ],
+  navigation: [
+    { area: 'staff', path: '/praca/zgloszenia/nowe', order: 20, may: mayTakeRequests, label: () => requestStaffTexts.in('pl')('nav') },
+  ],
+  caseSections: [requestSection, ownRequestSection],
   jobs: [
     {
       name: 'requests.drafts.forget',
@@ -49,6 +67,42 @@ export const requestsModule: Module = {
       pl: 'Zgłoszono, że osoba potrzebuje pomocy',
       en: 'Somebody reported that the person needs help',
       uk: 'Повідомлено, що особі потрібна допомога',
+    },
+    'requests.request.recorded': {
+      pl: 'Pracownik zapisał zgłoszenie',
+      en: 'Staff wrote a request down',
+      uk: 'Працівник записав звернення',
+    },
+    'requests.need.recorded': {
+      pl: 'Pracownik zapisał, że osoba potrzebuje pomocy',
+      en: 'Staff wrote down that the person needs help',
+      uk: 'Працівник записав, що особі потрібна допомога',
+    },
+    'requests.need.informed': {
+      pl: 'Udzielono informacji o usługach',
+      en: 'Information about services was given',
+      uk: 'Надано інформацію про послуги',
+    },
+    'requests.request.incomplete': {
+      pl: 'Poproszono o uzupełnienie zgłoszenia',
+      en: 'The request was to be completed',
+      uk: 'Попрошено доповнити звернення',
+    },
+    'requests.request.completed': { pl: 'Uzupełniono zgłoszenie', en: 'The request was completed', uk: 'Звернення доповнено' },
+    'requests.consent.withdrawn': {
+      pl: 'Cofnięto zgodę na przekazanie zgłoszenia',
+      en: 'The consent to passing the request on was taken back',
+      uk: 'Відкликано згоду на передання звернення',
+    },
+    'requests.person.compared': {
+      pl: 'Pracownik sprawdził, czy osoba jest już w centrum znana',
+      en: 'Staff checked if the person was known already',
+      uk: 'Працівник перевірив, чи особа вже відома центру',
+    },
+    'requests.desk.opened': {
+      pl: 'Pracownik otworzył formularz zgłoszenia',
+      en: 'Staff opened the form of the request',
+      uk: 'Працівник відкрив форму звернення',
     },
   },
 };

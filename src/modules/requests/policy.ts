@@ -1,4 +1,4 @@
-import { rolesMay, type Permission } from '#shared/policy.ts';
+import { caseHolderMay, rolesMay, type Permission } from '#shared/policy.ts';
 
 /** Who writes down requests that come by phone, on paper or in person. */
 export const mayTakeRequests: Permission = rolesMay('requests.take', ['frontDesk', 'planCoordinator', 'serviceOrganiser']);
@@ -9,3 +9,7 @@ export const mayReportNeeds: Permission = rolesMay('requests.need.report', [
   'serviceOrganiser',
   'communityOrganiser',
 ]);
+/** Who sees what was asked and told; whoever leads the case needs it. */
+export const mayReadRequests: Permission = rolesMay('requests.read', ['frontDesk', 'planCoordinator', 'serviceOrganiser', 'director']);
+/** The holder of a case answers for it and changes their consents. */
+export const mayAnswerForOwnCase: Permission = caseHolderMay('requests.own.answer');

@@ -246,8 +246,6 @@ export const en = {
     consentNone: 'There is no consent to passing the request on outside the centre.',
     withdraw: 'Take the consent back',
     withdrawn: 'The consent has been taken back.',
-    give: 'I agree',
-    given: 'The consent has been saved.',
     changed: 'This cannot be done now. The case has just changed – see what is happening.',
   },
   channel: {

@@ -246,8 +246,6 @@ export const pl = {
     consentNone: 'Nie ma zgody na przekazanie zgłoszenia poza centrum.',
     withdraw: 'Cofnij zgodę',
     withdrawn: 'Zgoda cofnięta.',
-    give: 'Wyrażam zgodę',
-    given: 'Zgoda zapisana.',
     changed: 'W tej chwili nie można tego zrobić. Sprawa właśnie się zmieniła – sprawdź, co się dzieje.',
   },
   channel: {

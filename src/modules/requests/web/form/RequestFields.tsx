@@ -54,12 +54,13 @@ export function ApplicantFields({ lang, typed, errors, required = true }: Fields
   );
 }
 
-export function AddressFields({ lang, typed, errors, isOwn = false }: FieldsProps & { isOwn?: boolean }) {
+/** `atDesk`: nothing is obligatory, because staff write down what is known. */
+export function AddressFields({ lang, typed, errors, isOwn = false, atDesk = false }: FieldsProps & { isOwn?: boolean; atDesk?: boolean }) {
   const t = requestTexts.in(lang);
   const field = (name: string) => ({ name, value: typed.get(name), error: errorOf(errors, name) });
   return (
     <>
-      <TextField {...field('addressLine')} label={t('address.line')} autocomplete={isOwn ? 'street-address' : 'off'} />
+      <TextField {...field('addressLine')} label={t('address.line')} required={!atDesk} autocomplete={isOwn ? 'street-address' : 'off'} />
       <TextField
         {...field('postcode')}
         label={t('address.postcode')}
@@ -68,29 +69,39 @@ export function AddressFields({ lang, typed, errors, isOwn = false }: FieldsProp
         inputmode="numeric"
         autocomplete={isOwn ? 'postal-code' : 'off'}
       />
-      <TextField {...field('town')} label={t('address.town')} autocomplete={isOwn ? 'address-level2' : 'off'} />
-      <Checkbox name="noAddress" label={t('address.none')} hint={t('address.noneHint')} checked={typed.get('noAddress') !== ''} />
+      <TextField {...field('town')} label={t('address.town')} required={!atDesk} autocomplete={isOwn ? 'address-level2' : 'off'} />
+      {atDesk ? null : (
+        <Checkbox name="noAddress" label={t('address.none')} hint={t('address.noneHint')} checked={typed.get('noAddress') !== ''} />
+      )}
     </>
   );
 }
 
-export function ContactFields({ lang, typed, errors }: FieldsProps) {
+export function ContactFields({ lang, typed, errors, atDesk = false }: FieldsProps & { atDesk?: boolean }) {
   const t = requestTexts.in(lang);
   const field = (name: string) => ({ name, value: typed.get(name), error: errorOf(errors, name) });
   const way = { phone: 'contact.byPhone', email: 'contact.byEmail', post: 'contact.byPost', visit: 'contact.byVisit' } as const;
   return (
     <>
-      <TextField {...field('phone')} label={t('contact.phone')} type="tel" required={false} autocomplete="tel" width="medium" />
+      <TextField
+        {...field('phone')}
+        label={t('contact.phone')}
+        type="tel"
+        required={false}
+        autocomplete={atDesk ? 'off' : 'tel'}
+        width="medium"
+      />
       <TextField
         {...field('email')}
         label={t('contact.email')}
         hint={t('contact.emailHint')}
         type="email"
         required={false}
-        autocomplete="email"
+        autocomplete={atDesk ? 'off' : 'email'}
       />
       <RadioGroup
         {...field('preferredContact')}
+        required={!atDesk}
         label={t('contact.preferred')}
         choices={contactWays.map((value) => ({ value, label: t(way[value]) }))}
       />

@@ -13,8 +13,8 @@ export function personOfRequest({
 }: {
   readonly person: DescribedPerson;
   readonly applicant: Applicant | null;
-  readonly address: Address;
-  readonly contact: Contact;
+  readonly address: Pick<Address, 'addressLine' | 'postcode' | 'town'>;
+  readonly contact: Pick<Contact, 'phone' | 'email' | 'language'> & { readonly preferredContact: Contact['preferredContact'] | null };
 }): { person: PersonDetails; applicant: PersonDetails | null } {
   const reach = { phone: contact.phone, email: contact.email, preferredContact: contact.preferredContact };
   const document = person.documentKind && person.documentNumber ? { kind: person.documentKind, number: person.documentNumber } : null;

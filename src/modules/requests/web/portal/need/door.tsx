@@ -58,6 +58,7 @@ export const sendNeed = centreDoor({
   may: publicDoor('personal data given by its own owner'),
   audit: audits('requests.need.reported'),
   limit: { attempts: 120, minutes: 15 },
+  maxBody: 1024 * 1024,
   async handle(c) {
     const read = readChecked(needShape, c.fields, checkNeed);
     if (!read.ok) return page(<NeedPage c={c} errors={read.errors} />, 422);

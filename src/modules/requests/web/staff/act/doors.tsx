@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { text } from '#platform/http/fields.ts';
+import { audits, centreDoor, page, readForm, redirect, type CentreContext, type Door, type Reply } from '#platform/http/index.ts';
+import { StaffPage } from '#platform/html/index.ts';
+import { Button, ErrorSummary, errorOf, Form, FormActions, Heading, Lead, Link, Notice, Paragraph, Tag, TextArea } from '#ui/index.ts';
+import { getCase, refusalInWords } from '#modules/cases/index.ts';
+import { lawOn } from '#modules/law/index.ts';
+import { mayTakeRequests } from '../../../policy.ts';
+import { requestStaffTexts } from '../../../texts/index.ts';
+import { askToComplete, completeRequest, informAboutNeed } from '../../../usecases/actOnRequest.ts';
+import { mistakesInWords, type Mistake } from '../../form/mistakes.ts';
+
+/** What staff do to a request with one text: its place, and who carries it out. */
+const acts = {
+  inform: { path: 'informacja', run: informAboutNeed, event: 'requests.need.informed' },
+  incomplete: { path: 'braki', run: askToComplete, event: 'requests.request.incomplete' },
+  complete: { path: 'uzupelnienie', run: completeRequest, event: 'requests.request.completed' },
+} as const;
+type Act = keyof typeof acts;
+
+interface ActProps {
+  readonly c: CentreContext<{ readonly caseId: string }>;
+  readonly act: Act;
+  readonly errors?: readonly Mistake[];
+  readonly problems?: readonly string[];
+}
+async function draw({ c, act, errors = [], problems = [] }: ActProps) {
+  const t = requestStaffTexts.in('pl');
+  const { record, state } = await getCase(c.scope, c.params.caseId);
+  c.concerns({ caseId: record.id, ...(record.personId && { personId: record.personId }) });
+  const title = t(`act.${act}.title`);
+  const back = c.at(`/praca/sprawy/${record.id}`);
+  return (
+    <StaffPage
+      c={c}
+      title={title}
+      width="narrow"
+      hasErrors={errors.length > 0}
+      crumbs={[{ label: record.number, href: back }, { label: title }]}
+    >
+      <ErrorSummary errors={errors} />
+      <Heading level={1} caption={record.number}>
+        {title}
+      </Heading>
+      {problems.length > 0 ? (
+        <Notice tone="warning" title={t('act.refused')} live>
+          {problems.map((problem) => (
+            <Paragraph>{problem}</Paragraph>
+          ))}
+        </Notice>
+      ) : null}
+      {act === 'incomplete' ? await incompleteLead(c) : <Lead>{t(`act.${act}.lead`)}</Lead>}
+      <Form action={c.at(`/praca/sprawy/${record.id}/${acts[act].path}`)} idempotencyKey={c.submissionKey()} version={state.version}>
+        <TextArea
+          name="note"
+          label={t(`act.${act}.label`)}
+          {...(act === 'incomplete' && { hint: t('act.incomplete.hint') })}
+          value={c.fields.get('note')}
+          error={errorOf(errors, 'note')}
+          rows={5}
+          limit={noteLimit}
+        />
+        <FormActions>
+          <Button>{t(`act.${act}.button`)}</Button>
+          <Link href={back}>{t('act.back')}</Link>
+        </FormActions>
+      </Form>
+    </StaffPage>
+  );
+}
+
+async function incompleteLead(c: ActProps['c']) {
+  const t = requestStaffTexts.in('pl');
+  const law = await lawOn(c.scope, c.today);
+  const parameter = law.find('supplementDays');
+  const lead = t('act.incomplete.lead', { days: law.values.supplementDays, article: parameter?.article ?? parameter?.title_pl ?? '' });
+  return (
+    <>
+      <Lead>{lead}</Lead>
+      {parameter?.verified ? null : <Tag tone="warning">{t('act.incomplete.unverified')}</Tag>}
+    </>
+  );
+}
+
+const noteLimit = 4000;
+const form = z.object({ note: text(noteLimit) });
+
+async function carryOut(c: ActProps['c'], act: Act): Promise<Reply> {
+  const read = readForm(form, c.fields);
+  if (!read.ok) return page(await draw({ c, act, errors: mistakesInWords('pl', read.errors) }), 422);
+  const version = Number(c.fields.get('_version'));
+  const done = await acts[act].run(c.scope, c.params.caseId, Number.isInteger(version) ? version : 0, read.value.note);
+  if (!done.ok) {
+    const isConflict = done.refusal.some((each) => each.code === 'case-changed');
+    return page(await draw({ c, act, problems: done.refusal.map((each) => refusalInWords(each)) }), isConflict ? 409 : 422);
+  }
+  c.concerns({ caseId: c.params.caseId, ...(done.value.personId && { personId: done.value.personId }) });
+  return redirect(c.at(`/praca/sprawy/${c.params.caseId}`), requestStaffTexts.in('pl')(`act.${act}.done`));
+}
+
+/** Two doors an act: its page and its sending. */
+export const actDoors: readonly Door[] = (Object.keys(acts) as Act[]).flatMap((act) => [
+  centreDoor({
+    method: 'GET',
+    path: `/praca/sprawy/:caseId/${acts[act].path}`,
+    may: mayTakeRequests,
+    audit: audits('requests.desk.opened'),
+    handle: async (c) => page(await draw({ c, act })),
+  }),
+  centreDoor({
+    method: 'POST',
+    path: `/praca/sprawy/:caseId/${acts[act].path}`,
+    may: mayTakeRequests,
+    audit: audits(acts[act].event),
+    handle: (c) => carryOut(c, act),
+  }),
+]);

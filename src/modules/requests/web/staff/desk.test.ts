@@ -1,0 +1,254 @@
+import { describe, expect, test } from 'vitest';
+import { anonymous } from '#shared/actor.ts';
+import { Pesel } from '#shared/pesel.ts';
+import { inCentre } from '#platform/db/index.ts';
+import { makeScope, type CentreScope } from '#platform/http/index.ts';
+import { aService } from '#modules/catalogue/testing.ts';
+import { getCase } from '#modules/cases/index.ts';
+import { registerPerson, type PersonDetails } from '#modules/people/index.ts';
+import { openApp, type TestApp } from '#tests/support/app.ts';
+import { asOwner, centreA } from '#tests/support/database.ts';
+import { reportNeed } from '../../index.ts';
+
+const inApp = <T>(app: TestApp, work: (scope: CentreScope) => Promise<T>): Promise<T> =>
+  inCentre(app.world.database, centreA.id, (tx) =>
+    work(
+      makeScope({
+        world: app.world,
+        tx,
+        centre: centreA,
+        actor: anonymous,
+        now: app.world.clock(),
+        lang: 'pl',
+        door: 'test',
+        requestId: 'test',
+      }),
+    ),
+  );
+const count = (of: string) =>
+  asOwner(async (client) => {
+    await client.query(`set okienko.centre_id = '${centreA.id}'`);
+    return Number((await client.query(`select count(*) from ${of}`)).rows[0].count);
+  });
+const someone: PersonDetails = {
+  givenName: 'Wacław',
+  familyName: 'Brzęczyszczak',
+  birthDate: Temporal.PlainDate.from('1951-03-27'),
+  pesel: null,
+  document: null,
+  addressLine: null,
+  postcode: null,
+  town: 'Jodłowo',
+  phone: null,
+  email: null,
+  preferredContact: null,
+  language: 'pl',
+};
+const caseIdOf = (path: string) => path.split('/').at(-1) ?? '';
+
+describe('taking a request at the desk', () => {
+  test('a known person is asked about before being written down again, whatever accents were typed', async () => {
+    const app = await openApp();
+    const { serviceId, knownId } = await inApp(app, async (scope) => ({
+      serviceId: await aService(scope, 'Dowóz'),
+      knownId: await registerPerson(scope, someone),
+    }));
+    const typed = {
+      channel: 'phone',
+      receivedOn: '1 marca 2026',
+      givenName: 'Waclaw',
+      familyName: 'Brzeczyszczak',
+      birthDate: '27.03.1951',
+      services: [serviceId],
+      situation: 'Dzwoniła sąsiadka 🧡',
+    };
+    const desk = app.as('frontDesk');
+    const form = await desk.get(app.at('/praca/zgloszenia/nowe'));
+    const asked = await form.submit(typed);
+    expect(asked.status).toBe(409);
+    expect(asked.text).toContain('Czy to ta sama osoba?');
+    expect(asked.find('#f-situation').textContent).toContain('Dzwoniła sąsiadka 🧡');
+    expect(await count('cases.record')).toBe(0);
+
+    const undecided = await asked.submit({});
+    expect(undecided.text).toContain('Zdecyduj, czy to ta sama osoba');
+    const unexplained = await undecided.submit({ samePerson: 'other' });
+    expect(unexplained.text).toContain('Napisz, skąd wiadomo');
+    const filed = await unexplained.submit({ samePerson: knownId });
+    expect(filed.heading).toContain('Wacław Brzęczyszczak');
+    expect(filed.text).toContain('Dzwoniła sąsiadka');
+    expect(await count('people.person')).toBe(1);
+
+    const other = await (
+      await form.submit(typed)
+    ).submit({
+      samePerson: 'other',
+      otherReason: 'Inny adres i inny ojciec',
+    });
+    expect(other.text).toContain('Inny adres i inny ojciec');
+    expect(await count('people.person')).toBe(2);
+  });
+
+  test('the same PESEL is the same person: nothing else can be chosen', async () => {
+    const app = await openApp();
+    const pesel = Pesel.compose(Temporal.PlainDate.from('1960-01-02'), 3333);
+    const { serviceId, knownId } = await inApp(app, async (scope) => {
+      const id = await registerPerson(scope, { ...someone, familyName: 'Inny', birthDate: pesel.birthDate, pesel });
+      return { serviceId: await aService(scope, 'Teleopieka'), knownId: id };
+    });
+    const before = await count('people.person');
+    const body = new URLSearchParams({
+      channel: 'post',
+      receivedOn: '1.03.2026',
+      applicantType: 'self',
+      givenName: 'Zupełnie',
+      familyName: 'Ktoś',
+      birthDate: '',
+      pesel: pesel.reveal(),
+      language: 'pl',
+      services: serviceId,
+      samePerson: 'other',
+      otherReason: 'bo tak',
+      askedAbout: knownId,
+      _key: '0192f5a1-0000-7000-8000-0000000000aa',
+    });
+    const answer = await app.as('frontDesk').send(app.at('/praca/zgloszenia/nowe'), { method: 'POST', body });
+    expect(answer.status).toBe(422);
+    const html = await answer.text();
+    expect(html).not.toContain('name="samePerson" value="other"');
+    expect(html).toContain('ten sam PESEL');
+    expect(await count('people.person')).toBe(before);
+    expect(await count("audit.entry where event = 'requests.person.compared'")).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['empty', ''],
+    ['overlong', 'ż'.repeat(10_001)],
+    ['script', '<script>alert(1)</script>'],
+    ['right-to-left and NUL', '\u202Ea\u0000b'],
+  ])('%s texts come back with explanations', async (_, typed) => {
+    const app = await openApp();
+    const names = [
+      'channel',
+      'receivedOn',
+      'applicantType',
+      'givenName',
+      'familyName',
+      'birthDate',
+      'pesel',
+      'services',
+      'situation',
+      'samePerson',
+      'reporter',
+      'description',
+    ];
+    for (const path of ['/praca/zgloszenia/nowe', '/praca/zgloszenia/potrzeba', '/potrzeba']) {
+      const body = new URLSearchParams([...names.map((name): [string, string] => [name, typed]), ['_key', crypto.randomUUID()]]);
+      const visitor = path === '/potrzeba' ? app.as('anonymous') : app.as('serviceOrganiser');
+      const answer = await visitor.send(app.at(path), { method: 'POST', body });
+      expect(answer.status, path).toBe(422);
+      const html = await answer.text();
+      expect(html).toContain('error-summary-title');
+      expect(html).not.toContain('<script>alert');
+    }
+  });
+});
+
+describe('a need that somebody reports', () => {
+  test('comes from the portal without any personal data, is thanked for, and becomes a request of a person', async () => {
+    const app = await openApp();
+    const serviceId = await inApp(app, (scope) => aService(scope, 'Obiady'));
+    const visitor = app.as('anonymous');
+    const thanks = await (
+      await visitor.get(app.at('/potrzeba'))
+    ).submit({
+      reporter: 'neighbour',
+      description: 'Pani z parteru od tygodnia nie wychodzi.',
+      urgent: 'yes',
+      personName: 'Halina Zmyślona',
+      anonymous: 'yes',
+      ownEmail: 'ktos@example.org',
+    });
+    expect(thanks.heading).toBe('Dziękujemy za wiadomość');
+    expect(thanks.text).toContain('9 marca 2026');
+    expect(await count('platform.letter')).toBe(0); // anonymous means anonymous
+
+    const desk = app.as('frontDesk');
+    const inbox = await desk.get(app.at('/praca/sprawy?stan=NEED_REPORTED'));
+    const file = await inbox.follow(/Osoba nieznana/);
+    expect(file.text).toContain('nie wychodzi');
+    expect(file.body).not.toContain('ktos@example.org');
+    const form = await file.follow('Zapisz jako zgłoszenie o usługi');
+    expect(form.find('#f-familyName').getAttribute('value')).toBe('Zmyślona');
+    const filed = await form.submit({ channel: 'visit', receivedOn: '2.03.2026', services: [serviceId] });
+    expect(filed.heading).toContain('Halina Zmyślona');
+    const { state, record } = await inApp(app, (scope) => getCase(scope, caseIdOf(filed.url.pathname)));
+    expect(state.status).toBe('APPLIED');
+    expect(record.searchText).toContain('halina zmyslona');
+    // The old form again: the need is a request already.
+    expect((await form.submit({ channel: 'visit', receivedOn: '2.03.2026', services: [serviceId], situation: 'znowu' })).status).toBe(409);
+  });
+
+  test('may end with information; two windows do not both end it', async () => {
+    const app = await openApp();
+    const need = await inApp(app, async (scope) => {
+      const reported = await reportNeed(scope, {
+        reporter: 'school',
+        isAnonymous: false,
+        channel: 'phone',
+        receivedOn: scope.today,
+        description: 'Uczeń często głodny',
+        isUrgent: false,
+        told: { person: { name: null, contact: null, whereabouts: null }, reporter: { name: 'Szkoła', phone: null, email: null } },
+      });
+      if (!reported.ok) throw new Error('refused');
+      return reported.value.caseId;
+    });
+    const desk = app.as('frontDesk');
+    const [one, two] = [
+      await desk.get(app.at(`/praca/sprawy/${need}/informacja`)),
+      await desk.get(app.at(`/praca/sprawy/${need}/informacja`)),
+    ];
+    expect((await one.submit({ note: '' })).status).toBe(422);
+    expect((await one.submit({ note: 'Rozmowa z mamą' })).body).toContain('Zapisano udzielenie informacji');
+    const late = await two.submit({ note: 'Rozmowa z tatą' });
+    expect(late.status).toBe(409);
+    expect(late.find('#f-note').textContent).toContain('Rozmowa z tatą');
+  });
+});
+
+test('what is missing is asked for and completed by the resident, who also takes the consent back', async () => {
+  const app = await openApp();
+  const serviceId = await inApp(app, (scope) => aService(scope, 'Korepetycje'));
+  const desk = app.as('frontDesk');
+  const filed = await (
+    await desk.get(app.at('/praca/zgloszenia/nowe'))
+  ).submit({
+    channel: 'inPerson',
+    receivedOn: '2026-03-02',
+    givenName: 'Maja',
+    familyName: 'Wymyślona',
+    email: 'maja@example.org',
+    services: [serviceId],
+    forwarding: true,
+  });
+  const asking = await filed.follow('Poproś o uzupełnienie');
+  expect(asking.text).toContain('7 dni');
+  const file = await asking.submit({ note: 'numer PESEL\n\n  adres ' });
+  expect(file.text).toContain('numer PESEL');
+  const letter = await asOwner(async (client) => {
+    await client.query(`set okienko.centre_id = '${centreA.id}'`);
+    return (await client.query("select body from platform.letter where subject like 'Prosimy%'")).rows[0] as { body: string };
+  });
+  expect(letter.body).not.toContain('PESEL');
+
+  const resident = app.as({ kind: 'caseHolder', caseId: caseIdOf(file.url.pathname) });
+  const mine = await resident.get(app.at('/moja-sprawa/przebieg'));
+  expect(mine.text).toContain('Zgoda na przekazanie zgłoszenia: wyrażona');
+  const empty = await mine.submit({ note: ' ' });
+  expect(empty.status).toBe(422);
+  const done = await empty.submit({ note: 'Adres: Jodłowo 3' });
+  expect(done.body).toContain('Uzupełnienie przyjęte');
+  const withdrawn = await done.submit({}, { form: app.at('/moja-sprawa/zgoda') });
+  expect(withdrawn.text).toContain('cofnięta 2 marca 2026');
+});

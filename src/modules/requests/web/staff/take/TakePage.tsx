@@ -1,0 +1,126 @@
+import type { CentreContext, FormFields } from '#platform/http/index.ts';
+import { StaffPage } from '#platform/html/index.ts';
+import {
+  Button,
+  Checkbox,
+  CheckboxGroup,
+  ErrorSummary,
+  errorOf,
+  Form,
+  FormActions,
+  Heading,
+  Lead,
+  Link,
+  Paragraph,
+  RadioGroup,
+  Section,
+  Stack,
+  TextArea,
+} from '#ui/index.ts';
+import { applicantTypes } from '#modules/cases/index.ts';
+import type { CatalogueService } from '#modules/catalogue/index.ts';
+import type { LikelySame } from '#modules/people/index.ts';
+import { requestStaffTexts } from '../../../texts/index.ts';
+import type { Mistake } from '../../form/mistakes.ts';
+import { AddressFields, ApplicantFields, ContactFields, PersonFields } from '../../form/RequestFields.tsx';
+import { situationLimit } from '../../form/shapes.ts';
+import { ArrivalFields } from '../ArrivalFields.tsx';
+import { SamePerson } from './SamePerson.tsx';
+
+export interface TakeProps {
+  readonly c: CentreContext;
+  readonly typed: FormFields;
+  readonly services: readonly CatalogueService[];
+  readonly errors?: readonly Mistake[];
+  readonly same?: readonly LikelySame[];
+  /** The reported need that becomes a request. */
+  readonly need: { readonly caseId: string; readonly number: string; readonly version: number } | null;
+}
+
+/** A request written down by staff, on one page in sections. */
+export function TakePage({ c, typed, services, errors = [], same = [], need }: TakeProps) {
+  const t = requestStaffTexts.in('pl');
+  const title = need ? t('new.titleFromNeed', { number: need.number }) : t('new.title');
+  const parts = { lang: 'pl', typed, errors } as const;
+  const hidden = need ? { need: need.caseId } : {};
+  return (
+    <StaffPage c={c} title={title} width="narrow" hasErrors={errors.length > 0}>
+      <ErrorSummary errors={errors} />
+      <Heading level={1}>{title}</Heading>
+      <Lead>{t('new.lead')}</Lead>
+      {need ? null : (
+        <Paragraph>
+          <Link href={c.at('/praca/zgloszenia/potrzeba')}>{t('new.need')}</Link>
+        </Paragraph>
+      )}
+      <Form
+        action={c.at('/praca/zgloszenia/nowe')}
+        idempotencyKey={c.submissionKey()}
+        hidden={hidden}
+        {...(need && { version: need.version })}
+      >
+        {same.length > 0 ? <SamePerson same={same} typed={typed} errors={errors} /> : null}
+        <Part id="jak" title={t('new.how')}>
+          <ArrivalFields typed={typed} errors={errors} today={c.today} />
+        </Part>
+        <Part id="osoba" title={t('new.person')}>
+          <PersonFields {...parts} mayLackBirth />
+          <AddressFields {...parts} atDesk />
+        </Part>
+        <Part id="kto" title={t('new.who')}>
+          <RadioGroup
+            name="applicantType"
+            label={t('new.who')}
+            value={typed.get('applicantType') || 'self'}
+            error={errorOf(errors, 'applicantType')}
+            choices={applicantTypes.map((value) => ({ value, label: t(`new.applicantType.${value}`) }))}
+          />
+          <Paragraph muted>{t('new.applicantHint')}</Paragraph>
+          <ApplicantFields {...parts} required={false} />
+        </Part>
+        <Part id="kontakt" title={t('new.contact')}>
+          <Paragraph muted>{t('new.contactHint')}</Paragraph>
+          <ContactFields {...parts} atDesk />
+        </Part>
+        <Part id="uslugi" title={t('new.services')}>
+          <CheckboxGroup
+            name="services"
+            label={t('new.servicesLabel')}
+            values={typed.all('services')}
+            error={errorOf(errors, 'services')}
+            choices={services.map((service) => ({ value: service.id, label: service.name }))}
+          />
+        </Part>
+        <Part id="sytuacja" title={t('new.situation')}>
+          <TextArea
+            name="situation"
+            label={t('new.situationLabel')}
+            value={typed.get('situation')}
+            error={errorOf(errors, 'situation')}
+            required={false}
+            rows={6}
+            limit={situationLimit}
+          />
+          <Checkbox name="urgent" label={t('new.urgent')} checked={typed.get('urgent') !== ''} />
+          <Checkbox name="forwarding" label={t('new.forwarding')} checked={typed.get('forwarding') !== ''} />
+        </Part>
+        <FormActions>
+          <Button>{t('new.save')}</Button>
+        </FormActions>
+      </Form>
+    </StaffPage>
+  );
+}
+
+function Part({ id, title, children }: { readonly id: string; readonly title: string; readonly children?: unknown }) {
+  return (
+    <Section labelledBy={id}>
+      <Stack>
+        <Heading level={2} size="sm" id={id}>
+          {title}
+        </Heading>
+        {children as never}
+      </Stack>
+    </Section>
+  );
+}

@@ -1,0 +1,133 @@
+import { isUuid } from '#shared/uuid.ts';
+import {
+  audits,
+  auditsNothing,
+  centreDoor,
+  FormFields,
+  NotFound,
+  page,
+  redirect,
+  tracedPage,
+  type CentreContext,
+  type FieldError,
+  type Reply,
+} from '#platform/http/index.ts';
+import { getCase, refusalInWords } from '#modules/cases/index.ts';
+import { isOffered, listServices } from '#modules/catalogue/index.ts';
+import { findLikelySame, type LikelySame } from '#modules/people/index.ts';
+import { mayTakeRequests } from '../../../policy.ts';
+import { requestStaffTexts } from '../../../texts/index.ts';
+import { fileRequest } from '../../../usecases/fileRequest.ts';
+import { listRequestsOfCase } from '../../../usecases/requestsOfCase.ts';
+import { mistakesInWords, type Mistake } from '../../form/mistakes.ts';
+import { personOfRequest } from '../../form/peopleOf.ts';
+import { readChecked } from '../../form/shapes.ts';
+import { applicantOf, checkDesk, deskShape, type DeskRequest } from './deskShape.ts';
+import { idsOf } from './SamePerson.tsx';
+import { TakePage, type TakeProps } from './TakePage.tsx';
+
+/** The reported need named in the address or form. @throws NotFound when there is none that is still open. */
+async function needOf(c: CentreContext, typed: string): Promise<TakeProps['need']> {
+  if (typed === '') return null;
+  if (!isUuid(typed)) throw new NotFound('case');
+  const { record, state } = await getCase(c.scope, typed);
+  if (state.status !== 'NEED_REPORTED') throw new NotFound('need');
+  c.concerns({ caseId: record.id });
+  return { caseId: record.id, number: record.number, version: state.version };
+}
+
+async function show(c: CentreContext, shown: Omit<TakeProps, 'c' | 'services'>, status: 200 | 409 | 422 = 200): Promise<Reply> {
+  const drawn = <TakePage c={c} services={await listServices(c.scope, { offered: true })} {...shown} />;
+  // Known people were shown: that leaves a trace although nothing was filed.
+  for (const { person } of shown.same ?? []) await c.scope.audit('requests.person.compared', { personId: person.id });
+  return status === 200 ? page(drawn) : tracedPage(drawn, status);
+}
+
+/** What was told with the need is typed in beforehand. */
+async function typedFromNeed(c: CentreContext, caseId: string): Promise<FormFields> {
+  const told = (await listRequestsOfCase(c.scope, caseId)).find((each) => each.kind === 'need');
+  if (told?.told.kind !== 'need') return new FormFields();
+  const [givenName = '', ...family] = (told.told.person.name ?? '').split(/\s+/);
+  return FormFields.from({
+    givenName,
+    familyName: family.join(' '),
+    addressLine: told.told.person.whereabouts,
+    phone: told.told.person.contact,
+    situation: told.situation,
+    ...(told.isUrgent && { urgent: 'tak' }),
+  });
+}
+
+export const takePage = centreDoor({
+  method: 'GET',
+  path: '/praca/zgloszenia/nowe',
+  may: mayTakeRequests,
+  audit: audits('requests.desk.opened'),
+  async handle(c) {
+    const need = await needOf(c, c.query.get('sprawa') ?? '');
+    return show(c, { typed: need ? await typedFromNeed(c, need.caseId) : new FormFields(), need });
+  },
+});
+
+/** Which known person it is, whether the choice is made, and what is wrong with it. */
+function chosenPerson({ samePerson, otherReason }: DeskRequest, same: readonly LikelySame[]): { knownId: string | null } | FieldError {
+  if (same.length === 0) return { knownId: null };
+  const isCertain = same.some((each) => each.because === 'pesel');
+  const chosen = same.find((each) => each.person.id === samePerson);
+  if (chosen && (!isCertain || chosen.because === 'pesel')) return { knownId: chosen.person.id };
+  if (samePerson !== 'other' || isCertain) return { field: 'samePerson', code: 'choose-one' };
+  return otherReason ? { knownId: null } : { field: 'otherReason', code: 'required' };
+}
+
+export const takeRequest = centreDoor({
+  method: 'POST',
+  path: '/praca/zgloszenia/nowe',
+  may: mayTakeRequests,
+  audit: auditsNothing('the use case writes it'),
+  maxBody: 1024 * 1024,
+  async handle(c) {
+    const need = await needOf(c, c.fields.get('need'));
+    const typed = c.fields;
+    const again = (errors: readonly Mistake[], same: readonly LikelySame[] = [], status: 409 | 422 = 422) =>
+      show(c, { typed, errors, same, need }, status);
+    const read = readChecked(deskShape, typed, (value) => checkDesk(value, c.today));
+    if (!read.ok) return again(mistakesInWords('pl', read.errors));
+    const desk = read.value;
+    const same = await findLikelySame(c.scope, desk);
+    const choice = chosenPerson(desk, same);
+    if ('code' in choice) {
+      // Asked for the first time it is a question and not a mistake.
+      const isAsked = typed.get('askedAbout') === idsOf(same);
+      return again(isAsked ? mistakesInWords('pl', [choice]) : [], same, isAsked ? 422 : 409);
+    }
+    const offered = new Set(
+      (await listServices(c.scope)).filter((service) => isOffered(service, desk.receivedOn)).map((service) => service.id),
+    );
+    if (desk.services.some((id) => !offered.has(id)))
+      return again(mistakesInWords('pl', [{ field: 'services', code: 'not-offered' }]), same);
+    const version = Number(typed.get('_version'));
+    const filed = await fileRequest(c.scope, {
+      applicantType: desk.applicantType,
+      channel: desk.channel,
+      receivedOn: desk.receivedOn,
+      serviceIds: [...new Set(desk.services)],
+      ...personOfRequest({ person: desk, applicant: applicantOf(desk), address: desk, contact: desk }),
+      knownPersonId: choice.knownId,
+      otherPersonReason: choice.knownId ? null : desk.otherReason,
+      situation: desk.situation,
+      isUrgent: desk.urgent,
+      consentsToForwarding: desk.forwarding,
+      need: need && { caseId: need.caseId, version: Number.isInteger(version) ? version : 0 },
+    });
+    if (!filed.ok) {
+      const isConflict = filed.refusal.some((each) => each.code === 'case-changed');
+      return again(
+        filed.refusal.map((each) => ({ field: 'services', message: refusalInWords(each) })),
+        same,
+        isConflict ? 409 : 422,
+      );
+    }
+    await c.scope.audit('requests.request.recorded', { caseId: filed.value.caseId, personId: filed.value.personId });
+    return redirect(c.at(`/praca/sprawy/${filed.value.caseId}`), requestStaffTexts.in('pl')('new.filed', { code: filed.value.code }));
+  },
+});
