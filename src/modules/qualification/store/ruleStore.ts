@@ -106,6 +106,14 @@ export async function insertSettlements(
     .execute();
 }
 
+/** Waits for everybody else who numbers a card or a decision of this year, until this transaction ends. */
+export async function lockNumbering(tx: CentreTx, year: number): Promise<void> {
+  await tablesOf<QualificationTables>(tx)
+    .insertInto('qualification.numbering')
+    .values({ centreId: tx.centreId, year, last: 0 })
+    .onConflict((conflict) => conflict.columns(['centreId', 'year']).doUpdateSet({ last: sql<number>`qualification.numbering.last` }))
+    .execute();
+}
 /** The next running number of a year. */
 export async function nextCardNumber(tx: CentreTx, year: number): Promise<number> {
   const row = await tablesOf<QualificationTables>(tx)

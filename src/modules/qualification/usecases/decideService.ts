@@ -11,7 +11,7 @@ import {
   type CaseState,
   type CaseView,
 } from '#modules/cases/index.ts';
-import { joinQueue, takePlace, type PlaceRefusal } from '../domain/places.ts';
+import { joinQueue, takePlace, type PlaceRefusal, type Pool } from '../domain/places.ts';
 import { dropProposals } from '../store/decisionStore.ts';
 import { lockPool, removePlaces, savePlace } from '../store/placeStore.ts';
 import { insertSettlements, nextCardNumber, type Author } from '../store/ruleStore.ts';
@@ -57,6 +57,13 @@ export async function settleConditions(
   );
 }
 
+/** Another case of the same person has the place or the wait; the history of this case cannot know that. */
+function findElsewhere(result: Result<Pool, PlaceRefusal>): PlaceRefusal | undefined {
+  return !result.ok && (result.refusal.code === 'already-has-place' || result.refusal.code === 'already-waiting')
+    ? result.refusal
+    : undefined;
+}
+
 const cardNumberOf = (year: number, running: number) => `KK/${running}/${year}`;
 
 /**
@@ -77,6 +84,8 @@ async function givePlace(scope: CentreScope, about: AboutService, type: 'qualify
   const { caseId, serviceId, version } = about;
   const offer = await lockOffer(scope, about);
   const taken = takePlace(offer.pool, offer.applicant);
+  const elsewhere = findElsewhere(taken);
+  if (elsewhere) return refuse([elsewhere]);
   const cardNumber = cardNumberOf(scope.today.year, await nextCardNumber(scope.tx, scope.today.year));
   const done = await actOnCase(scope, caseId, version, { type, data: { serviceId, cardNumber } });
   if (!done.ok) return done;
@@ -95,6 +104,8 @@ export const offerPlace = (scope: CentreScope, about: AboutService): Promise<Dec
 export async function waitlistService(scope: CentreScope, { caseId, serviceId, version }: AboutService): Promise<Decided> {
   const offer = await lockOffer(scope, { caseId, serviceId });
   const joined = joinQueue(offer.pool, offer.applicant);
+  const elsewhere = findElsewhere(joined);
+  if (elsewhere) return refuse([elsewhere]);
   const done = await actOnCase(scope, caseId, version, { type: 'waitlistService', data: { serviceId } });
   if (!done.ok) return done;
   if (!joined.ok) return refuse([joined.refusal]);

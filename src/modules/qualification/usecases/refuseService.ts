@@ -9,6 +9,7 @@ import { fullName, getPerson } from '#modules/people/index.ts';
 import { refusalDecision, type RefusalDecisionData } from '../documents/refusalDecision.ts';
 import type { RefusalReason } from '../domain/outcome.ts';
 import { dropProposals, findDecisionByNumber, insertDecision, listDecisionNumbers, saveProposal } from '../store/decisionStore.ts';
+import { lockNumbering } from '../store/ruleStore.ts';
 import { conditionInWords, documentTexts } from '../texts/words.ts';
 import { authorOf, type AboutService, type Decided, type Refusals } from './decideService.ts';
 import { getOffer, type Offer } from './offers.ts';
@@ -94,6 +95,8 @@ export async function signRefusal(
 ): Promise<Result<CaseState, readonly SigningRefusal[]>> {
   const refusal = await getRefusalToSign(scope, caseId, serviceId);
   const decisionNumber = text.number.trim();
+  // Two directors with the same number: the second sees the first one's decision here.
+  await lockNumbering(scope.tx, scope.today.year);
   if (await findDecisionByNumber(scope.tx, decisionNumber)) return refuse([{ code: 'number-taken' }]);
   const done = await actOnCase(scope, caseId, version, {
     type: 'refuseService',
