@@ -21,14 +21,6 @@ export async function dropProposals(tx: CentreTx, caseId: string, serviceIds?: r
   await rows.execute();
 }
 const proposal = ['caseId', 'serviceId', 'proposedBy', 'proposedByName', 'proposedAt'] as const;
-export function findProposal(tx: CentreTx, caseId: string, serviceId: string): Promise<ProposalRow | undefined> {
-  return tablesOf<QualificationTables>(tx)
-    .selectFrom('qualification.proposal')
-    .select(proposal)
-    .where('caseId', '=', caseId)
-    .where('serviceId', '=', serviceId)
-    .executeTakeFirst();
-}
 /** Refusals to sign, oldest first, after a row of the page before; one more than `limit` tells that there are more. */
 export function listProposals(
   tx: CentreTx,

@@ -21,12 +21,6 @@ export async function listRules(tx: CentreTx, serviceIds: readonly string[]): Pr
     .execute();
   return new Map(rows.map((row) => [row.serviceId, ruleOf(row)]));
 }
-/** All limits the centre has set, by service. */
-export async function listLimitedServiceIds(tx: CentreTx): Promise<string[]> {
-  const rows = await tablesOf<QualificationTables>(tx).selectFrom('qualification.offerRule').select('serviceId').distinct().execute();
-  return rows.map((row) => row.serviceId);
-}
-
 function ruleOf(row: Selectable<QualificationTables['qualification.offerRule']>): OfferRule {
   return {
     serviceId: row.serviceId,
