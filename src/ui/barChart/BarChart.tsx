@@ -10,12 +10,14 @@ export type BarChartProps = {
   readonly valueColumn: string;
   /** Writes a value; by default as a number of the page's language. */
   readonly format?: ((value: number) => string) | undefined;
+  /** The page shows the same figures in a table of its own, right below. */
+  readonly tableFollows?: boolean | undefined;
 };
 
 const rowHeight = 56;
 
 /** Horizontal bars drawn by the server, with the same figures in a table beside them. */
-export function BarChart({ title, bars, labelColumn, valueColumn, format }: BarChartProps) {
+export function BarChart({ title, bars, labelColumn, valueColumn, format, tableFollows }: BarChartProps) {
   const t = useTexts();
   const lang = useLang();
   const write = format ?? ((value: number) => new Intl.NumberFormat(lang).format(value));
@@ -41,20 +43,22 @@ export function BarChart({ title, bars, labelColumn, valueColumn, format }: BarC
           );
         })}
       </svg>
-      <details class="ds-details ok-details">
-        <summary>{t.chartTable}</summary>
-        <div class="ok-details-body">
-          <Table
-            caption={title}
-            captionHidden
-            rows={bars}
-            columns={[
-              { key: 'label', label: labelColumn, rowHeader: true, cell: (bar) => bar.label },
-              { key: 'value', label: valueColumn, numeric: true, cell: (bar) => write(bar.value) },
-            ]}
-          />
-        </div>
-      </details>
+      {tableFollows ? null : (
+        <details class="ds-details ok-details">
+          <summary>{t.chartTable}</summary>
+          <div class="ok-details-body">
+            <Table
+              caption={title}
+              captionHidden
+              rows={bars}
+              columns={[
+                { key: 'label', label: labelColumn, rowHeader: true, cell: (bar) => bar.label },
+                { key: 'value', label: valueColumn, numeric: true, cell: (bar) => write(bar.value) },
+              ]}
+            />
+          </div>
+        </details>
+      )}
     </figure>
   );
 }

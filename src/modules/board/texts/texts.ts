@@ -51,6 +51,25 @@ export const boardTexts = defineTexts('boardStaff', {
     late_other: '{{count}} dnia po terminie',
     allDeadlines: 'Wszystkie sprawy według terminu',
     total: 'Razem',
+    queues: 'Kolejki do usług',
+    queuesNote: 'Usługi z limitem miejsc i takie, na które ktoś czeka. Kolejność na liście wyznacza dzień złożenia wniosku.',
+    queue: 'Usługa',
+    waitingColumn: 'czeka',
+    taken: 'zajęte miejsca',
+    free: 'wolne miejsca',
+    noLimit: 'bez limitu',
+    firstSince: 'Pierwsza osoba od',
+    noQueues: 'Nikt nie czeka i żadna usługa nie ma limitu miejsc',
+    delivered: 'Wykonane usługi według wykonawcy',
+    deliveredNote:
+      'Jednostki zapisane przez wykonawców i rozliczone w danym miesiącu, razem z korektami. Godziny liczymy z zapisanych minut.',
+    deliveredChart: 'Zapisy w okresie: {{unit}}',
+    provider: 'Wykonawca',
+    unit: 'Jednostka',
+    units: { visit: 'wizyty', hour: 'godziny', ride: 'przejazdy', session: 'spotkania' },
+    noDelivered: 'W tym okresie nie zapisano wykonanych usług',
+    allOrders: 'Wszystkie zlecenia',
+    providerGone: 'wykonawca usunięty z listy',
     refusals: 'Odmowy według powodu',
     refusalsNote: 'Podpisane decyzje. Odmowa z dwoma powodami liczy się przy każdym z nich.',
     reason: 'Powód',
@@ -77,3 +96,9 @@ export const boardTexts = defineTexts('boardStaff', {
 type Reason = 'conditionsNotMet' | 'outsideProgramme' | 'notEntitled' | 'notResident' | 'programmeEnded' | 'other';
 /** The code of a reason in words. */
 export const reasonInWords = (code: string): string => boardTexts.in('pl')(`reasonOf.${code as Reason}`);
+
+const months = new Intl.DateTimeFormat('pl', { month: 'short', year: 'numeric', timeZone: 'UTC' });
+/** `2026-03` as the head of a column. */
+export const monthInWords = (month: string): string => months.format(Date.parse(`${month}-01T00:00:00Z`));
+const numbers = new Intl.NumberFormat('pl', { maximumFractionDigits: 1 });
+export const amountInWords = (amount: number): string => numbers.format(amount);

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
 import type { CentreScope } from '#platform/http/index.ts';
-import { act, caseAppliedFor, qualifyAll } from '#modules/cases/testing.ts';
+import { act, asRole, caseAppliedFor, qualifyAll } from '#modules/cases/testing.ts';
 import { newId } from '#shared/uuid.ts';
 import { inTestCentre } from '#tests/support/database.ts';
+import { getValue } from '#shared/result.ts';
+import { recordDelivered } from '#modules/orders/index.ts';
+import { aDelivery, anOrderAccepted, asProvider } from '#modules/orders/testing.ts';
+import { getOfferRule, qualifyService, setOfferRule, waitlistService } from '#modules/qualification/index.ts';
 import { readBoard } from './readBoard.ts';
 
 const now = Temporal.Instant.from('2026-03-16T09:00:00Z');
@@ -71,5 +75,46 @@ test('the board counts open cases by stage and age, deadlines by step, refusals 
 
 test('a centre without cases has an empty board', () =>
   inTestCentre(async (scope) => {
-    expect(await readBoard(scope, 12)).toEqual({ open: [], deadlines: [], nearest: [], refusals: [] });
+    expect(await readBoard(scope, 12)).toMatchObject({ open: [], deadlines: [], nearest: [], refusals: [], queues: [], delivered: [] });
   }));
+
+test('delivered units stand by provider, month and unit; who waits stands by service', () =>
+  inTestCentre(
+    async (scope) => {
+      const before = daysAgo(scope, 40);
+      const order = await anOrderAccepted(before, { provider: 'Spółdzielnia Pomocna' });
+      for (const [days, quantity] of [
+        [38, 2],
+        [37, 1],
+        [10, 2],
+      ] as const) {
+        const there = asProvider(daysAgo(scope, days), order.providerId);
+        getValue(await recordDelivered(there, order.orderId, aDelivery(there, { quantity })));
+      }
+      const waiting = await caseAppliedFor(daysAgo(scope, 9), 'Klub');
+      const [serviceId = ''] = waiting.serviceIds;
+      const organiser = asRole(scope, 'serviceOrganiser');
+      getValue(await setOfferRule(organiser, { ...(await getOfferRule(organiser, serviceId)), conditions: [], placeLimit: 0 }));
+      await act(daysAgo(scope, 8), waiting.caseId, 'planCoordinator', {
+        type: 'startAssessment',
+        data: { place: 'centre', plannedOn: null },
+      });
+      await act(daysAgo(scope, 7), waiting.caseId, 'planCoordinator', {
+        type: 'recordAssessment',
+        data: { assessmentId: newId(), version: 1, heldOn: '2026-03-09' },
+      });
+      const about = { caseId: waiting.caseId, serviceId, version: null };
+      expect(await qualifyService(organiser, about)).toMatchObject({ ok: false });
+      getValue(await waitlistService(organiser, about));
+
+      const board = await readBoard(scope, 3);
+      expect(board.months).toEqual(['2026-01', '2026-02', '2026-03']);
+      expect(board.delivered).toMatchObject([{ name: 'Spółdzielnia Pomocna', unit: 'visit', total: 5 }]);
+      expect([...(board.delivered[0]?.byMonth ?? [])].toSorted()).toEqual([
+        ['2026-02', 3],
+        ['2026-03', 2],
+      ]);
+      expect(board.queues).toMatchObject([{ service: { name: 'Klub' }, waiting: 1, taken: 0, free: 0 }]);
+    },
+    { now },
+  ));

@@ -86,19 +86,25 @@ export async function insertConfirmation(
     .execute();
 }
 
-/** Delivered amounts by provider and unit in a range of months, for boards. */
+/** Delivered amounts by provider, month and unit in a range of months, for boards. */
 export async function sumDeliveredByProvider(
   tx: CentreTx,
   from: Month,
   to: Month,
-): Promise<{ providerId: string; unit: DeliveryUnit; quantity: number; minutes: number }[]> {
+): Promise<{ providerId: string; month: Month; unit: DeliveryUnit; quantity: number; minutes: number }[]> {
   const rows = await tablesOf<OrderTables>(tx)
     .selectFrom('orders.delivery as d')
     .innerJoin('orders.record as r', (join) => join.onRef('r.centreId', '=', 'd.centreId').onRef('r.id', '=', 'd.orderId'))
-    .select(['r.providerId', 'd.unit', sql<number>`sum(d.quantity)`.as('quantity'), sql<number>`coalesce(sum(d.minutes), 0)`.as('minutes')])
+    .select([
+      'r.providerId',
+      'd.month',
+      'd.unit',
+      sql<number>`sum(d.quantity)`.as('quantity'),
+      sql<number>`coalesce(sum(d.minutes), 0)`.as('minutes'),
+    ])
     .where('d.month', '>=', from)
     .where('d.month', '<=', to)
-    .groupBy(['r.providerId', 'd.unit'])
+    .groupBy(['r.providerId', 'd.month', 'd.unit'])
     .execute();
   return rows.map((row) => ({ ...row, unit: row.unit as DeliveryUnit, quantity: Number(row.quantity), minutes: Number(row.minutes) }));
 }

@@ -19,6 +19,8 @@ import { boardTexts } from '../../../texts/texts.ts';
 import type { Board } from '../../../usecases/readBoard.ts';
 import { casesAddress } from '../addresses.ts';
 import { DeadlinesPart } from './DeadlinesPart.tsx';
+import { DeliveredPart } from './DeliveredPart.tsx';
+import { QueuesPart } from './QueuesPart.tsx';
 import { RefusalsPart } from './RefusalsPart.tsx';
 import { StatesPart } from './StatesPart.tsx';
 
@@ -70,9 +72,16 @@ export function BoardPage({
             tone={board.deadlines.some((each) => each.overdue > 0) ? 'danger' : 'neutral'}
           />
           <StatFigure value={sum(board.deadlines.map((each) => each.week))} label={t('week')} note={t('weekNote')} href={byDeadline} />
+          <StatFigure
+            value={sum(board.queues.map((each) => each.waiting))}
+            label={t('waiting')}
+            note={t('waitingNote')}
+            href={c.at('/praca/kolejki')}
+          />
         </StatGrid>
         <StatesPart c={c} board={board} />
         <DeadlinesPart c={c} board={board} coordinators={coordinators} allHref={byDeadline} />
+        <QueuesPart c={c} board={board} />
         <FilterForm action={c.at('/praca/pulpit')}>
           <SelectField
             name="miesiecy"
@@ -84,6 +93,7 @@ export function BoardPage({
           />
         </FilterForm>
         <RefusalsPart c={c} board={board} span={span} />
+        <DeliveredPart c={c} board={board} />
       </Stack>
     </StaffPage>
   );

@@ -14,6 +14,7 @@ export function RefusalsPart({ c, board, span }: BoardParts & { readonly span: S
       <Paragraph muted>{t('refusalsNote')}</Paragraph>
       {board.refusals.length > 0 ? (
         <BarChart
+          tableFollows
           title={t('refusals')}
           labelColumn={t('reason')}
           valueColumn={t('refused')}

@@ -18,6 +18,7 @@ export function StatesPart({ c, board }: BoardParts) {
       <Paragraph muted>{t('statesNote')}</Paragraph>
       {board.open.length > 0 ? (
         <BarChart
+          tableFollows
           title={t('open')}
           labelColumn={t('state')}
           valueColumn={t('cases')}

@@ -1,5 +1,5 @@
 import { caseStaffTexts, caseTexts } from '#modules/cases/index.ts';
-import { boardTexts, reasonInWords } from '../../../texts/texts.ts';
+import { amountInWords, boardTexts, reasonInWords } from '../../../texts/texts.ts';
 import type { Board } from '../../../usecases/readBoard.ts';
 
 /** Every figure of the board as a line of a spreadsheet: part, thing, detail, number. */
@@ -24,6 +24,18 @@ export function figureRows(board: Board): (string | number)[][] {
         [t('deadlines'), step, t('fortnightColumn'), each.fortnight],
       ];
     }),
+    ...board.queues.flatMap((each) => [
+      [t('queues'), each.service.name, t('waitingColumn'), each.waiting],
+      [t('queues'), each.service.name, t('taken'), each.taken],
+    ]),
     ...board.refusals.map((each) => [t('refusals'), reasonInWords(each.reason), '', each.refusals]),
+    ...board.delivered.flatMap((row) =>
+      board.months.map((month) => [
+        t('delivered'),
+        row.name ?? t('providerGone'),
+        `${t(`units.${row.unit}`)}, ${month}`,
+        amountInWords(row.byMonth.get(month) ?? 0),
+      ]),
+    ),
   ];
 }
