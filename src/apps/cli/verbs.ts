@@ -93,7 +93,7 @@ export function addVerbs(program: Command): void {
 }
 
 function teryt(text: string): string {
-  if (!/^\d{7}$/.test(text)) throw new InvalidArgumentError('It has seven digits, as in 0403084.');
+  if (!/^\d{7}$/.test(text)) throw new InvalidArgumentError('It has seven digits, as in 0403083.');
   return text;
 }
 

@@ -90,10 +90,11 @@ async function openCentreDoor(world: World, door: CentreDoor, c: HonoContext): P
         requestId: base.requestId,
       });
       const context: CentreContext = { ...base, ...request, centre, scope, concerns: (subject) => void subjects.push(subject) };
-      const reply = await handleOnce(door, context, c.get('extraCookies'));
+      const { reply, isRepeated } = await handleOnce(door, context, c.get('extraCookies'));
       if (reply.kind === 'page' && reply.status >= 400 && !reply.keepsTrace) throw new Undo(reply);
       if (reply.kind === 'json' && reply.status >= 400) throw new Undo(reply);
-      if (door.audit.kind === 'event') {
+      // Answering a repeated sending does nothing, and must not look like doing it twice.
+      if (door.audit.kind === 'event' && !isRepeated) {
         const { event } = door.audit;
         const about = subjects.length > 0 ? subjects : [{}];
         await writeAudit(
@@ -119,19 +120,19 @@ class Undo extends Error {
 }
 
 /** @param cookies those set for this answer; a repeated sending gets them again */
-async function handleOnce(door: CentreDoor, context: CentreContext, cookies: string[]): Promise<Reply> {
-  if (door.method === 'GET' || door.repeatable) return door.handle(context);
+async function handleOnce(door: CentreDoor, context: CentreContext, cookies: string[]): Promise<{ reply: Reply; isRepeated: boolean }> {
+  if (door.method === 'GET' || door.repeatable) return { reply: await door.handle(context), isRepeated: false };
   const key = context.fields.get('_key') || (context.request.headers.get('idempotency-key') ?? '');
   if (!uuidPattern.test(key)) throw new BadRequest('submission key missing');
   const earlier = await claimSubmission(context.scope, { door: doorName(door), path: context.path, key, fields: context.fields });
   if (earlier.kind === 'repeated') {
     cookies.push(...earlier.cookies);
-    return { kind: 'redirect', to: earlier.location, notice: earlier.notice ?? undefined };
+    return { reply: { kind: 'redirect', to: earlier.location, notice: earlier.notice ?? undefined }, isRepeated: true };
   }
   if (earlier.kind === 'changed') throw new AlreadySent(earlier.location);
   const reply = await door.handle(context);
   await answerSubmission(context.scope.tx, key, reply, cookies);
-  return reply;
+  return { reply, isRepeated: false };
 }
 
 /** The same form was sent before with other answers; `location` shows what the first one did. */

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { newId } from '#shared/uuid.ts';
 import { openApp } from '#tests/support/app.ts';
-import { auditsNothing, centreDoor, publicDoor, redirect } from './index.ts';
+import { asOwner, centreA } from '#tests/support/database.ts';
+import { audits, centreDoor, publicDoor, redirect } from './index.ts';
 import type { Module } from '#platform/module.ts';
 
 let done = 0;
@@ -12,7 +13,7 @@ const counting: Module = {
       method: 'POST',
       path: '/licz',
       may: publicDoor('no personal data'),
-      audit: auditsNothing('no personal data'),
+      audit: audits('counting.number.counted'),
       async handle(c) {
         done += 1;
         await new Promise((resolve) => setTimeout(resolve, 30));
@@ -37,4 +38,9 @@ test('the same sending is done once, even at once; the second gets the first ans
   expect(await changed.text()).toContain(app.at('/wynik-1'));
   expect((await visitor.send(app.at('/licz'), { method: 'POST', body: new URLSearchParams({ tekst: 'bez klucza' }) })).status).toBe(400);
   expect(done).toBe(1);
+  const audited = await asOwner(async (client) => {
+    await client.query(`set okienko.centre_id = '${centreA.id}'`);
+    return (await client.query(`select door from audit.entry where event = 'counting.number.counted'`)).rows;
+  });
+  expect(audited).toEqual([{ door: 'POST /:slug/licz' }]);
 });
