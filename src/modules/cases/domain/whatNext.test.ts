@@ -22,6 +22,18 @@ test('an incomplete application is the resident’s turn, and later a decision o
   expect(staff(incomplete, '2025-03-11T08:00:00.000Z')[0]).toMatchObject({ code: 'decide-uncompleted', isOverdue: true });
 });
 
+test('nobody is asked to agree to a plan that still has gaps', () => {
+  const draft = aCase()
+    .applied('s1')
+    .assessed()
+    .qualified('s1')
+    .then('decideCoordination', 'planCoordinator', { from: '2025-03-03', to: '2025-09-02', withPlan: true, note: null })
+    .then('draftPlan', 'planCoordinator', { planId: 'p1', version: 1, startsOn: '2025-03-03', endsOn: '2025-09-02' });
+  const gaps = { ...kindFacts(), plan: { issueCount: 2, goalIds: [] } };
+  expect(whatNext(draft.state, gaps, 'resident')[0]?.code).toBe('wait-for-plan');
+  expect(resident(draft)[0]?.code).toBe('read-and-agree-plan');
+});
+
 test('each service has its own step: sign, deliver, wait, appeal', () => {
   const assessed = aCase().applied('s1', 's2').assessed();
   expect(staff(assessed).map((step) => [step.code, step.serviceId])).toEqual([

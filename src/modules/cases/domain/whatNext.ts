@@ -61,7 +61,7 @@ export type NextStep = {
 };
 
 type Step = Omit<NextStep, 'isOverdue'>;
-type NextFacts = Pick<CaseFacts, 'now' | 'services' | 'acceptedOrderIds'>;
+type NextFacts = Pick<CaseFacts, 'now' | 'services' | 'acceptedOrderIds'> & Partial<Pick<CaseFacts, 'plan'>>;
 
 /**
  * The steps ahead, the most urgent first (dated ones by date, then the rest in the order of the work).
@@ -145,7 +145,12 @@ const residentStages: Stages = {
     state.coordination && !state.coordination.withPlan
       ? [step('wait-for-provider', 'serviceOrganiser')]
       : [step('wait-for-plan', 'planCoordinator', planDueOn(state))],
-  PLAN_DRAFT: (state) => [step('read-and-agree-plan', 'resident', planDueOn(state))],
+  // Nobody is asked to agree to a plan that still has gaps.
+  PLAN_DRAFT: (state, { plan }) => [
+    plan && plan.issueCount > 0
+      ? step('wait-for-plan', 'planCoordinator', planDueOn(state))
+      : step('read-and-agree-plan', 'resident', planDueOn(state)),
+  ],
   PLAN_AGREED: () => [step('wait-for-approval', 'director')],
   PLAN_APPROVED: () => [step('wait-for-provider', 'serviceOrganiser')],
   REFERRED: (state, facts) => [

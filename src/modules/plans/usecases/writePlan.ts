@@ -7,6 +7,7 @@ import { emptyPlan, type PlanContent, type PlannedService } from '../domain/plan
 import * as versions from '../domain/planVersions.ts';
 import type { Plan } from '../domain/planVersions.ts';
 import { findWording, insertPlan, savePlan } from '../store/planStore.ts';
+import { draftFromAssessment } from './fromAssessment.ts';
 import { findPlanFile, getPlanFile, savingBy, type PlanFile, type PlanRefusals } from './planFile.ts';
 
 export interface StartInput {
@@ -16,7 +17,7 @@ export interface StartInput {
   readonly copiesLast: boolean;
 }
 
-/** Starts the first draft of a plan, with the services the person is qualified for. Returns the plan's id. */
+/** Starts the first draft of a plan, with the services the person is qualified for and what the assessment says. Returns the plan's id. */
 export async function startPlan(
   scope: CentreScope,
   caseId: string,
@@ -30,7 +31,12 @@ export async function startPlan(
   if (!done.ok) return done;
   const content: PlanContent = before
     ? { ...before.latest.content, ...days, services: before.latest.content.services.map((service) => ({ ...service, ...spanOf(days) })) }
-    : { ...emptyPlan, ...days, services: await qualifiedServices(scope, caseId, days) };
+    : {
+        ...emptyPlan,
+        ...days,
+        ...(await draftFromAssessment(scope, caseId)),
+        services: await qualifiedServices(scope, caseId, days),
+      };
   await insertPlan(scope.tx, caseId, versions.startPlan(planId, content, done.value.changedAt ?? scope.now.toString()), savingBy(scope));
   return ok(planId);
 }

@@ -8,7 +8,7 @@ import { answerPlan } from '../../usecases/agreeOnPlan.ts';
 import { getPlanFile, type PlanFile } from '../../usecases/planFile.ts';
 import { PlanInWords } from '../planInWords.tsx';
 import { caseFormDoors } from './caseForm.tsx';
-import { day as dayInWords } from './inWords.ts';
+import { dayInField } from './inWords.ts';
 
 const t = planStaffTexts.in('pl');
 const sayers = ['self', 'statutoryRepresentative', 'actualCarer'] as const;
@@ -37,7 +37,7 @@ export const agreementDoors = caseFormDoors<typeof schema, PlanFile>({
   load: (scope, view) => getPlanFile(scope, view.record.id),
   initial: ({ latest, view }, _view, today) => ({
     odpowiedz: '',
-    kiedy: dayInWords(today),
+    kiedy: dayInField(today),
     sposob: '',
     kto: view.state.application?.applicantType ?? 'self',
     imie: '',

@@ -26,7 +26,7 @@ import { mayAuthoriseApprovers } from '../../policy.ts';
 import { planStaffTexts } from '../../texts/index.ts';
 import { authoriseApprover, endAuthorisation, listApprovers } from '../../usecases/approvePlan.ts';
 import { LawNote } from './casePage.tsx';
-import { day as dayInWords } from './inWords.ts';
+import { day as dayInWords, dayInField } from './inWords.ts';
 
 const t = planStaffTexts.in('pl');
 const path = '/praca/plany/upowaznienia';
@@ -96,7 +96,7 @@ async function approversPageOf(c: CentreContext, typed?: FormFields, errors: rea
                 label={t('approvers.who')}
                 options={staff.map((each) => ({ value: each.userId, label: each.name }))}
               />
-              <DateField {...f('od', dayInWords(c.today))} label={t('approvers.from')} />
+              <DateField {...f('od', dayInField(c.today))} label={t('approvers.from')} />
               <DateField {...f('do')} label={t('approvers.to')} hint={t('approvers.toHint')} required={false} />
               <TextField {...f('podstawa')} label={t('approvers.basis')} hint={t('approvers.basisHint')} />
               <FormActions>

@@ -8,7 +8,7 @@ import { planStaffTexts } from '../../texts/index.ts';
 import { closeCase } from '../../usecases/followCase.ts';
 import { endings, foreseeEnding, listEndings, type Ending, type ForeseenEnding } from '../../usecases/foreseeEnding.ts';
 import { caseFormDoors } from './caseForm.tsx';
-import { day as dayInWords } from './inWords.ts';
+import { day as dayInWords, dayInField } from './inWords.ts';
 
 const t = planStaffTexts.in('pl');
 const schema = z.object({ powod: choice(endings), dzien: day(), uwagi: optionalText(5000), wiem: tick() });
@@ -32,7 +32,7 @@ export const endingDoors = caseFormDoors<typeof schema, Loaded>({
   title: () => t('ending.title'),
   lead: () => t('ending.lead'),
   load: async (scope: CentreScope, view: CaseView) => ({ possible: listEndings(scope, view), foresee: await foreseeEnding(scope, view) }),
-  initial: (_loaded, _view, today) => ({ powod: '', dzien: dayInWords(today), uwagi: '', wiem: '' }),
+  initial: (_loaded, _view, today) => ({ powod: '', dzien: dayInField(today), uwagi: '', wiem: '' }),
   Fields: (form) => (
     <>
       <RadioGroup

@@ -1,5 +1,5 @@
 import { isIsoDate } from '#shared/isoTime.ts';
-import { formatDate } from '#shared/polishDate.ts';
+import { formatDate, formatShortDate } from '#shared/polishDate.ts';
 import { refusalInWords as caseRefusalInWords } from '#modules/cases/index.ts';
 import { planStaffTexts, planTexts } from '../../texts/index.ts';
 import { fieldInWords } from '../../texts/inWords.ts';
@@ -8,6 +8,10 @@ import type { PlanSection } from '../../domain/planContent.ts';
 import type { PlanIssue } from '../../domain/validatePlan.ts';
 
 export const day = (date: string | Temporal.PlainDate): string => formatDate(Temporal.PlainDate.from(date));
+
+/** A day as a field holds it: short, and easy to correct. What is no day comes back as it was typed. */
+export const dayInField = (date: string | Temporal.PlainDate): string =>
+  typeof date === 'string' && !isIsoDate(date) ? date : formatShortDate(Temporal.PlainDate.from(date));
 
 /** Why something was not done, in words; days inside are read as days. */
 export function refusalInWords(refusal: { readonly code: string }): string {

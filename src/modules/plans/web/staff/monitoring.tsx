@@ -6,7 +6,7 @@ import { mayMonitor } from '../../policy.ts';
 import { planStaffTexts } from '../../texts/index.ts';
 import { listOwnCases, recordMonitoring, type OwnCase } from '../../usecases/followCase.ts';
 import { caseFormDoors } from './caseForm.tsx';
-import { day as dayInWords } from './inWords.ts';
+import { dayInField } from './inWords.ts';
 
 const t = planStaffTexts.in('pl');
 const kinds = ['visit', 'phone', 'talk', 'provider'] as const;
@@ -23,7 +23,7 @@ export const monitoringDoors = caseFormDoors<typeof schema, readonly OwnCase[]>(
   title: () => t('monitoring.title'),
   lead: () => t('monitoring.lead'),
   load: (scope, view) => listOwnCases(scope, view.record.id),
-  initial: (_cases, _view, today) => ({ kiedy: dayInWords(today), sposob: '', tresc: '', nastepnie: '', takze: [] }),
+  initial: (_cases, _view, today) => ({ kiedy: dayInField(today), sposob: '', tresc: '', nastepnie: '', takze: [] }),
   Fields: (form) => (
     <>
       <DateField name="kiedy" label={t('monitoring.on')} value={form.value('kiedy')} error={form.error('kiedy')} />

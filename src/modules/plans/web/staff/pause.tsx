@@ -6,7 +6,7 @@ import { mayMonitor } from '../../policy.ts';
 import { planStaffTexts } from '../../texts/index.ts';
 import { resumeCase, suspendCase } from '../../usecases/followCase.ts';
 import { caseFormDoors } from './caseForm.tsx';
-import { day as dayInWords } from './inWords.ts';
+import { dayInField } from './inWords.ts';
 
 const t = planStaffTexts.in('pl');
 const reasons = ['hospital', 'absence', 'providerGap', 'personAsked', 'other'] as const;
@@ -24,7 +24,7 @@ export const suspensionDoors = caseFormDoors<typeof suspensionSchema, null>({
   title: () => t('suspension.title'),
   lead: () => t('suspension.lead'),
   load: async () => null,
-  initial: (_none, _view, today) => ({ powod: '', od: dayInWords(today), do: '', uwagi: '' }),
+  initial: (_none, _view, today) => ({ powod: '', od: dayInField(today), do: '', uwagi: '' }),
   Fields: (form) => (
     <>
       <RadioGroup
@@ -70,7 +70,7 @@ export const resumptionDoors = caseFormDoors<typeof resumptionSchema, null>({
   title: () => t('resumption.title'),
   lead: () => t('resumption.lead'),
   load: async () => null,
-  initial: (_none, _view, today) => ({ od: dayInWords(today), uwagi: '' }),
+  initial: (_none, _view, today) => ({ od: dayInField(today), uwagi: '' }),
   Fields: (form) => (
     <>
       <DateField name="od" label={t('resumption.on')} value={form.value('od')} error={form.error('od')} />

@@ -7,7 +7,7 @@ import { planStaffTexts } from '../../texts/index.ts';
 import { lawOfCase } from '../../usecases/planFile.ts';
 import { startPlan } from '../../usecases/writePlan.ts';
 import { CaseChanged, CasePage, LawNote, type CaseOnPage, type PageError } from './casePage.tsx';
-import { day as dayInWords, refusalInWords } from './inWords.ts';
+import { day as dayInWords, dayInField, refusalInWords } from './inWords.ts';
 
 const t = planStaffTexts.in('pl');
 const schema = z.object({ startsOn: day(), endsOn: day(), przepisz: tick() });
@@ -46,7 +46,7 @@ export async function startPlanPage({ c, on, hasEarlier, typed, errors = [], isC
   const date = (name: 'startsOn' | 'endsOn', value: string) => ({
     name,
     label: t(`start.${name}`),
-    value: typed?.has(name) ? typed.get(name) : dayInWords(value),
+    value: typed?.has(name) ? typed.get(name) : dayInField(value),
     error: errorOf(named, name),
   });
   return (

@@ -9,7 +9,7 @@ import { amountInWords } from '../../texts/inWords.ts';
 import { holdSummary } from '../../usecases/holdSummary.ts';
 import { getPlanFile, type PlanFile } from '../../usecases/planFile.ts';
 import { caseFormDoors, type FormOnPage } from './caseForm.tsx';
-import { day as dayInWords } from './inWords.ts';
+import { dayInField } from './inWords.ts';
 
 const t = planStaffTexts.in('pl');
 const results = ['achieved', 'partlyAchieved', 'notAchieved', 'givenUp'] as const;
@@ -48,7 +48,7 @@ export const summaryDoors = caseFormDoors<typeof schema, PlanFile>({
   title: () => t('summary.title'),
   lead: () => t('summary.lead'),
   load: (scope, view) => getPlanFile(scope, view.record.id),
-  initial: (_file, _view, today) => ({ kiedy: dayInWords(today) }),
+  initial: (_file, _view, today) => ({ kiedy: dayInField(today) }),
   Fields: SummaryFields,
   problems: (_value, file, fields) => {
     const given = new Set(readResults(file, fields).map((each) => each.goalId));

@@ -16,13 +16,11 @@ import {
   TextArea,
   TextField,
 } from '#ui/index.ts';
-import { isIsoDate } from '#shared/isoTime.ts';
-import { formatShortDate } from '#shared/polishDate.ts';
 import { planPeriods, planUnits, type PlanContent, type PlanSection } from '../../../domain/planContent.ts';
 import { planStaffTexts, planTexts } from '../../../texts/index.ts';
 import { periodInWords, unitInWords } from '../../../texts/inWords.ts';
 import type { EditorChoices } from '../../../usecases/editorChoices.ts';
-import { listsOfPart, type EditorPart } from '../inWords.ts';
+import { dayInField, listsOfPart, type EditorPart } from '../inWords.ts';
 
 export interface PartOnPage {
   readonly part: EditorPart;
@@ -89,7 +87,8 @@ function fieldsOf(page: PartOnPage, section: ListName, at: string, item: Item): 
     if (page.typed?.has(name)) return page.typed.get(name);
     const stored = item[field];
     if (typeof stored === 'number') return String(stored).replace('.', ',');
-    return typeof stored === 'string' ? (isIsoDate(stored) ? formatShortDate(Temporal.PlainDate.from(stored)) : stored) : '';
+    if (typeof stored !== 'string') return '';
+    return field === 'from' || field === 'to' ? dayInField(stored) : stored;
   };
   const f = (field: string) => {
     const name = `${at}.${field}`;

@@ -29,7 +29,7 @@ import { getPlanFile, type PlanFile } from '../../../usecases/planFile.ts';
 import { savePlanPart } from '../../../usecases/writePlan.ts';
 import { CasePage, LawNote, readCase, type CaseOnPage, type PageError } from '../casePage.tsx';
 import {
-  day as dayInWords,
+  dayInField,
   editorParts,
   fieldOfIssue,
   inEditorOrder,
@@ -251,7 +251,7 @@ function EditPage({ c, on, file, part, choices, content, typed, revision, errors
   const date = (name: 'startsOn' | 'endsOn') => ({
     name,
     label: words(`field.${name}`),
-    value: typed?.has(name) ? typed.get(name) : dayInWords(content[name]),
+    value: typed?.has(name) ? typed.get(name) : dayInField(content[name]),
     error: errorOf(named, name),
   });
   if (file.latest.status !== 'draft') {

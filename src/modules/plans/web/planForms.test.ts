@@ -1,0 +1,197 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { inCentre } from '#platform/db/index.ts';
+import { FormFields, makeScope, type CentreScope } from '#platform/http/index.ts';
+import { anonymous, type Actor } from '#shared/actor.ts';
+import { newId } from '#shared/uuid.ts';
+import { getCase } from '#modules/cases/index.ts';
+import { asRole } from '#modules/cases/testing.ts';
+import { userWithRole } from '#tests/support/actors.ts';
+import { openApp, type TestApp } from '#tests/support/app.ts';
+import { centreA } from '#tests/support/centres.ts';
+import { aCoordinatedCase, agreeAndApprove, aPlannedCase, begin, must } from '../testing.ts';
+import { answerPlan } from '../usecases/agreeOnPlan.ts';
+import { approvePlan } from '../usecases/approvePlan.ts';
+import { getPlanFile } from '../usecases/planFile.ts';
+import { revisePlan, savePlanPart } from '../usecases/writePlan.ts';
+import { addItem, readPart, removeItem, withoutBlanks } from './staff/planEditor/partForm.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await openApp();
+});
+
+/** Works on committed rows, as doors do. */
+function committed<T>(work: (scope: CentreScope) => Promise<T>, actor: Actor = anonymous): Promise<T> {
+  const { world } = app;
+  return inCentre(world.database, centreA.id, (tx) =>
+    work(makeScope({ world, tx, centre: centreA, actor, now: world.clock(), lang: 'pl', door: 'test', requestId: newId() })),
+  );
+}
+const at = (caseId: string, path: string) => app.at(`/praca/sprawy/${caseId}${path}`);
+
+const stages = {
+  qualified: (scope: CentreScope) => aCoordinatedCase(scope),
+  draft: (scope: CentreScope) => aPlannedCase(scope),
+  agreed: async (scope: CentreScope) => {
+    const opened = await aPlannedCase(scope);
+    const answer = { revision: 2, isAgreed: true, on: scope.today, by: 'self', byName: null, form: 'signature', note: null } as const;
+    must(await answerPlan(asRole(scope, 'planCoordinator'), opened.caseId, null, answer));
+    return opened;
+  },
+  approved: async (scope: CentreScope) => {
+    const opened = await aPlannedCase(scope);
+    await agreeAndApprove(scope, opened.caseId);
+    return opened;
+  },
+  revised: async (scope: CentreScope) => {
+    const opened = await stages.approved(scope);
+    must(await revisePlan(asRole(scope, 'planCoordinator'), opened.caseId, null, 'Zmiana'));
+    return opened;
+  },
+  active: async (scope: CentreScope) => {
+    const opened = await stages.approved(scope);
+    await begin(scope, opened, newId(), newId());
+    return opened;
+  },
+};
+
+const forms = [
+  ['/koordynacja', 'qualified', 'planCoordinator'],
+  ['/plan', 'qualified', 'planCoordinator'],
+  ['/plan/edycja/okres', 'draft', 'planCoordinator'],
+  ['/plan/edycja/potrzeby', 'draft', 'planCoordinator'],
+  ['/plan/edycja/cele', 'draft', 'planCoordinator'],
+  ['/plan/edycja/uslugi', 'draft', 'planCoordinator'],
+  ['/plan/edycja/wsparcie', 'draft', 'planCoordinator'],
+  ['/plan/edycja/monitorowanie', 'draft', 'planCoordinator'],
+  ['/plan/uzgodnienie', 'draft', 'planCoordinator'],
+  ['/plan/zatwierdzenie', 'agreed', 'director'],
+  ['/plan/zmiana', 'approved', 'planCoordinator'],
+  ['/plan/odstapienie', 'revised', 'planCoordinator'],
+  ['/monitorowanie', 'active', 'planCoordinator'],
+  ['/przerwa', 'active', 'planCoordinator'],
+  ['/podsumowanie', 'active', 'planCoordinator'],
+  ['/zakonczenie', 'active', 'planCoordinator'],
+] as const;
+
+const strange = "<script>alert(1)</script> \u202Eabc\u0000 👩‍👧 zażółć '; drop table plans.plan; --";
+const hostile = ['', strange + 'x'.repeat(10_001)];
+
+describe.each(forms)('%s', (path, stage, role) => {
+  it('takes anything typed: answers kindly and gives it back, or keeps it', async () => {
+    const { caseId } = await committed(stages[stage]);
+    for (const text of hostile) {
+      const form = await app.as(role).get(at(caseId, path));
+      const fields = form.findAll('main form input:not([type]), main form input[type="text"], main form textarea');
+      const names = fields.map((field) => field.getAttribute('name') ?? '').filter(Boolean);
+      const answer = await form.submit(Object.fromEntries(names.map((name) => [name, text])), { form: at(caseId, path) });
+      expect([200, 422], path).toContain(answer.status);
+      expect(answer.body).not.toContain('<script>alert(1)');
+      if (answer.status === 422 && text !== '') expect(answer.body).toContain('x'.repeat(10_001));
+    }
+  });
+});
+
+it('does nothing twice when a form is sent twice', async () => {
+  const { caseId } = await committed(stages.active);
+  const form = await app.as('planCoordinator').get(at(caseId, '/monitorowanie'));
+  const typed = { sposob: 'phone', tresc: 'Wszystko dobrze' };
+  const answers = await Promise.all([form.submit(typed), form.submit(typed)]);
+  expect(answers.map((each) => each.status)).toEqual([200, 200]);
+  const { events } = await committed((scope) => getCase(scope, caseId));
+  expect(events.filter((event) => event.type === 'monitored')).toHaveLength(1);
+});
+
+it('keeps what was typed when the case changed in another window', async () => {
+  const { caseId } = await committed(stages.active);
+  const [first, second] = [
+    await app.as('planCoordinator').get(at(caseId, '/monitorowanie')),
+    await app.as('planCoordinator').get(at(caseId, '/monitorowanie')),
+  ];
+  await first.submit({ sposob: 'phone', tresc: 'Pierwsza' });
+  const late = await second.submit({ sposob: 'visit', tresc: 'Druga notatka' });
+  expect(late.status).toBe(409);
+  expect(late.find('textarea[name="tresc"]').textContent).toContain('Druga notatka');
+  expect((await late.submit({})).status).toBe(200);
+});
+
+it('saves what a page of the editor shows without changing a word', async () => {
+  const { caseId } = await committed(stages.draft);
+  const before = await committed((scope) => getPlanFile(scope, caseId));
+  for (const part of ['potrzeby', 'cele', 'uslugi', 'wsparcie', 'monitorowanie']) {
+    const page = await app.as('planCoordinator').get(at(caseId, `/plan/edycja/${part}`));
+    // Ids of the sample are no UUIDs; those of the product are.
+    await page.submit({}, { button: 'Zapisz i wróć do planu' });
+  }
+  const after = await committed((scope) => getPlanFile(scope, caseId));
+  const words = (content: object) =>
+    JSON.stringify(content, (key, value: unknown) => (key === 'id' || key === 'needIds' ? undefined : value));
+  expect(words(after.latest.content)).toBe(
+    words({ ...before.latest.content, services: before.latest.content.services.map((each) => ({ ...each, providerId: null })) }),
+  );
+});
+
+it('lets one of two approvals at once through', async () => {
+  const { caseId } = await committed(stages.agreed);
+  const approve = () =>
+    committed((scope) => approvePlan(scope, caseId, null, { revision: 2, note: null }), userWithRole('director')).then(
+      (done) => done.ok,
+      () => false,
+    );
+  expect((await Promise.all([approve(), approve()])).toSorted()).toEqual([false, true]);
+});
+
+it('lets one of two saves of the same words at once through', async () => {
+  const { caseId } = await committed(stages.draft);
+  const save = (text: string) =>
+    committed((scope) => savePlanPart(scope, caseId, 2, { strengths: [{ id: newId(), text }] }), userWithRole('planCoordinator')).then(
+      (done) => done.ok,
+    );
+  expect((await Promise.all([save('Jedno'), save('Drugie')])).toSorted()).toEqual([false, true]);
+});
+
+describe('the lists of the editor', () => {
+  const chosen = { services: new Map<string, string>(), providers: new Map<string, string>() };
+  const items = fc.array(fc.record({ id: fc.uuid(), area: fc.string(), description: fc.string() }), { maxLength: 6 });
+  const typed = (needs: readonly { id: string; area: string; description: string }[]) =>
+    FormFields.from(
+      Object.fromEntries(
+        needs.flatMap((need, index) => Object.entries(need).map(([field, value]) => [`needs.${index}.${field}`, value] as const)),
+      ),
+    );
+  const content = {
+    startsOn: '',
+    endsOn: '',
+    strengths: [],
+    needs: [],
+    goals: [],
+    services: [],
+    supportingActions: [],
+    responsibilities: [],
+    monitoring: [],
+  };
+
+  it('come back in their order with their ids, and adding then removing changes nothing', () => {
+    fc.assert(
+      fc.property(items, (needs) => {
+        const { part, errors } = readPart('potrzeby', typed(needs), chosen);
+        expect(errors).toEqual([]);
+        expect(part.needs?.map((need) => need.id)).toEqual(needs.map((need) => need.id));
+        const added = addItem(part, 'needs', content);
+        if (added === 'unknown' || added === 'too-many') throw new Error(added);
+        expect(added.part.needs).toHaveLength(needs.length + 1);
+        expect(removeItem(added.part, added.at)).toMatchObject({ part });
+        expect(withoutBlanks(added.part).needs).toEqual(part.needs?.filter((need) => need.area !== '' || need.description !== ''));
+      }),
+    );
+  });
+
+  it('refuse places that are not there', () => {
+    fc.assert(
+      fc.property(fc.string(), (path) => {
+        expect(removeItem({ needs: [] }, path)).toBe('unknown');
+      }),
+    );
+  });
+});
