@@ -50,7 +50,7 @@ export const renewByToken = centreDoor({
   path: '/odpowiedz/:token/nowy-link',
   may: publicDoor('no personal data'),
   audit: audits('orders.link.renewed'),
-  limit: { attempts: 10, minutes: 60 },
+  limit: { attempts: 30, minutes: 60 },
   handle: (c) => renew(c, c.params.token),
 });
 export const renewOwn = centreDoor({
@@ -58,7 +58,7 @@ export const renewOwn = centreDoor({
   path: '/odpowiedz/zlecenie/nowy-link',
   may: mayUseLink,
   audit: audits('orders.link.renewed'),
-  limit: { attempts: 10, minutes: 60 },
+  limit: { attempts: 30, minutes: 60 },
   handle: (c) => renew(c, null),
 });
 export const linkRenewed = centreDoor({
