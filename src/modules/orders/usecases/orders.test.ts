@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
 import { NotFound, type CentreScope } from '#platform/http/index.ts';
 import { getCase } from '#modules/cases/index.ts';
-import { act } from '#modules/cases/testing.ts';
+import { act, asRole } from '#modules/cases/testing.ts';
 import { inTestCentre } from '#tests/support/database.ts';
 import { userWithRole } from '#tests/support/actors.ts';
 import { listDocuments } from '#platform/documents/archive.ts';
-import { aDelivery, anOrderAccepted, anOrderPlaced, asProvider, rowOf } from '../testing.ts';
+import { aDelivery, aNewOrder, anOrderAccepted, anOrderPlaced, aProvider, asProvider, rowOf } from '../testing.ts';
 import { changeOrderStatus } from './changeOrder.ts';
 import { confirmDelivered, correctDelivered, recordDelivered } from './deliveries.ts';
 import { closeOwnMonth, getOwnMonth, reopenProviderMonth } from './months.ts';
 import { getOrder, orderFactsOf } from './orderFile.ts';
+import { placeOrders } from './placeOrders.ts';
 import { watchAnswers } from './watchAnswers.ts';
 
 /** The same story some days later. */
@@ -134,7 +135,18 @@ test('unanswered orders are reminded of once on the fifth day and expire after t
     expect(await rowOf(scope, order.orderId)).toMatchObject({ status: 'cancelled', needsProvider: true, isOpen: false });
   }));
 
-test('a new order ends the search for a provider, and the end of the case takes its orders back', () =>
+test('a new order ends the search for a provider', () =>
+  inTestCentre(async (scope) => {
+    const order = await anOrderPlaced(scope);
+    const reason = { code: 'noCapacity', inOwnWords: '' } as const;
+    await changeOrderStatus(asProvider(scope, order.providerId), { orderId: order.orderId, version: 1, to: 'rejected', reason });
+    expect((await rowOf(scope, order.orderId)).needsProvider).toBe(true);
+    const orders = [aNewOrder(scope, order.serviceId, await aProvider(scope, 'Inny wykonawca'))];
+    await placeOrders(asRole(scope, 'serviceOrganiser'), { caseId: order.caseId, version: null, orders });
+    expect((await rowOf(scope, order.orderId)).needsProvider).toBe(false);
+  }));
+
+test('the end of a case takes its orders back and tells their providers, without naming the person', () =>
   inTestCentre(async (scope) => {
     const order = await anOrderAccepted(scope);
     const sent: string[] = [];
