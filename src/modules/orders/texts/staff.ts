@@ -62,7 +62,12 @@ export const staff = {
     year: 'w roku',
     programme: 'w całym programie',
   },
-  usage: { line: 'wykonano: {{used}}, limit: {{most}} {{per}}', left: 'zostało: {{left}}', atMost: 'najwyżej {{most}} {{per}}', none: 'bez limitu' },
+  usage: {
+    line: 'wykonano: {{used}}, limit: {{most}} {{per}}',
+    left: 'zostało: {{left}}',
+    atMost: 'najwyżej {{most}} {{per}}',
+    none: 'bez limitu',
+  },
   confirmer: { person: 'osoba', family: 'rodzina', providerStatement: 'oświadczenie wykonawcy' },
   list: {
     title: 'Zlecenia usług',

@@ -35,11 +35,14 @@ test('whoever records at the same time, a limit holds', async () => {
   expect(deliveries.reduce((sum, entry) => sum + entry.quantity, 0)).toBe(3);
   // A second correction of the same entry at the same time finds it corrected.
   const entryId = deliveries[0]?.entryId ?? '';
-  const correct = () => kept(world, worker, (scope) => correctDelivered(scope, order.orderId, { entryId, reason: 'Nikogo nie było', replacement: null }));
+  const correct = () =>
+    kept(world, worker, (scope) => correctDelivered(scope, order.orderId, { entryId, reason: 'Nikogo nie było', replacement: null }));
   const corrections = await Promise.all([correct(), correct(), correct()]);
   expect(corrections.filter((answer) => answer.ok)).toHaveLength(1);
   const confirm = () =>
-    kept(world, worker, (scope) => confirmDelivered(scope, order.orderId, { entryId: deliveries[1]?.entryId ?? '', by: 'person', on: scope.today }));
+    kept(world, worker, (scope) =>
+      confirmDelivered(scope, order.orderId, { entryId: deliveries[1]?.entryId ?? '', by: 'person', on: scope.today }),
+    );
   expect((await Promise.all([confirm(), confirm()])).filter((answer) => answer.ok)).toHaveLength(1);
 });
 
@@ -91,6 +94,12 @@ test('a list shows a provider its own running orders, each once, whatever the le
       }),
       { numRuns: 20 },
     );
-    const found = await listOwnOrders(asProvider(scope, providers[0] ?? ''), { words: 'OBIADY łucja', statuses: [], onlyOpen: false, cursor: null, limit: 9 });
+    const found = await listOwnOrders(asProvider(scope, providers[0] ?? ''), {
+      words: 'OBIADY łucja',
+      statuses: [],
+      onlyOpen: false,
+      cursor: null,
+      limit: 9,
+    });
     expect(found.rows.map((row) => row.content.serviceName)).toEqual(['Obiady']);
   }));

@@ -55,7 +55,11 @@ export const myOrders = centreDoor({
               { key: 'person', label: t('list.person'), cell: (row) => row.content.recipient.name },
               { key: 'service', label: t('list.service'), cell: (row) => row.content.serviceName },
               { key: 'state', label: t('list.state'), cell: (row) => <Tag tone={toneOf(row.status)}>{statusInWords(row.status)}</Tag> },
-              { key: 'answer', label: t('list.answerBy'), cell: (row) => (row.status === 'requested' ? formatShortDate(row.answerDueOn) : '–') },
+              {
+                key: 'answer',
+                label: t('list.answerBy'),
+                cell: (row) => (row.status === 'requested' ? formatShortDate(row.answerDueOn) : '–'),
+              },
               { key: 'from', label: t('list.from'), cell: (row) => formatShortDate(row.startsOn) },
             ]}
           />

@@ -1,6 +1,33 @@
-import { audits, centreDoor, file as fileReply, NotFound, page, redirect, type CentreContext, type FormFields } from '#platform/http/index.ts';
+import {
+  audits,
+  centreDoor,
+  file as fileReply,
+  NotFound,
+  page,
+  redirect,
+  type CentreContext,
+  type FormFields,
+} from '#platform/http/index.ts';
 import { StaffPage } from '#platform/html/index.ts';
-import { Button, Card, ConflictNotice, Details, ErrorSummary, errorOf, Form, Heading, Link, LinkButton, Notice, PageHeader, Paragraph, SelectField, Stack, SummaryList, TextArea } from '#ui/index.ts';
+import {
+  Button,
+  Card,
+  ConflictNotice,
+  Details,
+  ErrorSummary,
+  errorOf,
+  Form,
+  Heading,
+  Link,
+  LinkButton,
+  Notice,
+  PageHeader,
+  Paragraph,
+  SelectField,
+  Stack,
+  SummaryList,
+  TextArea,
+} from '#ui/index.ts';
 import { formatDate } from '#shared/polishDate.ts';
 import { findUserNames } from '#modules/accounts/index.ts';
 import { reasonsFor } from '../../../domain/orderStates.ts';
@@ -35,7 +62,12 @@ async function draw(
   const mayAct = mayPlaceOrders.allows(c.actor).allowed;
   const title = t('order.title', { number: row.number });
   return (
-    <StaffPage c={c} title={title} hasErrors={errors.length > 0} crumbs={[{ label: t('list.title'), href: c.at('/praca/zlecenia') }, { label: row.number }]}>
+    <StaffPage
+      c={c}
+      title={title}
+      hasErrors={errors.length > 0}
+      crumbs={[{ label: t('list.title'), href: c.at('/praca/zlecenia') }, { label: row.number }]}
+    >
       <Stack gap="lg">
         {isConflict ? (
           <ConflictNotice fields={[{ label: t('answer.conflict'), mine: statusInWords('cancelled'), theirs: statusInWords(row.status) }]} />
@@ -48,7 +80,9 @@ async function draw(
         </PageHeader>
         {row.needsProvider ? (
           <Notice tone="warning" title={t('order.needsTitle')}>
-            {mayAct ? <LinkButton href={c.at(`/praca/sprawy/${row.caseId}/zlec/${row.serviceId}`)}>{t('order.orderAgain')}</LinkButton> : null}
+            {mayAct ? (
+              <LinkButton href={c.at(`/praca/sprawy/${row.caseId}/zlec/${row.serviceId}`)}>{t('order.orderAgain')}</LinkButton>
+            ) : null}
           </Notice>
         ) : null}
         <SummaryList
@@ -79,7 +113,12 @@ async function draw(
               </Form>
             ) : null}
             <Details summary={t('order.cancel')} open={typed !== null}>
-              <Form action={c.at(`/praca/zlecenia/${row.id}/odwolaj`)} idempotencyKey={c.submissionKey()} version={row.version} label={t('order.cancelTitle')}>
+              <Form
+                action={c.at(`/praca/zlecenia/${row.id}/odwolaj`)}
+                idempotencyKey={c.submissionKey()}
+                version={row.version}
+                label={t('order.cancelTitle')}
+              >
                 <Paragraph>{t('order.cancelText')}</Paragraph>
                 <SelectField
                   name="cancelReason"

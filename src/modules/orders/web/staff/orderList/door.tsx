@@ -66,7 +66,11 @@ export const orderList = centreDoor({
                   </>
                 ),
               },
-              { key: 'answer', label: t('list.answerBy'), cell: (row) => (row.status === 'requested' ? formatShortDate(row.answerDueOn) : '–') },
+              {
+                key: 'answer',
+                label: t('list.answerBy'),
+                cell: (row) => (row.status === 'requested' ? formatShortDate(row.answerDueOn) : '–'),
+              },
               { key: 'changed', label: t('list.changed'), cell: (row) => formatShortDate(todayInWarsaw(row.changedAt)) },
             ]}
           />
