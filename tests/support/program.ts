@@ -27,10 +27,10 @@ export class Program {
     this.ended = new Promise((resolve) => this.process.once('close', (code, signal) => resolve(code ?? signal)));
   }
 
-  /** Waits until it has announced its address. */
-  async ready(): Promise<string> {
+  /** Waits until it has announced its address, at most so many seconds. */
+  async ready(seconds = 30): Promise<string> {
     const address = /ready after .*(http:\S+)/;
-    for (let waited = 0; waited < 30_000 && this.process.exitCode === null; waited += 50) {
+    for (let waited = 0; waited < seconds * 1000 && this.process.exitCode === null; waited += 50) {
       const found = address.exec(this.said)?.[1];
       if (found) return found;
       await sleep(50);
@@ -61,13 +61,14 @@ export async function databaseOf(dataDir: string): Promise<{ pid: number; port: 
   }
 }
 
-/** Runs one statement as the owner in the running database of a data folder. */
-export async function queryDataDir(dataDir: string, statement: string): Promise<unknown[]> {
+/** Runs one statement as the owner in the running database of a data folder; rows of a centre are seen only when it is named. */
+export async function queryDataDir(dataDir: string, statement: string, centreId?: string): Promise<unknown[]> {
   const { owner } = JSON.parse(await readFile(join(dataDir, 'postgres-passwords.json'), 'utf8')) as { owner: string };
   const server = await databaseOf(dataDir);
   const client = new pg.Client({ host: '127.0.0.1', port: server?.port ?? 0, user: 'okienko', password: owner, database: 'okienko' });
   await client.connect();
   try {
+    if (centreId !== undefined) await client.query("select set_config('okienko.centre_id', $1, false)", [centreId]);
     return (await client.query(statement)).rows;
   } finally {
     await client.end();
