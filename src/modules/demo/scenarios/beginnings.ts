@@ -15,6 +15,7 @@ export const beginnings: readonly Scenario[] = [
   },
   {
     name: 'a school reports a need this week',
+    isOfFirstCentre: true,
     began: 3,
     async tell(on) {
       await on(3).reportsNeed(
@@ -67,6 +68,7 @@ export const beginnings: readonly Scenario[] = [
   },
   {
     name: 'a request with a coordinator, who will check it',
+    isOfFirstCentre: true,
     began: 5,
     async tell(on) {
       await on(5).asks(['family', 'psychologist'], { channel: 'inPerson' });
@@ -91,6 +93,7 @@ export const beginnings: readonly Scenario[] = [
   },
   {
     name: 'a completed request goes on',
+    isOfFirstCentre: true,
     began: 16,
     async tell(on) {
       await on(16).asks(['care'], { channel: 'post' });
@@ -140,6 +143,7 @@ export const beginnings: readonly Scenario[] = [
   },
   {
     name: 'after the talk the services wait for a decision',
+    isOfFirstCentre: true,
     began: 15,
     async tell(on) {
       await on(15).asks(['care', 'rides', 'meetings']);

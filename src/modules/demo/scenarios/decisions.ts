@@ -54,6 +54,7 @@ export const decisions: readonly Scenario[] = [
   },
   {
     name: 'third on the reserve list of the meetings',
+    isOfFirstCentre: true,
     began: 30,
     async tell(on) {
       await isAssessed(on, 30, ['meetings']);
@@ -70,6 +71,7 @@ export const decisions: readonly Scenario[] = [
   },
   {
     name: 'the director sent a refusal back',
+    isOfFirstCentre: true,
     began: 23,
     async tell(on) {
       await isAssessed(on, 23, ['rides']);
@@ -88,6 +90,7 @@ export const decisions: readonly Scenario[] = [
   },
   {
     name: 'a delivered refusal may still be appealed',
+    isOfFirstCentre: true,
     began: 39,
     async tell(on) {
       await isAssessed(on, 39, ['care']);
@@ -98,6 +101,7 @@ export const decisions: readonly Scenario[] = [
   },
   {
     name: 'one service refused, another given',
+    isOfFirstCentre: true,
     began: 75,
     async tell(on) {
       await isAssessed(on, 75, ['care', 'respite']);

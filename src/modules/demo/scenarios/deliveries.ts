@@ -15,6 +15,7 @@ export const deliveries: readonly Scenario[] = [
   },
   {
     name: 'an order sent by a link has one day left',
+    isOfFirstCentre: true,
     began: 33,
     async tell(on) {
       await getsPlan(on, 33, ['rides']);
@@ -41,6 +42,7 @@ export const deliveries: readonly Scenario[] = [
   },
   {
     name: 'an accepted order is about to begin',
+    isOfFirstCentre: true,
     began: 35,
     async tell(on) {
       await getsPlan(on, 35, ['care', 'rides'], { months: 6, talk: talks.afterHospital, plan: planStories.onOwnFeet });
@@ -63,6 +65,7 @@ export const deliveries: readonly Scenario[] = [
   },
   {
     name: 'care and rides, and a look in that is late',
+    isOfFirstCentre: true,
     began: 95,
     async tell(on) {
       await getsPlan(on, 95, ['care', 'rides'], { months: 6, talk: talks.afterHospital, plan: planStories.onOwnFeet });
@@ -79,6 +82,7 @@ export const deliveries: readonly Scenario[] = [
   },
   {
     name: 'respite whose last hours nobody has confirmed',
+    isOfFirstCentre: true,
     began: 80,
     async tell(on) {
       await getsPlan(on, 80, ['respite'], { talk: talks.caresForMother });
@@ -104,6 +108,7 @@ export const deliveries: readonly Scenario[] = [
   },
   {
     name: 'a plan is being changed because more help is needed',
+    isOfFirstCentre: true,
     began: 130,
     async tell(on) {
       await getsPlan(on, 130, ['care']);
@@ -126,6 +131,7 @@ export const deliveries: readonly Scenario[] = [
   },
   {
     name: 'services went on after a pause',
+    isOfFirstCentre: true,
     began: 140,
     async tell(on) {
       await getsPlan(on, 140, ['rides']);

@@ -21,6 +21,7 @@ const onOwnFeet: PlanStory = {
 export const plans: readonly Scenario[] = [
   {
     name: 'services without a plan wait for a coordinator to say so',
+    isOfFirstCentre: true,
     began: 18,
     async tell(on) {
       await on(18).asks(['psychologist'], { channel: 'inPerson' });
@@ -43,6 +44,7 @@ export const plans: readonly Scenario[] = [
   },
   {
     name: 'a plan is half written and late',
+    isOfFirstCentre: true,
     began: 37,
     async tell(on) {
       await on(37).asks(['care']);
@@ -67,6 +69,7 @@ export const plans: readonly Scenario[] = [
   },
   {
     name: 'the resident did not agree and the plan is written anew',
+    isOfFirstCentre: true,
     began: 28,
     async tell(on) {
       await on(28).asks(['care']);
@@ -93,6 +96,7 @@ export const plans: readonly Scenario[] = [
   },
   {
     name: 'the director returned a plan and it was mended',
+    isOfFirstCentre: true,
     began: 32,
     async tell(on) {
       await on(32).asks(['respite']);

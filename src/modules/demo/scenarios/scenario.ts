@@ -8,5 +8,7 @@ export interface Scenario {
   readonly began: number;
   /** The story is about the centre: no case comes of it. */
   readonly isOfCentre?: true;
+  /** Told in the first demonstration centre alone: the others have fewer cases, though in every state too. */
+  readonly isOfFirstCentre?: true;
   tell(on: (daysAgo: number) => Acts): Promise<void>;
 }

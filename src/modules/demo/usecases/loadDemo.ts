@@ -4,7 +4,7 @@ import { inCentre } from '#platform/db/index.ts';
 import { findCentre, makeScope, type CentreScope } from '#platform/http/index.ts';
 import type { World } from '#platform/world.ts';
 import { demoCentres, demoPassword, type DemoCentre } from '../scenarios/people.ts';
-import { scenarios } from '../scenarios/all.ts';
+import { scenariosOf } from '../scenarios/all.ts';
 import { makeAccounts } from './makeAccounts.ts';
 import { tellStories, type InOneTransaction } from './tellStories.ts';
 
@@ -18,9 +18,10 @@ export interface DemoAccount {
 
 /**
  * Makes what is missing of the demonstration, piece by piece in transactions of their own: it may be interrupted at
- * any moment and goes on at the next start. `note` gets a line for each piece that was made.
+ * any moment and goes on at the next start. `note` gets a line for each piece that was made; `storiesOf` chooses the
+ * stories of a centre.
  */
-export async function loadDemo(world: World, note: (line: string) => void): Promise<readonly DemoAccount[]> {
+export async function loadDemo(world: World, note: (line: string) => void, storiesOf = scenariosOf): Promise<readonly DemoAccount[]> {
   for (const slug of await openDemoCentres(world)) {
     const written = await inDemo(world, slug, loadShippedServices);
     if (written > 0) note(`${slug}: ${written} services`);
@@ -29,7 +30,7 @@ export async function loadDemo(world: World, note: (line: string) => void): Prom
     demoCentres.map(async (centre) => {
       const inOne: InOneTransaction = (work) => inDemo(world, centre.slug, work);
       const cast = await inOne((scope) => makeAccounts(scope, centre));
-      const told = await tellStories(inOne, centre, cast, scenarios, note);
+      const told = await tellStories(inOne, centre, cast, storiesOf(centre), note);
       if (told > 0) note(`${centre.slug}: ${told} invented cases`);
     }),
   );

@@ -13,10 +13,11 @@ export async function resetDemo(
   world: World,
   owner: pg.Pool,
   note: (line: string) => void,
+  storiesOf?: Parameters<typeof loadDemo>[2],
 ): Promise<Result<readonly DemoAccount[], 'not-a-demo' | 'real-centre-open'>> {
   if (!world.isDemo) return refuse('not-a-demo');
   if ((await countRealCentres(owner)) > 0) return refuse('real-centre-open');
   await emptyEverything(owner);
   note('everything was removed');
-  return ok(await loadDemo(world, note));
+  return ok(await loadDemo(world, note, storiesOf));
 }
