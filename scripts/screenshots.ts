@@ -17,29 +17,34 @@ const browser = await browserType.launch({
 });
 try {
   await mkdir(folder, { recursive: true });
-  await take('portal', 'light', async (page) => {
+  await take('portal', async (page) => {
     await page.goto(`${address}/${centre.slug}`);
   });
-  await take('sprawa', 'light', async (page) => {
+  let code = '';
+  let birthDate = '';
+  await take('case', async (page) => {
     await signIn(page, 'planCoordinator');
     await page.goto(`${address}/${centre.slug}/praca/sprawy?stan=ACTIVE`);
     await page.locator('tbody a').first().click();
+    code = await textBeside(page, 'Kod sprawy');
+    birthDate = await textBeside(page, 'Data urodzenia');
   });
-  await take('pulpit', 'light', async (page) => {
-    await signIn(page, 'director');
-    await page.goto(`${address}/${centre.slug}/praca/pulpit`);
-  });
+  await take(
+    'my-case',
+    async (page) => {
+      await page.goto(`${address}/${centre.slug}/moja-sprawa`);
+      await page.locator('input[name="kod"]').fill(code);
+      await page.locator('input[name="data"]').fill(birthDate);
+      await Promise.all([page.waitForURL(/moja-sprawa\/./), page.locator('input[name="data"]').press('Enter')]);
+    },
+    { width: 390, height: 760 },
+  );
 } finally {
   await browser.close();
 }
 
-async function take(name: string, colorScheme: 'light' | 'dark', go: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({
-    viewport: { width: 1120, height: 760 },
-    colorScheme,
-    locale: 'pl-PL',
-    reducedMotion: 'reduce',
-  });
+async function take(name: string, go: (page: Page) => Promise<void>, viewport = { width: 1120, height: 760 }): Promise<void> {
+  const context = await browser.newContext({ viewport, colorScheme: 'light', locale: 'pl-PL', reducedMotion: 'reduce' });
   const page = await context.newPage();
   await go(page);
   await page.waitForLoadState('load');
@@ -50,7 +55,12 @@ async function take(name: string, colorScheme: 'light' | 'dark', go: (page: Page
   await context.close();
 }
 
-async function signIn(page: Page, role: 'planCoordinator' | 'director'): Promise<void> {
+/** What a list of facts on the page says about something. */
+async function textBeside(page: Page, term: string): Promise<string> {
+  return (await page.locator('dt', { hasText: term }).first().locator('xpath=following-sibling::dd[1]').innerText()).trim();
+}
+
+async function signIn(page: Page, role: 'planCoordinator'): Promise<void> {
   const member = centre?.staff.find((each) => each.role === role);
   await page.goto(`${address}/${centre?.slug}/logowanie`);
   await page.locator('input[name="email"]').fill(member?.email ?? '');
