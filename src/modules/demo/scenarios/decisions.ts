@@ -25,6 +25,10 @@ export const decisions: readonly Scenario[] = [
     async tell(on) {
       await isAssessed(on, 150, ['meetings']);
       await on(143).qualifiesFor('meetings');
+      await on(142).decidesCoordination(2);
+      await on(141).orders('meetings', { amount: 8 });
+      await on(139).isAccepted('meetings');
+      for (const day of [130, 100, 70, 40, 12]) await on(day).delivers('meetings', { minutes: 180 });
     },
   },
   {
@@ -33,6 +37,10 @@ export const decisions: readonly Scenario[] = [
     async tell(on) {
       await isAssessed(on, 145, ['meetings']);
       await on(138).qualifiesFor('meetings');
+      await on(137).decidesCoordination(2);
+      await on(136).orders('meetings', { amount: 8 });
+      await on(134).isAccepted('meetings');
+      for (const day of [125, 100, 70, 40, 12]) await on(day).delivers('meetings', { minutes: 180 });
     },
   },
   {
