@@ -17,9 +17,10 @@ import {
   type Reply,
 } from '#platform/http/index.ts';
 import { inWords } from '#platform/html/index.ts';
-import { Button, errorOf, Form, FormActions, Notice, Paragraph } from '#ui/index.ts';
+import { Button, errorOf, Form, FormActions, Link, Notice, Paragraph } from '#ui/index.ts';
 import { availableCommands, type CaseOrder, type CaseView } from '#modules/cases/index.ts';
 import { CaseChanged, CasePage, readCase, type CaseOnPage, type PageError } from './casePage.tsx';
+import { planStaffTexts } from '../../texts/index.ts';
 import { refusalInWords } from './inWords.ts';
 
 type Refusal = { readonly code: string };
@@ -185,9 +186,16 @@ function FormPage<Schema extends z.ZodObject, Loaded>({
           </FormActions>
         </Form>
       ) : (
-        <Notice tone="info">
-          <Paragraph>{refusalInWords({ code: 'not-from-this-state' })}</Paragraph>
-        </Notice>
+        <>
+          <Notice tone="info">
+            <Paragraph>{refusalInWords({ code: 'not-from-this-state' })}</Paragraph>
+            <Paragraph>
+              <Link href={c.at(`/praca/sprawy/${view.record.id}`)}>{planStaffTexts.in('pl')('back')}</Link>
+            </Paragraph>
+          </Notice>
+          {/* The case went on while this was written: it cannot be sent any more, but it can be read and copied. */}
+          {c.request.method === 'POST' ? form.Fields(onPage) : null}
+        </>
       )}
       {form.Below?.({ c, loaded, view })}
     </CasePage>
