@@ -31,11 +31,9 @@ export function LinkOverPage({
           </Form>
         ) : null}
         <Paragraph>{t('link.contact', { contact })}</Paragraph>
-        {c.actor.kind === 'user' ? null : (
-          <LinkButton href={c.at('/wykonawca')} variant="secondary">
-            {t('link.signIn')}
-          </LinkButton>
-        )}
+        <LinkButton href={c.at('/wykonawca')} variant="secondary">
+          {t(c.actor.kind === 'user' ? 'list.ownTitle' : 'link.signIn')}
+        </LinkButton>
       </Stack>
     </ProviderPage>
   );

@@ -38,9 +38,9 @@ async function draw(c: CentreContext, typed: FormFields | null = null, errors: r
           <Heading level={1}>{t('month.allTitle')}</Heading>
           <Lead>{t('month.allLead')}</Lead>
         </div>
-        {closed.length === 0 ? (
-          <EmptyState title={t('month.noneClosed')} />
-        ) : (
+        {closed.length === 0 ? <EmptyState title={t('month.noneClosed')} /> : null}
+        {/* A reason that was written stays readable when somebody else opened the month meanwhile. */}
+        {closed.length > 0 || typed ? (
           <Form action={c.at('/praca/zlecenia/miesiace')} idempotencyKey={c.submissionKey()} label={t('month.reopen')}>
             <SelectField
               name="which"
@@ -63,7 +63,7 @@ async function draw(c: CentreContext, typed: FormFields | null = null, errors: r
               {t('month.reopen')}
             </Button>
           </Form>
-        )}
+        ) : null}
         {events.length > 0 ? (
           <Section labelledBy="zmiany">
             <Heading level={2} id="zmiany">
