@@ -43,13 +43,26 @@ export function PersonFields({
   );
 }
 
-export function ApplicantFields({ lang, typed, errors, required = true }: FieldsProps & { required?: boolean }) {
+interface AtDesk {
+  readonly required?: boolean;
+  /** Staff write about somebody else: "Imię" rather than "Twoje imię". */
+  readonly labels?: { readonly givenName: string; readonly familyName: string };
+}
+export function ApplicantFields({ lang, typed, errors, required = true, labels }: FieldsProps & AtDesk) {
   const t = requestTexts.in(lang);
   const field = (name: string) => ({ name, value: typed.get(name), error: errorOf(errors, name), required });
   return (
     <>
-      <TextField {...field('applicantGivenName')} label={t('applicant.givenName')} autocomplete={required ? 'given-name' : 'off'} />
-      <TextField {...field('applicantFamilyName')} label={t('applicant.familyName')} autocomplete={required ? 'family-name' : 'off'} />
+      <TextField
+        {...field('applicantGivenName')}
+        label={labels?.givenName ?? t('applicant.givenName')}
+        autocomplete={required ? 'given-name' : 'off'}
+      />
+      <TextField
+        {...field('applicantFamilyName')}
+        label={labels?.familyName ?? t('applicant.familyName')}
+        autocomplete={required ? 'family-name' : 'off'}
+      />
     </>
   );
 }
@@ -102,12 +115,12 @@ export function ContactFields({ lang, typed, errors, atDesk = false }: FieldsPro
       <RadioGroup
         {...field('preferredContact')}
         required={!atDesk}
-        label={t('contact.preferred')}
+        label={t(atDesk ? 'contact.preferredLabel' : 'contact.preferred')}
         choices={contactWays.map((value) => ({ value, label: t(way[value]) }))}
       />
       <RadioGroup
         name="language"
-        label={t('contact.language')}
+        label={t(atDesk ? 'contact.languageLabel' : 'contact.language')}
         value={typed.get('language') || lang}
         error={errorOf(errors, 'language')}
         inline

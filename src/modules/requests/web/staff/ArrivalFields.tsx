@@ -1,3 +1,4 @@
+import { formatShortDate } from '#shared/polishDate.ts';
 import { DateField, errorOf, RadioGroup } from '#ui/index.ts';
 import { requestStaffTexts, requestTexts } from '../../texts/index.ts';
 import type { FieldsProps } from '../form/RequestFields.tsx';
@@ -21,7 +22,7 @@ export function ArrivalFields({ typed, errors, today }: Omit<FieldsProps, 'lang'
         name="receivedOn"
         label={t('new.receivedOn')}
         hint={t('new.receivedHint')}
-        value={typed.has('receivedOn') ? typed.get('receivedOn') : today.toString()}
+        value={typed.has('receivedOn') ? typed.get('receivedOn') : formatShortDate(today)}
         error={errorOf(errors, 'receivedOn')}
       />
     </>

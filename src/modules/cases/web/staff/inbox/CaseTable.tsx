@@ -1,4 +1,4 @@
-import { formatDate } from '#shared/polishDate.ts';
+import { formatShortDate } from '#shared/polishDate.ts';
 import type { PageContext } from '#platform/http/index.ts';
 import { Link, Stack, Table, Tag, type TagTone } from '#ui/index.ts';
 import { caseStaffTexts, caseTexts } from '../../../texts/index.ts';
@@ -17,7 +17,7 @@ function toneOfDue(due: Temporal.PlainDate, today: Temporal.PlainDate): TagTone 
 function DueTag({ due, today }: { readonly due: Temporal.PlainDate; readonly today: Temporal.PlainDate }) {
   const t = caseStaffTexts.in('pl');
   const days = today.until(due).days;
-  const date = formatDate(due);
+  const date = formatShortDate(due);
   const label = days < 0 ? t('list.overdue', { date }) : days === 0 ? t('list.dueToday') : t('list.due', { date });
   return <Tag tone={toneOfDue(due, today)}>{label}</Tag>;
 }
@@ -53,20 +53,19 @@ export function CaseTable({
         {
           key: 'status',
           label: t('list.status'),
-          cell: ({ row }) => <Tag tone={toneOf(row.status)}>{words(`status.${row.status as 'APPLIED'}`)}</Tag>,
-        },
-        {
-          key: 'next',
-          label: t('list.next'),
           cell: ({ row }) => (
             <Stack gap="sm">
+              <Tag tone={toneOf(row.status)}>{words(`status.${row.status as 'APPLIED'}`)}</Tag>
               <span>{row.nextStep ? t(`next.${row.nextStep as 'monitor'}`) : t('list.nothing')}</span>
-              {row.isOpen && row.nextDueOn ? <DueTag due={row.nextDueOn} today={c.today} /> : null}
             </Stack>
           ),
         },
+        {
+          key: 'due',
+          label: t('list.dueLabel'),
+          cell: ({ row }) => (row.isOpen && row.nextDueOn ? <DueTag due={row.nextDueOn} today={c.today} /> : t('list.noDue')),
+        },
         { key: 'coordinator', label: t('file.coordinator'), cell: ({ coordinatorName }) => coordinatorName ?? t('file.noCoordinator') },
-        { key: 'filed', label: t('file.filedOn'), cell: ({ row }) => (row.filedOn ? formatDate(row.filedOn) : t('list.notFiled')) },
       ]}
     />
   );

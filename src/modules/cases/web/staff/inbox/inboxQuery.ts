@@ -15,7 +15,7 @@ export interface InboxFilter {
   readonly cursor: CaseQuery['cursor'];
 }
 
-export const pageLength = 50;
+export const pageLength = 25;
 
 export function readFilter(query: URLSearchParams): InboxFilter {
   const sort = caseSorts.find((each) => each === query.get('sortuj')) ?? 'changed';

@@ -20,7 +20,14 @@ export function Question({ c, question, typed, errors, facts }: QuestionProps) {
   const t = requestTexts.in(c.lang);
   const address = c.at(`/zgloszenie/${question.step}${c.query.has('zmiana') ? '?zmiana=1' : ''}`);
   return (
-    <JourneyFrame c={c} step={question.step} typed={typed} title={question.title(c.lang, typed)} errors={errors}>
+    <JourneyFrame
+      c={c}
+      step={question.step}
+      typed={typed}
+      title={question.title(c.lang, typed)}
+      errors={errors}
+      hidesHeading={question.asksInField ?? false}
+    >
       <Form action={address} autosave={c.at(`/zgloszenie/${question.step}?zapis=1`)}>
         {question.fields({ c, lang: c.lang, typed, errors, facts })}
         <FormActions>
@@ -42,11 +49,12 @@ interface FrameProps {
   readonly typed: FormFields;
   readonly title: string;
   readonly errors: readonly Mistake[];
+  readonly hidesHeading?: boolean;
   readonly children: Child;
 }
 
 /** Mistakes first, then where we are, the question, and the way back. */
-export function JourneyFrame({ c, step, typed, title, errors, children }: FrameProps) {
+export function JourneyFrame({ c, step, typed, title, errors, hidesHeading = false, children }: FrameProps) {
   const t = requestTexts.in(c.lang);
   const asked = askedPages(typed);
   const at = step === checkStep ? asked.length : asked.findIndex((page) => page.step === step);
@@ -55,7 +63,7 @@ export function JourneyFrame({ c, step, typed, title, errors, children }: FrameP
     <PortalPage c={c} title={title} width="narrow" hasErrors={errors.length > 0}>
       <ErrorSummary errors={errors} />
       <Steps current={at + 1} total={asked.length + 1} label={t('journey.name')} />
-      <Heading level={1}>{title}</Heading>
+      {hidesHeading ? null : <Heading level={1}>{title}</Heading>}
       {children}
       <p>
         <Link href={c.at(before ? `/zgloszenie/${before}` : '/zgloszenie')}>{t('journey.back')}</Link>

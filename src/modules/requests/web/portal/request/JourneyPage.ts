@@ -24,6 +24,8 @@ export interface JourneyPage<Value> {
   readonly step: string;
   /** Fields whose texts a sending of this page replaces in the draft. */
   readonly names: readonly string[];
+  /** Its only field asks the question as the page's heading. */
+  readonly asksInField?: true;
   isAsked(typed: FormFields): boolean;
   title(lang: Language, typed: FormFields): string;
   read(typed: FormFields, facts: JourneyFacts): FormResult<Value>;

@@ -70,13 +70,13 @@ export function TakePage({ c, typed, services, errors = [], same = [], need }: T
         <Part id="kto" title={t('new.who')}>
           <RadioGroup
             name="applicantType"
-            label={t('new.who')}
+            label={t('new.inWhoseName')}
             value={typed.get('applicantType') || 'self'}
             error={errorOf(errors, 'applicantType')}
             choices={applicantTypes.map((value) => ({ value, label: t(`new.applicantType.${value}`) }))}
           />
           <Paragraph muted>{t('new.applicantHint')}</Paragraph>
-          <ApplicantFields {...parts} required={false} />
+          <ApplicantFields {...parts} required={false} labels={{ givenName: t('new.givenName'), familyName: t('new.familyName') }} />
         </Part>
         <Part id="kontakt" title={t('new.contact')}>
           <Paragraph muted>{t('new.contactHint')}</Paragraph>

@@ -7,6 +7,7 @@ import type { JourneyPage } from '../JourneyPage.ts';
 export const whoPage: JourneyPage<Who> = {
   step: 'kto',
   names: ['applicantType'],
+  asksInField: true,
   isAsked: () => true,
   title: (lang) => requestTexts.in(lang)('who.title'),
   read: (typed) => readChecked(whoShape, typed),
@@ -15,7 +16,8 @@ export const whoPage: JourneyPage<Who> = {
     return (
       <RadioGroup
         name="applicantType"
-        label={t('who.label')}
+        label={t('who.title')}
+        asPageHeading
         value={typed.get('applicantType')}
         error={errorOf(errors, 'applicantType')}
         choices={applicantTypes.map((value) => ({ value, label: t(`who.${value}`), hint: t(`who.${value}Hint`) }))}
