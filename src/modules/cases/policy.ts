@@ -1,7 +1,7 @@
 import { allowed, denied, rolesMay, type Decision, type Permission } from '#shared/policy.ts';
 import { caseHolderMay } from '#shared/policy.ts';
-import { staffRoles } from '#shared/roles.ts';
-import type { Actor } from '#shared/actor.ts';
+import { staffRoles, type Role } from '#shared/roles.ts';
+import { rolesOf, type Actor } from '#shared/actor.ts';
 
 /** Staff who work with people's cases. Accountants and administrators do not need what is in them. */
 export const mayReadCases: Permission = rolesMay('cases.read', ['frontDesk', 'planCoordinator', 'serviceOrganiser', 'director']);
@@ -20,4 +20,34 @@ export const maySeeOwnCase: Permission = caseHolderMay('cases.own.read');
 export function mayOpenCase(actor: Actor, caseId: string): Decision {
   if (actor.kind === 'caseHolder') return actor.caseId === caseId ? allowed : denied('another-case');
   return mayReadCases.allows(actor);
+}
+
+/** A kept document as the policy sees it. */
+export interface DocumentInQuestion {
+  /** What was printed: `confirmation`, `refusalDecision`, `plan` and so on. */
+  readonly kind: string;
+  /** True for a decision that nobody has recorded as delivered yet. */
+  readonly awaitsDelivery: boolean;
+}
+
+/** Those who decide about help. They read whatever was printed in a case. */
+const deciders: readonly Role[] = ['planCoordinator', 'serviceOrganiser', 'director'];
+
+/**
+ * Which printed documents of a case each member of its staff opens. The front desk hands over the confirmation and, until
+ * its delivery is recorded, a refusal. Cards, letters about the queue, plans, summaries and orders tell of health, income and
+ * needs, and the front desk needs none of them; nor a kind unknown here. Whoever may not read cases reads no documents either.
+ */
+export function mayOpenDocument(actor: Actor, document: DocumentInQuestion): Decision {
+  const reads = mayReadCases.allows(actor);
+  if (!reads.allowed) return reads;
+  if (rolesOf(actor).some((role) => deciders.includes(role))) return allowed;
+  switch (document.kind) {
+    case 'confirmation':
+      return allowed;
+    case 'refusalDecision':
+      return document.awaitsDelivery ? allowed : denied('already-delivered');
+    default:
+      return denied('sensitive-data');
+  }
 }

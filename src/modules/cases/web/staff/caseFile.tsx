@@ -1,19 +1,26 @@
 import type { Child } from 'hono/jsx';
 import { formatDate, formatInstant } from '#shared/polishDate.ts';
 import { formatPhone, parsePhone } from '#shared/phone.ts';
-import { audits, centreDoor, file, NotFound, page } from '#platform/http/index.ts';
-import { findDocument, listDocuments } from '#platform/documents/archive.ts';
+import { audits, centreDoor, file, Forbidden, NotFound, page } from '#platform/http/index.ts';
+import { findDocument, listDocuments, type KeptDocument } from '#platform/documents/archive.ts';
 import { frameTexts, StaffPage } from '#platform/html/index.ts';
 import { Card, Columns, DefinitionGrid, Heading, Link, List, PageHeader, Paragraph, Section, Stack, Tag, Timeline } from '#ui/index.ts';
 import { findUserNames, listStaff } from '#modules/accounts/index.ts';
 import { getService } from '#modules/catalogue/index.ts';
 import { fullName, getPerson } from '#modules/people/index.ts';
+import type { CaseState } from '../../domain/caseState.ts';
 import { whatNext } from '../../domain/whatNext.ts';
-import { mayAssignCoordinator, mayReadCases } from '../../policy.ts';
+import { mayAssignCoordinator, mayOpenDocument, mayReadCases } from '../../policy.ts';
 import { caseStaffTexts, caseTexts } from '../../texts/index.ts';
 import { gatherFacts, getCase } from '../../usecases/actOnCase.ts';
 import { toneOf } from '../statusTone.ts';
 import { CoordinatorForm } from './coordinator/CoordinatorForm.tsx';
+
+/** A kept document with what its case knows of the delivery. */
+const inQuestion = ({ kind, number }: KeptDocument, { services }: CaseState) => ({
+  kind,
+  awaitsDelivery: services.some(({ refusal }) => refusal?.decisionNumber === number && refusal?.deliveredOn === null),
+});
 
 export const caseFilePage = centreDoor({
   method: 'GET',
@@ -31,7 +38,7 @@ export const caseFilePage = centreDoor({
     c.concerns({ caseId, ...(record.personId && { personId: record.personId }) });
     const services = await Promise.all(state.services.map(async (each) => ({ ...each, card: await getService(c.scope, each.serviceId) })));
     const steps = whatNext(state, await gatherFacts(c.scope, view), 'staff');
-    const documents = await listDocuments(c.scope, caseId);
+    const documents = (await listDocuments(c.scope, caseId)).filter((each) => mayOpenDocument(c.actor, inQuestion(each, state)).allowed);
     const people = await findUserNames(c.scope, [
       ...events.flatMap((event) => event.actor.id ?? []),
       ...(record.coordinatorId ? [record.coordinatorId] : []),
@@ -173,6 +180,9 @@ export const caseDocument = centreDoor({
   async handle(c) {
     const found = await findDocument(c.scope, c.params.caseId, c.params.documentId);
     if (!found) throw new NotFound('document');
+    const { state } = await getCase(c.scope, c.params.caseId);
+    const may = mayOpenDocument(c.actor, inQuestion(found, state));
+    if (!may.allowed) throw new Forbidden(may.reason);
     c.concerns({ caseId: c.params.caseId, detail: { kind: found.kind } });
     return file(found.bytes, 'application/pdf', `${found.number ?? found.kind}.pdf`, { inline: true });
   },

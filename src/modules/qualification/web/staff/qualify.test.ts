@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { inCentre } from '#platform/db/index.ts';
 import { makeScope, type CentreScope } from '#platform/http/index.ts';
+import { getCase } from '#modules/cases/index.ts';
 import { act, asRole, caseAppliedFor, type OpenedCase } from '#modules/cases/testing.ts';
 import { newId } from '#shared/uuid.ts';
 import { openApp, type TestApp } from '#tests/support/app.ts';
 import { userWithRole } from '#tests/support/actors.ts';
 import { centreA } from '#tests/support/database.ts';
-import { proposeRefusal, signRefusal } from '../../index.ts';
+import { proposeRefusal, recordRefusalDelivery, signRefusal } from '../../index.ts';
 
 const now = Temporal.Instant.from('2026-03-09T09:00:00Z');
 
@@ -67,6 +68,25 @@ test('an organiser checks conditions, qualifies, and the resident finds the card
   expect(mine.text).toContain('Możesz korzystać z tej usługi.');
   const card = await mine.follow(/^Karta kwalifikacji/);
   expect(card.response.headers.get('content-type')).toBe('application/pdf');
+});
+
+test('the front desk opens no card, and a refusal only until it is delivered', async () => {
+  const app = await openApp({ clock: () => now });
+  const { caseId, number } = await refused(app, 'CUS.7/2026');
+  const fileAt = app.at(`/praca/sprawy/${caseId}`);
+  const desk = app.as('frontDesk');
+  const waiting = await desk.get(fileAt);
+  const decision = await waiting.follow(new RegExp(`^Decyzja.*${number}`));
+  expect(decision.response.headers.get('content-type')).toBe('application/pdf');
+  await within(app, async (scope) => {
+    const { state } = await getCase(scope, caseId);
+    const serviceId = state.services[0]?.serviceId ?? '';
+    const done = await recordRefusalDelivery(asRole(scope, 'frontDesk'), { caseId, serviceId, version: null, deliveredOn: scope.today });
+    if (!done.ok) throw new Error(JSON.stringify(done.refusal));
+  });
+  expect((await desk.get(decision.path)).status).toBe(403);
+  expect((await desk.get(fileAt)).findAll('a[href*="/dokumenty/"]')).toHaveLength(0);
+  expect((await app.as('planCoordinator').get(decision.path)).status).toBe(200);
 });
 
 test('with no place left the person waits in order, and gets the place that came free', async () => {
