@@ -1,0 +1,113 @@
+import { JSDOM, VirtualConsole } from 'jsdom';
+import { addressOf } from '#platform/http/server.ts';
+import type { Visitor } from '#tests/support/app.ts';
+import { doors, type NamedDoor } from '../doors/visitors.ts';
+import { readFound, type FoundForm } from './bodies.ts';
+
+const patterns = doors
+  .map((named) => ({
+    named,
+    isFixed: !/:(?!slug)/.test(addressOf(named.door)),
+    pattern: new RegExp(`^${addressOf(named.door).replace(/[.]/g, '\\.').replace(/:\w+/g, '[^/]+')}/?$`),
+  }))
+  .toSorted((a, b) => Number(b.isFixed) - Number(a.isFixed));
+
+/** The door that an address leads to. */
+export function doorAt(method: 'GET' | 'POST', path: string): NamedDoor | undefined {
+  const [pathname = ''] = path.split(/[?#]/);
+  return patterns.find(({ named, pattern }) => named.door.method === method && pattern.test(pathname))?.named;
+}
+
+/** A form and how to see it again. */
+export interface Found {
+  readonly who: string;
+  readonly visitor: Visitor;
+  /** Pages it was seen on; actions may end on one and still be possible on another. */
+  readonly pages: string[];
+  readonly door: NamedDoor;
+  readonly shape: string;
+  readonly form: FoundForm;
+}
+export interface Crawled {
+  readonly forms: Map<string, Found>;
+  /** How often each door showed a page. */
+  readonly visited: Map<string, number>;
+  /** Every page that was seen, and by whom. */
+  readonly pages: { readonly who: string; readonly visitor: Visitor; readonly path: string }[];
+  readonly faults: string[];
+}
+
+/** Pages of one door, for each person; of a door without records one is enough. */
+const perDoor = 5;
+/** Pages of one door, for all together, that are checked for accessibility too. */
+const checkedPerDoor = 2;
+const pagesRemembered = 4;
+
+/** Doors of a centre that need no address of a record: where a crawl begins, beside the links it finds. */
+function entrances(slug: string): string[] {
+  return doors
+    .filter(({ door }) => door.method === 'GET' && !/:(?!slug)/.test(addressOf(door)))
+    .map(({ door }) => addressOf(door).replace(':slug', slug))
+    .filter((path) => path === `/${slug}` || path.startsWith(`/${slug}/`));
+}
+
+/** Follows links within the centre, each door a few times, and collects forms that write. */
+export async function crawl(who: string, visitor: Visitor, slug: string, into: Crawled): Promise<void> {
+  const waiting: { path: string; from: string | null }[] = entrances(slug).map((path) => ({ path, from: null }));
+  const seen = new Set<string>();
+  const visits = new Map<string, number>();
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    const { path, from } = next;
+    const named = doorAt('GET', path);
+    if (!named || seen.has(path)) continue;
+    seen.add(path);
+    const times = visits.get(named.name) ?? 0;
+    // Filtered lists differ little; records differ more.
+    if (times >= (/:(?!slug)/.test(addressOf(named.door)) ? perDoor : 1)) continue;
+    visits.set(named.name, times + 1);
+    for (const href of await look(who, visitor, named.name, path, from, into)) {
+      const url = new URL(href, `http://localhost${path}`);
+      if (url.origin === 'http://localhost' && `${url.pathname}/`.startsWith(`/${slug}/`))
+        waiting.push({ path: url.pathname + url.search, from: path });
+    }
+  }
+}
+
+/** Opens a page and keeps its forms. Returns addresses of its links. */
+async function look(who: string, visitor: Visitor, door: string, path: string, from: string | null, into: Crawled): Promise<string[]> {
+  const response = await visitor.send(path);
+  const { status } = response;
+  if (status >= 500) into.faults.push(`${who}: ${path} answers ${status}`);
+  // Old letters of the outbox hold links that have expired since.
+  if (status >= 400 && status !== 410 && from !== null) into.faults.push(`${who}: a link of ${from} leads to ${path}, which answers ${status}`);
+  if (status >= 300 && status < 400) return [response.headers.get('location') ?? path];
+  if (status !== 200 || !response.headers.get('content-type')?.startsWith('text/html')) return [];
+  const times = into.visited.get(door) ?? 0;
+  into.visited.set(door, times + 1);
+  into.pages.push({ who, visitor, path });
+  if (times < checkedPerDoor)
+    await visitor
+      .get(path)
+      .catch((thrown: unknown) => into.faults.push(`${who}: ${thrown instanceof Error ? thrown.message : String(thrown)}`));
+  const { window } = new JSDOM(await response.text(), { url: `http://localhost${path}`, virtualConsole: new VirtualConsole() });
+  const { document } = window;
+  for (const form of document.forms) collect(who, visitor, path, form, into);
+  const links = [...document.querySelectorAll('a[href]')].map((link) => link.getAttribute('href') ?? '');
+  window.close();
+  return links;
+}
+
+function collect(who: string, visitor: Visitor, path: string, element: HTMLFormElement, { forms, faults }: Crawled): void {
+  if ((element.getAttribute('method') ?? 'get').toLowerCase() !== 'post') return;
+  const form = readFound(element, new URL(`http://localhost${path}`));
+  const door = doorAt('POST', form.action);
+  if (!door) {
+    // Colours and language belong to the frame, not to a door.
+    if (!form.action.startsWith('/ustawienia')) faults.push(`${who}: the form of ${path} is sent to no door: ${form.action}`);
+    return;
+  }
+  const shape = form.fields.map((field) => `${field.name}:${field.type}`).join(' ');
+  const known = forms.get(`${door.name} ${shape}`);
+  if (!known) forms.set(`${door.name} ${shape}`, { who, visitor, pages: [path], door, shape, form });
+  else if (known.visitor === visitor && known.pages.length < pagesRemembered) known.pages.push(path);
+}
