@@ -40,7 +40,7 @@ export interface Crawled {
 /** Pages of one door, for each person; of a door without records one is enough. */
 const perDoor = 5;
 /** Pages of one door, for all together, that are checked for accessibility too. */
-const checkedPerDoor = 2;
+const checkedPerDoor = 1;
 const pagesRemembered = 4;
 
 /** Doors of a centre that need no address of a record: where a crawl begins, beside the links it finds. */
@@ -79,7 +79,8 @@ async function look(who: string, visitor: Visitor, door: string, path: string, f
   const { status } = response;
   if (status >= 500) into.faults.push(`${who}: ${path} answers ${status}`);
   // Old letters of the outbox hold links that have expired since.
-  if (status >= 400 && status !== 410 && from !== null) into.faults.push(`${who}: a link of ${from} leads to ${path}, which answers ${status}`);
+  if (status >= 400 && status !== 410 && from !== null)
+    into.faults.push(`${who}: a link of ${from} leads to ${path}, which answers ${status}`);
   if (status >= 300 && status < 400) return [response.headers.get('location') ?? path];
   if (status !== 200 || !response.headers.get('content-type')?.startsWith('text/html')) return [];
   const times = into.visited.get(door) ?? 0;

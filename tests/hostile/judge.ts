@@ -32,7 +32,8 @@ export async function faultsOf(response: Response, form: FoundForm, sent: Entrie
 /** A page that says what is wrong has a summary, and everything typed. */
 function lost(document: Document, form: FoundForm, sent: Entries): string[] {
   const faults: string[] = [];
-  if (!document.querySelector('.ok-error-summary, [role=alert]')) faults.push('422 without a summary of errors');
+  // A refusal that is about no field is told by a notice that is read out.
+  if (!document.querySelector('.ok-error-summary, .ok-notice[role]')) faults.push('422 without a summary of errors');
   for (const { name, kind, type } of form.fields) {
     if (kind !== 'text' || type === 'secret') continue;
     const typed = normal(cleanTyped(sent.find(([key]) => key === name)?.[1] ?? ''));
