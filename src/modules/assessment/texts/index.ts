@@ -67,6 +67,7 @@ export const assessmentTexts = defineTexts('assessmentStaff', {
       areasLead: 'Zaznacz to zdanie, które najlepiej opisuje osobę. 0 to brak trudności, 4 to potrzeba stałej pomocy.',
       score: '{{score}} – {{anchor}}',
       none: 'Nie rozmawialiśmy o tym',
+      chooseArea: '{{area}}: wybierz jedno zdanie albo „Nie rozmawialiśmy o tym”.',
       note: '{{area}}: co ustalono',
       sensitive: 'Dane wrażliwe. Nie widzi ich punkt obsługi ani wykonawcy.',
       risks: 'Ryzyka',

@@ -50,7 +50,11 @@ const t = assessmentTexts.in('pl');
 export function RecordPage(props: RecordPageProps) {
   const { c, caseId, edition, services, typed, planRule } = props;
   const base = `/praca/sprawy/${caseId}`;
-  const errors = [...inWords('pl', props.errors), ...(props.refusals ?? []).map((message) => ({ field: 'heldOn', message }))];
+  // Eleven questions look alike, so a mistake says which one it is about.
+  const questions = new Map(edition.areas.map((area) => [`area-${area.key}`, area.title]));
+  const say = (name: string, code: string) =>
+    code === 'choose-one' && questions.has(name) ? t('form.chooseArea', { area: questions.get(name) ?? '' }) : undefined;
+  const errors = [...inWords('pl', props.errors, say), ...(props.refusals ?? []).map((message) => ({ field: 'heldOn', message }))];
   const field = (name: string) => ({ name, value: typed.get(name), error: errorOf(errors, name) });
   const optional = (name: string) => ({ ...field(name), required: false });
   const yesNo = [
