@@ -53,6 +53,7 @@ export async function openBrowser(server: RunningServer, options: PersonOptions 
   };
   browser ??= launchChromium(inject('chromium'));
   const context = await (await browser).newContext(settings);
+  context.setDefaultTimeout(15_000);
   for (const cookie of credentials.cookies) {
     const pair = cookie.split(';')[0] ?? '';
     const at = pair.indexOf('=');
@@ -122,7 +123,10 @@ export class Person {
   }
   /** Chooses a radio button or ticks a box. */
   async choose(label: Name): Promise<void> {
-    await this.page.getByLabel(label, { exact: typeof label === 'string' }).check();
+    const input = this.page.getByLabel(label, { exact: typeof label === 'string' }).first();
+    // The label covers the whole line of a choice and is what people press.
+    await this.page.locator(`label[for="${await input.getAttribute('id')}"]`).click();
+    if (!(await input.isChecked())) throw new Error(`${this.path()}: ${String(label)} was pressed and is not chosen`);
   }
   async select(label: Name, option: string): Promise<void> {
     await this.page.getByLabel(label, { exact: typeof label === 'string' }).selectOption({ label: option });

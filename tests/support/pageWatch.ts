@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { JSDOM } from 'jsdom';
+import { JSDOM, VirtualConsole } from 'jsdom';
 import type { ConsoleMessage, Page } from 'playwright-core';
 import { checkAccessibility, describeViolations, wcagTags } from './axe.ts';
 
@@ -64,7 +64,7 @@ export class PageWatch {
       return violations.length > 0 ? describeViolations(violations, where) : undefined;
     }
     // Without scripts the checker cannot run in the page itself: it reads the same markup elsewhere.
-    const { window } = new JSDOM(await this.#page.content(), { url: this.#page.url() });
+    const { window } = new JSDOM(await this.#page.content(), { url: this.#page.url(), virtualConsole: new VirtualConsole() });
     return checkAccessibility(window, where).then(
       () => undefined,
       (thrown: unknown) => String(thrown),

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
+import { trimTrailingSlash } from 'hono/trailing-slash';
 import { v7 as uuidv7 } from 'uuid';
 import { mountDoors, type Env } from '#platform/http/server.ts';
 import { answerError } from './answerError.tsx';
@@ -50,6 +51,7 @@ export function createApp(world: World): Hono<Env> {
     }),
   );
   app.use(csrf());
+  app.use(trimTrailingSlash());
   // Assets come compressed already; compress() leaves answers alone that name their encoding.
   app.use(compress());
   mountHealth(app, world);
