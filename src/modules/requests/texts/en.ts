@@ -82,6 +82,7 @@ export const en = {
     town: 'Town or village',
     none: 'No fixed address',
     noneHint: 'On the next pages write where this person can be met or whom to call.',
+    noneHintSelf: 'On the next pages write where we can meet you or whom to call.',
     noneAnswer: 'no fixed address',
     label: 'Address',
   },

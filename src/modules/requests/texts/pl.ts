@@ -82,6 +82,7 @@ export const pl = {
     town: 'Miejscowość',
     none: 'Nie ma stałego adresu',
     noneHint: 'Na następnych stronach napisz, gdzie można tę osobę spotkać albo do kogo zadzwonić.',
+    noneHintSelf: 'Na następnych stronach napisz, gdzie można Cię spotkać albo do kogo zadzwonić.',
     noneAnswer: 'bez stałego adresu',
     label: 'Adres',
   },

@@ -84,7 +84,12 @@ export function AddressFields({ lang, typed, errors, isOwn = false, atDesk = fal
       />
       <TextField {...field('town')} label={t('address.town')} required={!atDesk} autocomplete={isOwn ? 'address-level2' : 'off'} />
       {atDesk ? null : (
-        <Checkbox name="noAddress" label={t('address.none')} hint={t('address.noneHint')} checked={typed.get('noAddress') !== ''} />
+        <Checkbox
+          name="noAddress"
+          label={t('address.none')}
+          hint={t(isOwn ? 'address.noneHintSelf' : 'address.noneHint')}
+          checked={typed.get('noAddress') !== ''}
+        />
       )}
     </>
   );

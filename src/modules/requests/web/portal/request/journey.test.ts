@@ -196,6 +196,11 @@ describe('finishing later', () => {
     expect(opened.heading).toBe('Twoje dane');
     expect(opened.find('#f-givenName').getAttribute('value')).toBe('Zoë 🧡');
     expect(opened.find('#f-birthDate').getAttribute('value')).toBe('kiedyś w maju');
+
+    // The page shows the code in groups, so people type it with spaces.
+    const inGroups = code.toLowerCase().replace(/.{4}/g, '$& ');
+    const dictated = await (await app.as('anonymous').get(app.at('/zgloszenie/wznow'))).submit({ code: inGroups });
+    expect(dictated.heading).toBe('Twoje dane');
   });
 
   test('a draft expires, and what is typed afterwards begins a new one instead of being lost', async () => {

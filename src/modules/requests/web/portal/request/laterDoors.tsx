@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseCaseCode } from '#shared/caseCode.ts';
 import { formatDate, todayInWarsaw } from '#shared/polishDate.ts';
 import { auditsNothing, centreDoor, page, publicDoor, readForm, redirect, type CentreContext } from '#platform/http/index.ts';
 import { text } from '#platform/http/fields.ts';
@@ -173,12 +174,13 @@ export const resume = centreDoor({
   async handle(c) {
     const read = readForm(z.object({ code: text(40) }), c.fields);
     if (!read.ok) return page(<ResumePage c={c} typed={c.fields.get('code')} errors={mistakesInWords(c.lang, read.errors)} />, 422);
-    const draft = await findRequestDraft(c.scope, read.value.code);
-    if (!draft || draft.caseId) {
+    const code = parseCaseCode(read.value.code);
+    const draft = code.ok ? await findRequestDraft(c.scope, code.value) : undefined;
+    if (!code.ok || !draft || draft.caseId) {
       const message = requestTexts.in(c.lang)('resume.wrong');
       return page(<ResumePage c={c} typed={c.fields.get('code')} errors={[{ field: 'code', message }]} />, 422);
     }
-    keepDraftCode(c, read.value.code.toUpperCase());
+    keepDraftCode(c, code.value);
     return redirect(c.at('/zgloszenie/wznow/dalej'));
   },
 });
