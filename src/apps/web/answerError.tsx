@@ -5,6 +5,7 @@ import { BadRequest, Forbidden, NotFound, TooMany, Unauthenticated } from '#plat
 import { AlreadySent, type Env } from '#platform/http/server.ts';
 import type { World } from '#platform/world.ts';
 import { ErrorLayout, Link, Paragraph } from '#ui/index.ts';
+import { workplaceOf } from '#platform/html/index.ts';
 import { send } from '#platform/http/send.ts';
 
 const texts = defineTexts('errors', {
@@ -113,6 +114,12 @@ function kindOf(thrown: unknown): Kind {
   return 'unexpected';
 }
 
+/** Where an error page leads: those signed in to work go back to their work, all others to the portal. */
+function homeOf(context: Env['Variables']['pageContext'] | undefined): string {
+  if (!context) return '/';
+  return (context.actor.kind === 'user' && workplaceOf(context)) || context.at('/');
+}
+
 /** One answer for every failure: a kind page for people, RFC 9457 for programs, a number for both. */
 export async function answerError(c: Context<Env>, world: World, thrown: unknown): Promise<Response> {
   const kind = kindOf(thrown);
@@ -124,6 +131,8 @@ export async function answerError(c: Context<Env>, world: World, thrown: unknown
   const minutes = thrown instanceof TooMany ? Math.ceil(thrown.retryAfter / 60) : 1;
   const title = t(`${kind}.title`);
   const detail = t(`${kind}.text`, { requestId, minutes });
+  // What is closed or missing today may be there tomorrow, and differs from one person to another.
+  c.header('cache-control', 'no-store');
   if (thrown instanceof TooMany) c.header('retry-after', String(thrown.retryAfter));
   if (kind === 'unauthenticated' && wantsHtml && context?.centre) {
     if (thrown instanceof Unauthenticated && thrown.message === 'give-case-code-first') {
@@ -151,8 +160,7 @@ export async function answerError(c: Context<Env>, world: World, thrown: unknown
       },
     );
   }
-  const way =
-    thrown instanceof AlreadySent ? { href: thrown.location, label: t('seeFirst') } : { href: context?.at('/') ?? '/', label: t('back') };
+  const way = thrown instanceof AlreadySent ? { href: thrown.location, label: t('seeFirst') } : { href: homeOf(context), label: t('back') };
   return c.html(
     <ErrorLayout
       frame={{ lang: context?.lang ?? 'pl', scheme: context?.scheme ?? 'auto', assets: world.assets, path: c.req.path, demo: world.isDemo }}

@@ -50,7 +50,10 @@ export function createApp(world: World): Hono<Env> {
       xFrameOptions: 'DENY',
     }),
   );
-  app.use(csrf());
+  const publicOrigin = new URL(world.publicUrl).origin;
+  // A proxy that ends TLS speaks plain HTTP to us, while the browser names the public address; browsers too old for
+  // Sec-Fetch-Site have no other way to say that the form is ours.
+  app.use(csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origin === publicOrigin }));
   app.use(trimTrailingSlash());
   // Assets come compressed already; compress() leaves answers alone that name their encoding.
   app.use(compress());

@@ -1,5 +1,5 @@
 import type { Module } from '#platform/module.ts';
-import { mayTakeRequests } from './policy.ts';
+import { mayOnlyReportNeeds, mayTakeRequests } from './policy.ts';
 import { requestStaffTexts } from './texts/index.ts';
 import { completeOwn, ownRequestSection, withdrawOwn } from './web/portal/mine/ownRequest.tsx';
 import { actDoors } from './web/staff/act/doors.tsx';
@@ -42,6 +42,13 @@ export const requestsModule: Module = {
   ],
   navigation: [
     { area: 'staff', path: '/praca/zgloszenia/nowe', order: 20, may: mayTakeRequests, label: () => requestStaffTexts.in('pl')('nav') },
+    {
+      area: 'staff',
+      path: '/praca/zgloszenia/potrzeba',
+      order: 20,
+      may: mayOnlyReportNeeds,
+      label: () => requestStaffTexts.in('pl')('need.title'),
+    },
   ],
   caseSections: [requestSection, ownRequestSection],
   jobs: [

@@ -1,2 +1,2 @@
-export { inWords, PortalPage, ProviderPage, StaffPage, type PageParts } from './pages.tsx';
+export { inWords, PortalPage, ProviderPage, StaffPage, workplaceOf, type PageParts } from './pages.tsx';
 export { frameTexts } from './texts.ts';

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { rolesOf } from '#shared/actor.ts';
+import { staffRoles, type Role } from '#shared/roles.ts';
 import { PortalLayout, ProviderLayout, StaffLayout, type Crumb, type NavItem, type PageFrame } from '#ui/index.ts';
 import type { FieldError } from '#platform/http/form.ts';
 import type { PageContext } from '#platform/http/context.ts';
@@ -30,6 +31,18 @@ function centreOf(c: PageContext) {
   return { slug, name: displayName, ...(phone && { phone }), ...(email && { email }), ...(address && { address }) };
 }
 
+/**
+ * The first page of those who work in this centre or for it, or undefined for somebody signed in who does neither:
+ * no link may lead people to a door closed to them. A stranger is taken for staff about to sign in.
+ */
+export function workplaceOf(c: Pick<PageContext, 'centre' | 'actor' | 'at'>): string | undefined {
+  if (!c.centre) return undefined;
+  if (c.actor.kind !== 'user') return c.at('/praca');
+  const isOneOf = (wanted: readonly Role[]) => rolesOf(c.actor).some((role) => wanted.includes(role));
+  if (isOneOf(staffRoles)) return c.at('/praca');
+  return isOneOf(['providerManager', 'providerWorker']) ? c.at('/wykonawca') : undefined;
+}
+
 /** A page for residents, with or without a centre. */
 export function PortalPage({ c, ...parts }: PageParts & { readonly c: PageContext }) {
   const t = frameTexts.in(c.lang);
@@ -49,7 +62,7 @@ export function PortalPage({ c, ...parts }: PageParts & { readonly c: PageContex
       {...(parts.description && { description: parts.description })}
       {...(centre && { centre })}
       navigation={navigation}
-      {...(c.centre && { staffHref: c.at('/praca') })}
+      staffHref={workplaceOf(c)}
       {...(parts.crumbs && { crumbs: parts.crumbs })}
       flash={flashOf(c)}
       {...(parts.hero !== undefined && { hero: parts.hero })}

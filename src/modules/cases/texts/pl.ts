@@ -214,6 +214,8 @@ export const pl = {
     noDeadlinesText: 'Tu zobaczysz sprawy, w których coś trzeba zrobić do określonego dnia.',
     all: 'Wszystkie sprawy',
     ways: 'Przejdź do',
+    noWays: 'Na razie nie ma tu nic dla Ciebie',
+    noWaysText: 'Twoja rola nie ma jeszcze swoich stron w programie. Jeśli czegoś Ci brakuje, napisz do administratora centrum.',
   },
   coordinator: { save: 'Zapisz koordynatora', saved: 'Koordynator zapisany.' },
   mine: {

@@ -24,9 +24,14 @@ function InboxPage({ c, filter, cases, services, previous, next }: InboxProps) {
   const words = caseTexts.in('pl');
   const address = c.at('/praca/sprawy');
   const isFiltered = c.query.size > 0;
+  // Writing a request down belongs to a module above; its navigation says who may.
+  const takeAt = '/praca/zgloszenia/nowe';
+  const mayTake = c.world.modules.some((module) =>
+    module.navigation?.some((item) => item.path === takeAt && item.may.allows(c.actor).allowed),
+  );
   return (
     <StaffPage c={c} title={t('list.title')}>
-      <PageHeader actions={<LinkButton href={c.at('/praca/zgloszenia/nowe')}>{t('list.take')}</LinkButton>}>
+      <PageHeader actions={mayTake ? <LinkButton href={c.at(takeAt)}>{t('list.take')}</LinkButton> : null}>
         <Heading level={1}>{t('list.title')}</Heading>
       </PageHeader>
       <FilterForm action={address} {...(isFiltered && { clear: address })}>

@@ -61,16 +61,22 @@ export const startPage = centreDoor({
               </Paragraph>
             </Section>
           ) : null}
-          <Section labelledBy="przejdz">
-            <Heading level={2} id="przejdz">
-              {t('start.ways')}
-            </Heading>
-            <CardGrid compact>
-              {links.map((item) => (
-                <CardLink href={c.at(item.path)} title={item.label(c.lang)} />
-              ))}
-            </CardGrid>
-          </Section>
+          {links.length > 0 ? (
+            <Section labelledBy="przejdz">
+              <Heading level={2} id="przejdz">
+                {t('start.ways')}
+              </Heading>
+              <CardGrid compact>
+                {links.map((item) => (
+                  <CardLink href={c.at(item.path)} title={item.label(c.lang)} />
+                ))}
+              </CardGrid>
+            </Section>
+          ) : (
+            <EmptyState title={t('start.noWays')} level={2}>
+              {t('start.noWaysText')}
+            </EmptyState>
+          )}
         </Stack>
       </StaffPage>,
     );
