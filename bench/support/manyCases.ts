@@ -4,7 +4,7 @@ import type pg from 'pg';
  * Fills a centre with made-up people and cases up to `total`, straight into the tables: what is measured is
  * reading lists, and filing them one by one would take hours. Three in five cases are open.
  */
-export async function fillCases(owner: pg.Pool, centreId: string, total: number): Promise<void> {
+export async function fillCases(owner: pg.Client, centreId: string, total: number): Promise<void> {
   await owner.query(
     `with made as (
        select n, md5($1 || n::text)::uuid as case_id, md5('p' || $1 || n::text)::uuid as person_id

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 
 /** Repeats one placed order for as many cases of `fillCases`, up to `total`: one provider with a long list. */
-export async function fillOrders(owner: pg.Pool, centreId: string, orderId: string, total: number): Promise<void> {
+export async function fillOrders(owner: pg.Client, centreId: string, orderId: string, total: number): Promise<void> {
   await owner.query(
     `with wanted as (
        select c.id as case_id, c.person_id, c.number, row_number() over (order by c.id) as n
