@@ -120,7 +120,8 @@ export const followSection: CaseSection = {
       { command: 'recordMonitoring', path: '/monitorowanie', label: t('section.note') },
       { command: 'suspend', path: '/przerwa', label: t('section.suspend') },
       { command: 'resume', path: '/wznowienie', label: t('section.resume') },
-      { command: 'holdSummary', path: '/podsumowanie', label: t('section.summary') },
+      // Without a plan there are no goals to sum up: such a case is closed at once.
+      ...(state.plan ? [{ command: 'holdSummary', path: '/podsumowanie', label: t('section.summary') } as const] : []),
       { command: 'close', path: '/zakonczenie', label: t('section.close') },
     ];
     const hasAction = actions.some((each) => may.has(each.command));
