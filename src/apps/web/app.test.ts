@@ -46,3 +46,12 @@ test('no link of a page leads people to work that is not theirs', async () => {
   expect(await linksOf('director', '/praca/sprawy')).not.toContain(app.at('/praca/zgloszenia/nowe'));
   expect(await linksOf('communityOrganiser', '/praca')).toContain(app.at('/praca/zgloszenia/potrzeba'));
 });
+
+test('a slash too many leads to the same place, whatever host is named', async () => {
+  const app = await openApp();
+  const stranger = app.as('anonymous');
+  const locationOf = async (address: string) => (await stranger.send(address)).headers.get('location');
+  expect(await locationOf(app.at('/uslugi/?q=pomoc'))).toBe(`${app.at('/uslugi')}?q=pomoc`);
+  expect(await locationOf(new URL(app.at('/uslugi/'), 'http://elsewhere.example').href)).toBe(app.at('/uslugi'));
+  expect(await locationOf(`${app.world.publicUrl}//elsewhere.example/`)).toBeNull();
+});

@@ -2,13 +2,13 @@ import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
-import { trimTrailingSlash } from 'hono/trailing-slash';
 import { v7 as uuidv7 } from 'uuid';
 import { mountDoors, type Env } from '#platform/http/server.ts';
 import { answerError } from './answerError.tsx';
 import { mountAssets } from './assets.ts';
 import { mountHealth } from './health.ts';
 import { mountLook } from './look.tsx';
+import { trimSlash } from './trimSlash.ts';
 import type { World } from '#platform/world.ts';
 
 /** The whole product as one fetch handler: what the server listens with and tests call in-process. */
@@ -54,7 +54,7 @@ export function createApp(world: World): Hono<Env> {
   // A proxy that ends TLS speaks plain HTTP to us, while the browser names the public address; browsers too old for
   // Sec-Fetch-Site have no other way to say that the form is ours.
   app.use(csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origin === publicOrigin }));
-  app.use(trimTrailingSlash());
+  app.use(trimSlash);
   // Assets come compressed already; compress() leaves answers alone that name their encoding.
   app.use(compress());
   mountHealth(app, world);
