@@ -17,6 +17,15 @@ it('shows a kind page for an address that does not exist', async () => {
   expect(page.heading).toMatch(/Nie ma takiej strony/);
 });
 
+it('speaks the language of the reader also where no door is', async () => {
+  const app = await openApp();
+  for (const path of [app.at('/nie-ma-mnie'), '/nie-ma/mnie/wcale']) {
+    const answer = await app.as('anonymous').send(path, { headers: { 'accept-language': 'uk', accept: 'text/html' } });
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toContain('Такої сторінки немає');
+  }
+});
+
 it('undoes what a story wrote', async () => {
   const write = () =>
     inTestCentre(async (scope) => {

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { defineTexts } from '#platform/i18n/index.ts';
 import { BadRequest, Forbidden, NotFound, TooMany, Unauthenticated } from '#platform/http/index.ts';
-import { AlreadySent, type Env } from '#platform/http/server.ts';
+import { AlreadySent, languageOf, schemeOf, type Env } from '#platform/http/server.ts';
 import type { World } from '#platform/world.ts';
 import { ErrorLayout, Link, Paragraph } from '#ui/index.ts';
 import { workplaceOf } from '#platform/html/index.ts';
@@ -127,7 +127,10 @@ export async function answerError(c: Context<Env>, world: World, thrown: unknown
   if (kind === 'unexpected') world.log.error({ requestId, route: c.req.routePath, err: thrown }, 'unexpected');
   const context = c.get('pageContext');
   const wantsHtml = (c.req.header('accept') ?? '').includes('text/html');
-  const t = texts.in(context?.lang ?? 'pl');
+  // An address without a door has no page context, but its reader has a language all the same.
+  const lang = context?.lang ?? languageOf(c.req.raw, world.secret);
+  const scheme = context?.scheme ?? schemeOf(c.req.raw, world.secret);
+  const t = texts.in(lang);
   const minutes = thrown instanceof TooMany ? Math.ceil(thrown.retryAfter / 60) : 1;
   const title = t(`${kind}.title`);
   const detail = t(`${kind}.text`, { requestId, minutes });
@@ -163,7 +166,7 @@ export async function answerError(c: Context<Env>, world: World, thrown: unknown
   const way = thrown instanceof AlreadySent ? { href: thrown.location, label: t('seeFirst') } : { href: homeOf(context), label: t('back') };
   return c.html(
     <ErrorLayout
-      frame={{ lang: context?.lang ?? 'pl', scheme: context?.scheme ?? 'auto', assets: world.assets, path: c.req.path, demo: world.isDemo }}
+      frame={{ lang, scheme, assets: world.assets, path: c.req.path, demo: world.isDemo }}
       title={title}
       status={statuses[kind]}
       correlationId={requestId}

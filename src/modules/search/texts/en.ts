@@ -32,7 +32,7 @@ export const en: typeof pl = {
     helplines: 'Free helplines',
     unverified: 'not verified',
     checked: 'The numbers were checked on {{date}}.',
-    about: 'This is a demonstration. You will find the real centre and its contact at:',
+    about: 'This is a demonstration. Read about the real centre at:',
     others: 'Looking for another centre?',
   },
   list: {

@@ -30,7 +30,7 @@ export const pl = {
     helplines: 'Bezpłatne telefony wsparcia',
     unverified: 'niezweryfikowane',
     checked: 'Numery sprawdzono {{date}}.',
-    about: 'To pokaz. Prawdziwe centrum i jego kontakt znajdziesz pod adresem:',
+    about: 'To pokaz. O prawdziwym centrum przeczytasz na stronie:',
     others: 'Szukasz innego centrum?',
   },
   list: {
