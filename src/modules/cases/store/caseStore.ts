@@ -125,6 +125,8 @@ export interface CaseQuery {
   readonly onlyOpen: boolean;
   readonly coordinatorId: string | null;
   readonly serviceId: string | null;
+  /** Only cases whose next step is one of these. */
+  readonly nextSteps?: readonly string[];
   readonly sort: CaseSort;
   /** The last row of the page before (or the first of the page after, when going back). */
   readonly cursor: { readonly key: string; readonly id: string; readonly back: boolean } | null;
@@ -146,6 +148,7 @@ export async function listCases(tx: CentreTx, query: CaseQuery): Promise<CaseRow
   let rows = tablesOf<CaseTables>(tx).selectFrom('cases.record').selectAll();
   if (query.onlyOpen) rows = rows.where('isOpen', '=', true);
   if (query.statuses.length > 0) rows = rows.where('status', 'in', query.statuses);
+  if (query.nextSteps) rows = rows.where('nextStep', 'in', query.nextSteps);
   if (query.coordinatorId) rows = rows.where('coordinatorId', '=', query.coordinatorId);
   if (query.serviceId) rows = rows.where(sql<boolean>`${query.serviceId}::uuid = any(service_ids)`);
   // Lists by filing or deadline show only cases that have one.

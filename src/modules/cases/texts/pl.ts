@@ -208,6 +208,7 @@ export const pl = {
   start: {
     title: 'Start',
     hello: 'Dzień dobry, {{name}}',
+    waiting: 'Czeka na Ciebie',
     deadlines: 'Najbliższe terminy',
     myDeadlines: 'Twoje najbliższe terminy',
     noDeadlines: 'Żaden termin nie czeka',

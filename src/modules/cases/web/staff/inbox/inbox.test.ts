@@ -7,7 +7,7 @@ import { registerPerson } from '#modules/people/index.ts';
 import { userWithRole } from '#tests/support/actors.ts';
 import { openApp } from '#tests/support/app.ts';
 import { centreA, inTestCentre } from '#tests/support/database.ts';
-import { act, caseAppliedFor, testPerson } from '../../../testing.ts';
+import { act, caseAppliedFor, qualifyAll, testPerson } from '../../../testing.ts';
 import { assignCoordinator } from '../../../usecases/actOnCase.ts';
 import { caseSorts, listCases, type CaseRow } from '../../../usecases/listCases.ts';
 import { pageOf, queryOf, readFilter, writeFilter } from './inboxQuery.ts';
@@ -109,4 +109,31 @@ test('the list is found by words, stage, service and coordinator, and shows no m
   expect(start.text).toContain(opened.late.number);
   expect(start.text).not.toContain(opened.other.number);
   expect((await app.as('accountant').get(app.at('/praca'))).text).not.toContain(opened.late.number);
+});
+
+test('the first page shows what waits for the person, though it has no date, and nobody else', async () => {
+  const app = await openApp();
+  const number = await inCentre(app.world.database, centreA.id, async (tx) => {
+    const scope = makeScope({
+      world: app.world,
+      tx,
+      centre: centreA,
+      actor: userWithRole('planCoordinator'),
+      now: app.world.clock(),
+      lang: 'pl',
+      door: 'test',
+      requestId: 'test',
+    });
+    const opened = await caseAppliedFor(scope, 'Opieka');
+    await qualifyAll(scope, opened.caseId);
+    await act(scope, opened.caseId, 'planCoordinator', {
+      type: 'decideCoordination',
+      data: { withPlan: false, note: null, from: scope.today.toString(), to: scope.today.add({ days: 90 }).toString() },
+    });
+    return opened.number;
+  });
+  const first = async (role: 'serviceOrganiser' | 'director') =>
+    (await app.as(role).get(app.at('/praca'))).findAll('section[aria-labelledby=czeka]');
+  expect((await first('serviceOrganiser')).map((each) => each.textContent).join()).toContain(number);
+  expect(await first('director')).toHaveLength(0);
 });

@@ -1,6 +1,8 @@
+import { rolesOf } from '#shared/actor.ts';
 import { audits, centreDoor, page } from '#platform/http/index.ts';
 import { StaffPage } from '#platform/html/index.ts';
 import { CardGrid, CardLink, EmptyState, Heading, Link, Paragraph, Section, Stack } from '#ui/index.ts';
+import { stepsWaitingFor } from '../../../domain/stepsOfRoles.ts';
 import { mayListCases, mayStartWork } from '../../../policy.ts';
 import { caseStaffTexts } from '../../../texts/index.ts';
 import { describeCases } from '../../../usecases/describeCases.ts';
@@ -38,12 +40,37 @@ export const startPage = centreDoor({
         })
       : [];
     const cases = await describeCases(c.scope, found.slice(0, shown));
-    c.concerns({ detail: { shown: cases.length } });
+    // Steps such as ordering services have no date and would never come up among the deadlines.
+    const nextSteps = isLister ? stepsWaitingFor(rolesOf(c.actor)) : [];
+    const inTurn =
+      nextSteps.length > 0
+        ? await listCases(c.scope, {
+            words: '',
+            statuses: [],
+            onlyOpen: true,
+            coordinatorId: null,
+            serviceId: null,
+            nextSteps,
+            sort: 'changed',
+            cursor: null,
+            limit: shown,
+          })
+        : [];
+    const waiting = await describeCases(c.scope, inTurn.slice(0, shown));
+    c.concerns({ detail: { shown: new Set([...waiting, ...cases].map(({ row }) => row.id)).size } });
     const name = c.actor.kind === 'user' ? c.actor.name : '';
     return page(
       <StaffPage c={c} title={t('start.title')}>
         <Stack gap="lg">
           <Heading level={1}>{t('start.hello', { name })}</Heading>
+          {waiting.length > 0 ? (
+            <Section labelledBy="czeka">
+              <Heading level={2} id="czeka">
+                {t('start.waiting')}
+              </Heading>
+              <CaseTable c={c} cases={waiting} caption={t('start.waiting')} />
+            </Section>
+          ) : null}
           {isLister ? (
             <Section labelledBy="terminy">
               <Heading level={2} id="terminy">
