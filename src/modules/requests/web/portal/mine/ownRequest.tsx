@@ -13,13 +13,27 @@ import {
   redirect,
   type CentreContext,
   type CentreScope,
-  type FieldError,
   type PageContext,
   type Reply,
 } from '#platform/http/index.ts';
 import { PortalPage } from '#platform/html/index.ts';
 import type { CaseSection } from '#platform/module.ts';
-import { Button, Card, errorOf, ErrorSummary, Form, FormActions, Heading, List, Paragraph, Stack, TextArea } from '#ui/index.ts';
+import {
+  Button,
+  Card,
+  errorOf,
+  ErrorSummary,
+  Form,
+  FormActions,
+  Heading,
+  Link,
+  LinkButton,
+  List,
+  Notice,
+  Paragraph,
+  Stack,
+  TextArea,
+} from '#ui/index.ts';
 import { getCase, isFinal } from '#modules/cases/index.ts';
 import { mayAnswerForOwnCase } from '../../../policy.ts';
 import { requestTexts } from '../../../texts/index.ts';
@@ -103,9 +117,9 @@ function CompleteForm({ c, typed, mistakes }: CompleteProps) {
   );
 }
 
-async function completePage(c: CentreContext, caseId: string, errors: readonly FieldError[]): Promise<Reply> {
+/** The answer again with what is wrong: bad input (422), or a case that no longer waits for it (409, and nothing is recorded). */
+async function completePage(c: CentreContext, caseId: string, mistakes: readonly Mistake[], status: 422 | 409): Promise<Reply> {
   const t = requestTexts.in(c.lang);
-  const mistakes = mistakesInWords(c.lang, errors);
   const { state } = await getCase(c.scope, caseId);
   return page(
     <PortalPage c={c} title={t('mine.completeTitle')} width="narrow" hasErrors>
@@ -113,8 +127,24 @@ async function completePage(c: CentreContext, caseId: string, errors: readonly F
       <Heading level={1}>{t('mine.completeTitle')}</Heading>
       {state.supplement ? <List items={[...state.supplement.missing]} /> : null}
       <CompleteForm c={c} typed={c.fields.get('note')} mistakes={mistakes} />
+      <Paragraph>
+        <Link href={c.at('/moja-sprawa/przebieg')}>{t('sent.follow')}</Link>
+      </Paragraph>
     </PortalPage>,
-    422,
+    status,
+  );
+}
+
+/** The case went on meanwhile: nothing is done, and the page of the case says where it stands. */
+function changedPage(c: CentreContext): Reply {
+  const t = requestTexts.in(c.lang);
+  return page(
+    <PortalPage c={c} title={t('mine.section')} width="narrow">
+      <Heading level={1}>{t('mine.section')}</Heading>
+      <Notice tone="warning">{t('mine.changed')}</Notice>
+      <LinkButton href={c.at('/moja-sprawa/przebieg')}>{t('sent.follow')}</LinkButton>
+    </PortalPage>,
+    409,
   );
 }
 
@@ -124,7 +154,7 @@ function ownCaseOf(c: CentreContext): string {
   c.concerns({ caseId: c.actor.caseId });
   return c.actor.caseId;
 }
-const back = (c: CentreContext, notice: 'completed' | 'withdrawn' | 'changed'): Reply =>
+const back = (c: CentreContext, notice: 'completed' | 'withdrawn'): Reply =>
   redirect(c.at('/moja-sprawa/przebieg'), requestTexts.in(c.lang)(`mine.${notice}`));
 
 export const completeOwn = centreDoor({
@@ -135,9 +165,10 @@ export const completeOwn = centreDoor({
   async handle(c) {
     const caseId = ownCaseOf(c);
     const read = readForm(z.object({ note: text(noteLimit) }), c.fields);
-    if (!read.ok) return completePage(c, caseId, read.errors);
+    if (!read.ok) return completePage(c, caseId, mistakesInWords(c.lang, read.errors), 422);
     const done = await completeRequest(asResident(c), caseId, null, read.value.note);
-    return back(c, done.ok ? 'completed' : 'changed');
+    if (done.ok) return back(c, 'completed');
+    return completePage(c, caseId, [{ field: 'note', message: requestTexts.in(c.lang)('mine.changed') }], 409);
   },
 });
 
@@ -151,6 +182,6 @@ export const withdrawOwn = centreDoor({
     const consentId = c.fields.get('consent');
     if (!isUuid(consentId)) throw new NotFound('consent');
     const done = await withdrawForwardingConsent(asResident(c), caseId, consentId);
-    return back(c, done.ok ? 'withdrawn' : 'changed');
+    return done.ok ? back(c, 'withdrawn') : changedPage(c);
   },
 });
