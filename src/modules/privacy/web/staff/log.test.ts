@@ -63,3 +63,14 @@ test('nobody else reads it', async () => {
   for (const role of ['director', 'centreAdministrator', 'planCoordinator', 'providerManager'] as const)
     expect((await app.as(role).get(app.at('/praca/dziennik'))).status).toBe(403);
 });
+
+test('opening the first page counts as reading cases only for those who see some there', async () => {
+  const app = await openApp();
+  const officer = app.as('dataProtectionOfficer');
+  const reads = async () => (await officer.get(app.at('/praca/dziennik?zdarzenie=cases.list.read'))).findAll('tbody tr').length;
+  await officer.get(app.at('/praca'));
+  await app.as('accountant').get(app.at('/praca'));
+  expect(await reads()).toBe(0);
+  await app.as('frontDesk').get(app.at('/praca'));
+  expect(await reads()).toBe(1);
+});

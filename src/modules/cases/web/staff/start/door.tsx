@@ -1,5 +1,5 @@
 import { rolesOf } from '#shared/actor.ts';
-import { audits, centreDoor, page } from '#platform/http/index.ts';
+import { auditsNothing, centreDoor, page } from '#platform/http/index.ts';
 import { StaffPage } from '#platform/html/index.ts';
 import { CardGrid, CardLink, EmptyState, Heading, Link, Paragraph, Section, Stack } from '#ui/index.ts';
 import { stepsWaitingFor } from '../../../domain/stepsOfRoles.ts';
@@ -17,7 +17,8 @@ export const startPage = centreDoor({
   method: 'GET',
   path: '/praca',
   may: mayStartWork,
-  audit: audits('cases.list.read'),
+  // Whoever sees no cases here has read none, and the log must not say so.
+  audit: auditsNothing('the use case writes it'),
   async handle(c) {
     const t = caseStaffTexts.in('pl');
     const links = c.world.modules
@@ -57,7 +58,8 @@ export const startPage = centreDoor({
           })
         : [];
     const waiting = await describeCases(c.scope, inTurn.slice(0, shown));
-    c.concerns({ detail: { shown: new Set([...waiting, ...cases].map(({ row }) => row.id)).size } });
+    const seen = new Set([...waiting, ...cases].map(({ row }) => row.id)).size;
+    if (isLister) await c.scope.audit('cases.list.read', { detail: { shown: seen } });
     const name = c.actor.kind === 'user' ? c.actor.name : '';
     return page(
       <StaffPage c={c} title={t('start.title')}>
