@@ -74,6 +74,18 @@ describe('reading a Polish date', () => {
     );
   });
 
+  test.each(['en', 'uk'] as const)('reads back what is written in %s', (language) => {
+    fc.assert(
+      fc.property(dates, (date) => {
+        expect(parsePolishDate(formatDate(date, language))).toEqual({ ok: true, value: date });
+      }),
+    );
+  });
+
+  test.each(['27 March 1951', '27 березня 1951', '27 БЕРЕЗЕНЬ 1951 року', '27 mar 1951'])('reads %s', (typed) => {
+    expect(parsePolishDate(typed)).toEqual({ ok: true, value: Temporal.PlainDate.from('1951-03-27') });
+  });
+
   test('never throws, whatever is typed', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => typeof parsePolishDate(text).ok === 'boolean'));
   });

@@ -7,24 +7,28 @@ export type DateLanguage = 'pl' | 'en' | 'uk';
 
 export const WARSAW = 'Europe/Warsaw';
 
-/** Months as folded words (no diacritics): genitive, nominative, short, Roman numeral. */
+/**
+ * Months as folded words (no diacritics, so a Ukrainian й stands as и): Polish genitive, nominative, short and Roman numeral,
+ * then English and Ukrainian, because people write in the language of the page.
+ */
 const MONTHS: readonly (readonly string[])[] = [
-  ['stycznia', 'styczen', 'sty', 'i'],
-  ['lutego', 'luty', 'lut', 'ii'],
-  ['marca', 'marzec', 'mar', 'iii'],
-  ['kwietnia', 'kwiecien', 'kwi', 'iv'],
-  ['maja', 'maj', 'v'],
-  ['czerwca', 'czerwiec', 'cze', 'vi'],
-  ['lipca', 'lipiec', 'lip', 'vii'],
-  ['sierpnia', 'sierpien', 'sie', 'viii'],
-  ['wrzesnia', 'wrzesien', 'wrz', 'ix'],
-  ['pazdziernika', 'pazdziernik', 'paz', 'x'],
-  ['listopada', 'listopad', 'lis', 'xi'],
-  ['grudnia', 'grudzien', 'gru', 'xii'],
+  ['stycznia', 'styczen', 'sty', 'i', 'january', 'jan', 'січня', 'січень'],
+  ['lutego', 'luty', 'lut', 'ii', 'february', 'feb', 'лютого', 'лютии'],
+  ['marca', 'marzec', 'mar', 'iii', 'march', 'березня', 'березень'],
+  ['kwietnia', 'kwiecien', 'kwi', 'iv', 'april', 'apr', 'квітня', 'квітень'],
+  ['maja', 'maj', 'v', 'may', 'травня', 'травень'],
+  ['czerwca', 'czerwiec', 'cze', 'vi', 'june', 'jun', 'червня', 'червень'],
+  ['lipca', 'lipiec', 'lip', 'vii', 'july', 'jul', 'липня', 'липень'],
+  ['sierpnia', 'sierpien', 'sie', 'viii', 'august', 'aug', 'серпня', 'серпень'],
+  ['wrzesnia', 'wrzesien', 'wrz', 'ix', 'september', 'sep', 'sept', 'вересня', 'вересень'],
+  ['pazdziernika', 'pazdziernik', 'paz', 'x', 'october', 'oct', 'жовтня', 'жовтень'],
+  ['listopada', 'listopad', 'lis', 'xi', 'november', 'nov', 'листопада', 'листопад'],
+  ['grudnia', 'grudzien', 'gru', 'xii', 'december', 'dec', 'грудня', 'грудень'],
 ];
 
 /**
- * Reads a date as people write it: `3 marca 2025`, `3 marca 2025 r.`, `3 III 2025`, `03.03.2025`, `3-3-2025`, `03/03/2025`,
+ * Reads a date as people write it, in any language of the product: `3 marca 2025`, `3 March 2025`, `3 березня 2025`,
+ * `3 marca 2025 r.`, `3 III 2025`, `03.03.2025`, `3-3-2025`, `03/03/2025`,
  * `2025-03-03`. Day before month, always. A year of two digits is refused: guessing a century hurts people born before 1930.
  */
 export function parsePolishDate(text: string): Result<Temporal.PlainDate, DateRefusal> {
@@ -37,7 +41,7 @@ export function parsePolishDate(text: string): Result<Temporal.PlainDate, DateRe
   const numeric = /^(\d{1,2})[-./ ]+(\d{1,2})[-./ ]+(\d{4}|\d{2})$/.exec(plain);
   if (numeric) return dateOf(numeric[3], numeric[2], numeric[1]);
 
-  const worded = /^(\d{1,2})[-. ]*([a-z]+)[-. ]*(\d{4}|\d{2})$/.exec(plain);
+  const worded = /^(\d{1,2})[-. ]*(\p{L}+)[-. ]*(\d{4}|\d{2})$/u.exec(plain);
   if (worded) {
     const month = MONTHS.findIndex((names) => names.includes(worded[2] ?? '')) + 1;
     return month === 0 ? refuse('unreadable') : dateOf(worded[3], String(month), worded[1]);
@@ -90,7 +94,7 @@ function fold(text: string): string {
     .toLowerCase()
     .replace(/[\s\u00a0]+/gu, ' ')
     .trim()
-    .replace(/(\d) ?r(oku|\.)?$/, '$1')
+    .replace(/(\d) ?(r(oku|\.)?|р(оку|\.)?)$/, '$1')
     .replace(/ ?([-./]) ?/g, '$1');
 }
 
