@@ -40,7 +40,16 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** The same for the other languages of the portal; no word here means something in Polish. */
+const STOP_WORDS_ELSEWHERE: ReadonlySet<string> = new Set(
+  `the an and or for with of at is am are my me her his she he it we our you your who that this need want someone somebody please
+  та й для до на від зі із про або але що як мені мене мій моя моє мого моєї моїй моєму моєї мою ми нам нас наш він вона його її їй йому вони їх є потрібна потрібен
+  потрібно потрібні хочу шукаю`
+    .split(/\s+/)
+    .map(fold),
+);
+
 /** Words that say nothing about the need. "nie" is not among them: "nie chodzi" and "chodzi" are different needs. */
 export function isStopWord(folded: string): boolean {
-  return STOP_WORDS.has(folded) || Array.from(folded).length < 2;
+  return STOP_WORDS.has(folded) || STOP_WORDS_ELSEWHERE.has(folded) || Array.from(folded).length < 2;
 }
