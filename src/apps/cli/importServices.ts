@@ -18,12 +18,13 @@ export async function importServices(file: string, options: Options): Promise<vo
   const report = await withCapability('importServices', (bringIn, opened) =>
     bringIn(opened, { centreSlug: options.centre, format, bytes, isDryRun }),
   );
-  for (const { row, field, problem } of report.problems) note(`row ${row}${field === '' ? '' : `, ${field}`}: ${problem}`);
+  for (const { row, field, problem } of report.problems)
+    note(row === 0 ? problem : `row ${row}${field === '' ? '' : `, ${field}`}: ${problem}`); // row 0: the file as a whole
   for (const { row, note: remark } of report.notes) note(`row ${row}: ${remark}`);
   const { added, changed, unchanged, problems } = report;
   const counts = `added: ${added}, changed: ${changed}, unchanged: ${unchanged}`;
   if (problems.length > 0) {
-    print(options.json, report, `Nothing was imported: ${problems.length} problems in the file.`);
+    print(options.json, report, `Nothing was imported: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in the file.`);
     process.exitCode = 1;
   } else print(options.json, report, isDryRun ? `Nothing was written. Services that would be ${counts}.` : `Services ${counts}.`);
 }

@@ -51,7 +51,7 @@ export function addVerbs(program: Command): void {
     .command('services')
     .description('add or update the services of a centre')
     .argument('<file>', 'HSDS 3.1 JSON (one service or an array) or CSV; - for the standard input')
-    .requiredOption('--centre <slug>')
+    .requiredOption('--centre <slug>', 'which centre, by its part of the address, as in solec-kujawski (required)')
     .option('--format <format>', 'json or csv; by default after the name and the beginning of the file')
     .option('--dry-run', 'say what would happen and change nothing')
     .option('--json', 'print the result as JSON')
@@ -70,14 +70,14 @@ export function addVerbs(program: Command): void {
   takeOut
     .command('services')
     .description('print the services of a centre as HSDS 3.1 JSON')
-    .requiredOption('--centre <slug>')
+    .requiredOption('--centre <slug>', 'which centre, by its part of the address, as in solec-kujawski (required)')
     .action(async (options: { centre: string }) => (await import('./exportServices.ts')).exportServices(options));
 
   program
     .command('search')
     .description('search the services of a centre as a resident would')
     .argument('<words>', 'for example "opieka dla mamy z demencją"')
-    .requiredOption('--centre <slug>')
+    .requiredOption('--centre <slug>', 'which centre, by its part of the address, as in solec-kujawski (required)')
     .option('--limit <number>', 'how many at most', atLeastOne, 10)
     .option('--json', 'print ids, names and scores as JSON')
     .action(async (words: string, options: { centre: string; limit: number; json?: true }) =>
