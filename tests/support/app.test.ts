@@ -40,6 +40,9 @@ it('undoes what a story wrote', async () => {
 it('binds a story to the centre it names', async () => {
   const seen = await inTestCentre(async (scope) => scope.tx.centreId, { centre: centreB });
   expect(seen).toBe(centreB.id);
-  const open = await asOwner(async (client) => (await client.query('select slug from centres.centre order by slug')).rows);
+  // Starting the product adds the shipped register of centres; those of the tests lie in a voivodeship that does not exist.
+  const open = await asOwner(
+    async (client) => (await client.query('select slug from centres.centre where teryt like $1 order by slug', ['99%'])).rows,
+  );
   expect(open).toEqual([{ slug: 'jodlowo' }, { slug: 'lipowo' }]);
 });
