@@ -59,12 +59,17 @@ async function go(person: Person, name: string | RegExp): Promise<void> {
   await person.keyAway();
 }
 
-test('one case goes the whole way', { timeout: 500_000 }, async () => {
+let opened: Promise<void> | undefined;
+
+test.each([
+  ['with scripts', true],
+  ['without scripts', false],
+])('one case goes the whole way %s', { timeout: 500_000 }, async (_, javaScript) => {
   const server = await startServer();
-  await openCentre(server);
+  await (opened ??= openCentre(server));
 
   // A resident on a telephone asks once for two services.
-  const resident = await openBrowser(server, { phone: true });
+  const resident = await openBrowser(server, { javaScript, phone: true });
   await resident.open(at('/'));
   await resident.type(/Czego potrzebujesz/, 'opieka w domu dla mamy');
   await resident.press('Szukaj');
@@ -103,7 +108,7 @@ test('one case goes the whole way', { timeout: 500_000 }, async () => {
   expect(number).not.toBe('');
 
   // The coordinator works by keyboard alone.
-  const coordinator = await openBrowser(server, { as: 'planCoordinator' });
+  const coordinator = await openBrowser(server, { javaScript, as: 'planCoordinator' });
   await coordinator.open(at('/praca/sprawy'));
   await go(coordinator, new RegExp(number));
   const file = coordinator.path();
@@ -127,7 +132,7 @@ test('one case goes the whole way', { timeout: 500_000 }, async () => {
   expect(await coordinator.text()).toContain('Rozpoznanie jest zapisane');
 
   // The organiser qualifies for both services.
-  const organiser = await openBrowser(server, { as: 'serviceOrganiser' });
+  const organiser = await openBrowser(server, { javaScript, as: 'serviceOrganiser' });
   for (const service of services) {
     await organiser.open(file);
     await organiser.follow(new RegExp(`^Rozstrzygnij.*${service}`));
@@ -179,7 +184,7 @@ test('one case goes the whole way', { timeout: 500_000 }, async () => {
   await resident.press('Wyślij odpowiedź');
   expect(await resident.text()).toContain('Zapisaliśmy Twoją zgodę');
 
-  const director = await openBrowser(server, { as: 'director' });
+  const director = await openBrowser(server, { javaScript, as: 'director' });
   await director.open(at('/praca/plany'));
   await director.follow(/^Przeczytaj i zatwierdź/);
   await director.choose('Zatwierdzam');
@@ -192,7 +197,7 @@ test('one case goes the whole way', { timeout: 500_000 }, async () => {
   await organiser.follow(services[0]);
   await organiser.press('Wyślij zlecenie');
   expect(await organiser.text()).toContain('Zlecenie wysłane');
-  const provider = await openBrowser(server, { phone: true });
+  const provider = await openBrowser(server, { javaScript, phone: true });
   await provider.open(at('/poczta-pokazowa'));
   await provider.follow(/\/odpowiedz\//);
   await provider.press('Przyjmujemy');
@@ -240,33 +245,4 @@ test('one case goes the whole way', { timeout: 500_000 }, async () => {
   await resident.press('Pokaż sprawę');
   expect(await resident.text()).toContain(number);
   expect(await director.open(at('/praca/pulpit'))).toBe(200);
-});
-
-test('a request can be sent without scripts', { timeout: 200_000 }, async () => {
-  const server = await startServer();
-  const resident = await openBrowser(server, { javaScript: false, width: 768 });
-  await resident.open(at('/uslugi?q=dowoz'));
-  await resident.follow('Dowóz do lekarza');
-  await resident.follow(/Poproś o tę usługę/);
-  if ((await resident.heading()) === 'Poproś o usługi') await resident.press('Zacznij');
-  await resident.choose(/^W swoim/);
-  await resident.press('Dalej');
-  await resident.press('Dalej');
-  await resident.type('Imię', 'Oleksandra');
-  await resident.type('Nazwisko', 'Próbna');
-  await resident.type('Data urodzenia', '3.05.1991');
-  await resident.press('Dalej');
-  await resident.choose(/^Nie ma stałego adresu/);
-  await resident.press('Dalej');
-  await resident.type(/^Telefon/, '600 700 800');
-  await resident.choose('Przez telefon');
-  await resident.choose('po polsku');
-  await resident.press('Dalej');
-  await resident.choose('Nie');
-  await resident.press('Dalej');
-  await resident.press('Dalej');
-  await resident.press('Wyślij zgłoszenie');
-  expect(await resident.heading()).toBe('Zgłoszenie przyjęte');
-  await resident.follow('Przejdź do sprawy');
-  expect(await resident.text()).toContain('Dowóz do lekarza');
 });
