@@ -9,14 +9,16 @@ interface Locked {
   readonly version?: string;
   readonly license?: string;
   readonly dev?: boolean;
+  /** Wanted by a tool of the developers and, optionally, by something that runs. */
+  readonly devOptional?: boolean;
 }
 
 /** Packages that run with the product, by licence, as the lock file records them. */
 export function readLicences(): Map<string, string[]> {
   const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as { packages: Readonly<Record<string, Locked>> };
   const byLicence = new Map<string, string[]>();
-  for (const [path, { version, license, dev }] of Object.entries(lock.packages)) {
-    if (path === '' || dev) continue;
+  for (const [path, { version, license, dev, devOptional }] of Object.entries(lock.packages)) {
+    if (path === '' || dev || devOptional) continue;
     const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
     const licence = license ?? 'not stated';
     byLicence.set(licence, [...(byLicence.get(licence) ?? []), `${name} ${version ?? ''}`]);
