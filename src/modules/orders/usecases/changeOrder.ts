@@ -47,6 +47,8 @@ export async function changeOrderStatus(
 /** Decides, appends and writes the projection; the caller has loaded the row and decided who may. */
 export async function carryOut(scope: CentreScope, row: OrderRow, change: StatusChange): Promise<Result<Order, readonly ChangeRefusal[]>> {
   const before = foldOrder((await listOrderEvents(scope.tx, [row.id])).get(row.id) ?? []);
+  // Somebody else's change was committed between reading the row and reading its history.
+  if (before.version !== row.version) return changedMeanwhile(scope, row);
   const decided = changeOrder(before, change, toIsoInstant(scope.now));
   if (!decided.ok) return refuse(decided.refusal);
   const order = evolveOrder(before, decided.value);
@@ -57,14 +59,16 @@ export async function carryOut(scope: CentreScope, row: OrderRow, change: Status
     needsProvider: needsAnotherProvider(order),
     changedAt: scope.now,
   });
-  if (!isFirst) {
-    const newest = (await findOrderRow(scope.tx, row.id)) ?? row;
-    return refuse([{ code: 'order-changed', status: newest.status, version: newest.version }]);
-  }
+  if (!isFirst) return changedMeanwhile(scope, row);
   await appendOrderEvent(scope.tx, row.id, order.version, decided.value);
   if (order.status === 'cancelled') {
     await endLinks(scope.tx, row.id, scope.now);
     if (change.by === 'requester') await mailCancellation(scope, row, change.reason);
   }
   return ok(order);
+}
+
+async function changedMeanwhile(scope: CentreScope, row: OrderRow): Promise<Result<never, readonly ChangeRefusal[]>> {
+  const newest = (await findOrderRow(scope.tx, row.id)) ?? row;
+  return refuse([{ code: 'order-changed', status: newest.status, version: newest.version }]);
 }
