@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx';
 import { formatDate, formatInstant } from '#shared/polishDate.ts';
 import { audits, centreDoor, file, NotFound, page } from '#platform/http/index.ts';
 import { findDocument, listDocuments } from '#platform/documents/archive.ts';
@@ -20,11 +19,11 @@ import {
   Tag,
   Timeline,
 } from '#ui/index.ts';
-import { getService } from '#modules/catalogue/index.ts';
 import { whatNext } from '../../domain/whatNext.ts';
 import { maySeeOwnCase } from '../../policy.ts';
 import { caseTexts } from '../../texts/index.ts';
 import { gatherFacts, getCase } from '../../usecases/actOnCase.ts';
+import { drawSections, servicesOnPage } from '../partsOfCase.ts';
 import { toneOf } from '../statusTone.ts';
 
 const quiet = new Set(['refusalProposed', 'refusalSentBack', 'monitored', 'coordinationDecided']);
@@ -44,17 +43,9 @@ export const myCasePage = centreDoor({
     const day = (date: string) => formatDate(Temporal.PlainDate.from(date), c.lang);
     const steps = whatNext(state, await gatherFacts(c.scope, view), 'resident');
     const expected = steps.filter((step) => step.who === 'resident' && step.code !== 'use-services' && step.code !== 'talk-at-summary');
-    const services = await Promise.all(state.services.map(async (each) => ({ ...each, card: await getService(c.scope, each.serviceId) })));
+    const services = await servicesOnPage(c, state);
     const documents = (await listDocuments(c.scope, caseId)).filter((each) => each.forResident);
-    const sections: { key: string; title: string; body: Child }[] = [];
-    const contributed = c.world.modules
-      .flatMap((module) => module.caseSections ?? [])
-      .filter((section) => section.audience === 'resident' && section.may.allows(c.actor).allowed)
-      .toSorted((a, b) => a.order - b.order);
-    for (const section of contributed) {
-      const body = await section.render(c, c.scope, caseId);
-      if (body !== null) sections.push({ key: section.key, title: section.title(c.lang), body });
-    }
+    const sections = await drawSections(c, 'resident', caseId);
     return page(
       <PortalPage c={c} title={t('mine.title')} width="narrow">
         <Stack gap="lg">

@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx';
 import { formatDate, formatInstant } from '#shared/polishDate.ts';
 import { formatPhone, parsePhone } from '#shared/phone.ts';
 import { audits, centreDoor, file, Forbidden, NotFound, page } from '#platform/http/index.ts';
@@ -6,13 +5,13 @@ import { findDocument, listDocuments, type KeptDocument } from '#platform/docume
 import { frameTexts, StaffPage } from '#platform/html/index.ts';
 import { Card, Columns, DefinitionGrid, Heading, Link, List, PageHeader, Paragraph, Section, Stack, Tag, Timeline } from '#ui/index.ts';
 import { findUserNames, listStaff } from '#modules/accounts/index.ts';
-import { getService } from '#modules/catalogue/index.ts';
 import { fullName, getPerson } from '#modules/people/index.ts';
 import type { CaseState } from '../../domain/caseState.ts';
 import { whatNext } from '../../domain/whatNext.ts';
 import { mayAssignCoordinator, mayOpenDocument, mayReadCases } from '../../policy.ts';
 import { caseStaffTexts, caseTexts } from '../../texts/index.ts';
 import { gatherFacts, getCase } from '../../usecases/actOnCase.ts';
+import { drawSections, servicesOnPage } from '../partsOfCase.ts';
 import { toneOf } from '../statusTone.ts';
 import { CoordinatorForm } from './coordinator/CoordinatorForm.tsx';
 
@@ -36,7 +35,7 @@ export const caseFilePage = centreDoor({
     const { record, state, events } = view;
     const person = record.personId ? await getPerson(c.scope, record.personId) : null;
     c.concerns({ caseId, ...(record.personId && { personId: record.personId }) });
-    const services = await Promise.all(state.services.map(async (each) => ({ ...each, card: await getService(c.scope, each.serviceId) })));
+    const services = await servicesOnPage(c, state);
     const steps = whatNext(state, await gatherFacts(c.scope, view), 'staff');
     const documents = (await listDocuments(c.scope, caseId)).filter((each) => mayOpenDocument(c.actor, inQuestion(each, state)).allowed);
     const people = await findUserNames(c.scope, [
@@ -44,15 +43,7 @@ export const caseFilePage = centreDoor({
       ...(record.coordinatorId ? [record.coordinatorId] : []),
     ]);
     const phone = person?.phone ? parsePhone(person.phone) : null;
-    const sections: { key: string; title: string; body: Child }[] = [];
-    const contributed = c.world.modules
-      .flatMap((module) => module.caseSections ?? [])
-      .filter((section) => section.audience === 'staff' && section.may.allows(c.actor).allowed)
-      .toSorted((a, b) => a.order - b.order);
-    for (const section of contributed) {
-      const body = await section.render(c, c.scope, caseId);
-      if (body !== null) sections.push({ key: section.key, title: section.title(c.lang), body });
-    }
+    const sections = await drawSections(c, 'staff', caseId);
     const day = (date: string | Temporal.PlainDate) => formatDate(Temporal.PlainDate.from(date));
     const title = t('file.title', { number: record.number });
     return page(

@@ -1,0 +1,35 @@
+import type { Child } from 'hono/jsx';
+import type { CentreContext } from '#platform/http/index.ts';
+import type { CaseSection } from '#platform/module.ts';
+import { getServices } from '#modules/catalogue/index.ts';
+import type { CaseState } from '../domain/caseState.ts';
+
+/** The sections that modules contribute to the page of a case, in order; those without content are left out. */
+export async function drawSections(
+  c: CentreContext,
+  audience: CaseSection['audience'],
+  caseId: string,
+): Promise<{ key: string; title: string; body: Child }[]> {
+  const contributed = c.world.modules
+    .flatMap((module) => module.caseSections ?? [])
+    .filter((section) => section.audience === audience && section.may.allows(c.actor).allowed)
+    .toSorted((a, b) => a.order - b.order);
+  const drawn: { key: string; title: string; body: Child }[] = [];
+  for (const section of contributed) {
+    const body = await section.render(c, c.scope, caseId);
+    if (body !== null) drawn.push({ key: section.key, title: section.title(c.lang), body });
+  }
+  return drawn;
+}
+
+/** The requested services of a case with their cards, read at once. */
+export async function servicesOnPage(c: CentreContext, state: CaseState) {
+  const cards = await getServices(
+    c.scope,
+    state.services.map((each) => each.serviceId),
+  );
+  return state.services.flatMap((each) => {
+    const card = cards.get(each.serviceId);
+    return card ? [{ ...each, card }] : [];
+  });
+}
