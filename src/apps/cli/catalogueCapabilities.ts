@@ -7,8 +7,8 @@ import {
   type ImportReport,
   type ServiceFileFormat,
 } from '#modules/catalogue/index.ts';
-import { findGmina, importTerc, type TercReport } from '#modules/centres/index.ts';
-import { searchServices } from '#modules/search/index.ts';
+import { findGmina, importTerc, inScratchCentre, type TercReport } from '#modules/centres/index.ts';
+import { evaluateSearch, searchServices, type Evaluations, type JudgedQuery } from '#modules/search/index.ts';
 import { inCentre } from '#platform/db/index.ts';
 import { findCentre, makeScope, type CentreScope } from '#platform/http/index.ts';
 import { OperatorError } from '#platform/operatorError.ts';
@@ -49,6 +49,16 @@ export const catalogueCapabilities = {
       const found = await searchServices(scope, words, { limit });
       return found.map(({ service, score }) => ({ id: service.externalId ?? service.id, name: service.name, score }));
     }),
+
+  async evaluateSearch(
+    { world }: OpenedWorld,
+    { services, queries }: { services: readonly unknown[]; queries: readonly JudgedQuery[] },
+  ): Promise<Evaluations> {
+    const done = await inScratchCentre(world, 'search eval', (scope) => evaluateSearch(scope, services, queries));
+    if ('plain' in done) return done;
+    const rows = done.slice(0, 20).map(({ row, field, problem }) => `  row ${row}${field === '' ? '' : `, ${field}`}: ${problem}`);
+    throw new OperatorError(`The services cannot be imported:\n${rows.join('\n')}`);
+  },
 
   async importTerc({ world }: OpenedWorld, text: string): Promise<TercReport> {
     const done = await importTerc(world, text);

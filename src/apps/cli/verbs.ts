@@ -73,16 +73,25 @@ export function addVerbs(program: Command): void {
     .requiredOption('--centre <slug>', 'which centre, by its part of the address, as in solec-kujawski (required)')
     .action(async (options: { centre: string }) => (await import('./exportServices.ts')).exportServices(options));
 
-  program
-    .command('search')
-    .description('search the services of a centre as a resident would')
+  // The verbs below `search` have options of the same names.
+  const search = program.enablePositionalOptions().command('search').description('search the services of a centre as a resident would');
+  search
     .argument('<words>', 'for example "opieka dla mamy z demencją"')
-    .requiredOption('--centre <slug>', 'which centre, by its part of the address, as in solec-kujawski (required)')
+    .option('--centre <slug>', 'which centre, by its part of the address, as in solec-kujawski (required)')
     .option('--limit <number>', 'how many at most', atLeastOne, 10)
     .option('--json', 'print ids, names and scores as JSON')
-    .action(async (words: string, options: { centre: string; limit: number; json?: true }) =>
+    .enablePositionalOptions()
+    .helpCommand(false)
+    .action(async (words: string, options: { centre?: string; limit: number; json?: true }) =>
       (await import('./search.ts')).search(words, options),
     );
+  search
+    .command('eval')
+    .description('measure the search over judged queries, in a centre that is made for it and undone')
+    .requiredOption('--services <file>', 'JSON array of services (formats: data/search/README.md)')
+    .requiredOption('--queries <file>', 'JSON array of queries with graded services')
+    .option('--json', 'print the figures as JSON')
+    .action(async (options: { services: string; queries: string; json?: true }) => (await import('./search.ts')).searchEval(options));
 
   const demo = program.command('demo').description('the demonstration');
   demo

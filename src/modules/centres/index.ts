@@ -3,3 +3,4 @@ export { loadRegisters, openDemoCentres } from './usecases/loadRegisters.ts';
 export { findCentreFacts, type CentreFacts } from './usecases/centreFacts.ts';
 export { findGmina, type Gmina } from './usecases/gminas.ts';
 export { importTerc, type TercReport } from './usecases/importTerc.ts';
+export { inScratchCentre } from './usecases/scratchCentre.ts';
