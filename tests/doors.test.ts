@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { modules } from '#apps/modules.ts';
+import { draftAddress } from '#platform/http/index.ts';
 import { openApp, type TestApp } from '#tests/support/app.ts';
 import { doors, knock, listKinds, paramsOf, pathTo, visitorOf, type NamedDoor } from './doors/visitors.ts';
 
@@ -75,6 +76,11 @@ it('writes only audit events that have words for the person concerned', () => {
   const known = new Set(modules.flatMap((module) => Object.keys(module.auditEvents ?? {})));
   const written = doors.flatMap(({ door }) => (door.audit.kind === 'event' ? [door.audit.event] : []));
   expect([...new Set(written)].filter((event) => !known.has(event))).toEqual([]);
+});
+
+it('keeps long text by a door of its own wherever a form says so, and nowhere else', () => {
+  const kept = doors.filter(({ door }) => door.keepsDraft).map(({ name }) => draftAddress(name));
+  expect(kept).toEqual(doors.filter(({ name }) => name.startsWith('POST') && name.endsWith(draftAddress(''))).map(({ name }) => name));
 });
 
 it('counts attempts at every door that takes a secret from a stranger', () => {

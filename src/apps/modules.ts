@@ -3,6 +3,7 @@ import { assessmentModule } from '#modules/assessment/module.ts';
 import { auditModule } from '#platform/audit/module.ts';
 import { filesModule } from '#platform/files/module.ts';
 import { boardModule } from '#modules/board/module.ts';
+import { httpModule } from '#platform/http/module.ts';
 import { mailModule } from '#platform/mail/module.ts';
 import type { Module } from '#platform/module.ts';
 import { casesModule } from '#modules/cases/module.ts';
@@ -22,6 +23,7 @@ export const modules: readonly Module[] = [
   auditModule,
   mailModule,
   filesModule,
+  httpModule,
   centresModule,
   accountsModule,
   lawModule,

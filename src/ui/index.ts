@@ -11,6 +11,8 @@ export { Checkbox, CheckboxGroup, RadioGroup } from './choices/Choices.tsx';
 export type { CheckboxGroupProps, CheckboxProps, Choice, RadioGroupProps } from './choices/Choices.tsx';
 export { ConflictNotice } from './conflictNotice/ConflictNotice.tsx';
 export type { ConflictNoticeProps } from './conflictNotice/ConflictNotice.tsx';
+export { comparedFields } from './conflictNotice/comparedFields.ts';
+export type { TypedFields } from './conflictNotice/comparedFields.ts';
 export { CopyCode } from './copyCode/CopyCode.tsx';
 export { DateField } from './dateField/DateField.tsx';
 export { DefinitionGrid } from './definitionGrid/DefinitionGrid.tsx';

@@ -40,5 +40,7 @@ export {
 } from './usecases/figures.ts';
 export { caseStaffTexts, caseTexts } from './texts/index.ts';
 export { closingConsequences } from './domain/closing.ts';
+export { CaseChanged } from './web/staff/CaseChanged.tsx';
+export { listCaseChanges, type CaseChange } from './usecases/caseChanges.ts';
 export { findTransition } from './domain/transitions.ts';
 export { caseRolesOf as rolesOnCase } from './domain/caseActor.ts';

@@ -11,7 +11,7 @@ import { differencePage } from './web/staff/difference.tsx';
 import { endingDoors } from './web/staff/ending.tsx';
 import { monitoringDoors } from './web/staff/monitoring.tsx';
 import { resumptionDoors, suspensionDoors } from './web/staff/pause.tsx';
-import { discardPartDraft, editPart, editPartPage, keepPartDraft } from './web/staff/planEditor/editPart.tsx';
+import { editPart, editPartPage, keepPartDraft } from './web/staff/planEditor/editPart.tsx';
 import { planListPage } from './web/staff/planList.tsx';
 import { planPage, planPdf, startPlanDoor } from './web/staff/planOverview.tsx';
 import { dropDoors, revisionDoors } from './web/staff/revision.tsx';
@@ -28,7 +28,6 @@ export const plansModule: Module = {
     editPartPage,
     editPart,
     keepPartDraft,
-    discardPartDraft,
     ...agreementDoors,
     ...approvalDoors,
     ...revisionDoors,

@@ -1,2 +1,3 @@
 export { inWords, PortalPage, ProviderPage, StaffPage, workplaceOf, type PageParts } from './pages.tsx';
+export { RestoredDraft } from './restoredDraft.tsx';
 export { frameTexts } from './texts.ts';

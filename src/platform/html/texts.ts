@@ -28,6 +28,7 @@ export const frameTexts = defineTexts('frame', {
       platformAdministrator: 'administracja platformy',
       system: 'program',
     },
+    draft: { restored: 'Wczytaliśmy tekst z {{date}}, którego jeszcze nie wysłano.', discard: 'Odrzuć ten tekst' },
     error: {
       required: 'Uzupełnij to pole.',
       'too-long': 'Tekst jest za długi. Zmieść się w {{max}} znakach.',
@@ -80,6 +81,7 @@ export const frameTexts = defineTexts('frame', {
       platformAdministrator: 'platform administrator',
       system: 'the program',
     },
+    draft: { restored: 'We put back the text of {{date}} that has not been sent yet.', discard: 'Give this text up' },
     error: {
       required: 'Please fill this in.',
       'too-long': 'The text is too long. Use at most {{max}} characters.',
@@ -132,6 +134,7 @@ export const frameTexts = defineTexts('frame', {
       platformAdministrator: 'адміністрація платформи',
       system: 'програма',
     },
+    draft: { restored: 'Ми повернули текст від {{date}}, який ще не надіслано.', discard: 'Відкинути цей текст' },
     error: {
       required: 'Заповніть це поле.',
       'too-long': 'Текст задовгий. Не більше {{max}} символів.',

@@ -40,6 +40,10 @@ interface DoorBase {
    * that should not travel in the address); says why.
    */
   readonly repeatable?: string;
+  /**
+   * Long text typed into this form is kept while it is written (by its `draftDoor`), and dropped here once it was sent.
+   */
+  readonly keepsDraft?: true;
   /** Greatest body in bytes; 256 KiB unless told. */
   readonly maxBody?: number;
 }

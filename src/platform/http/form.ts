@@ -58,6 +58,12 @@ export class FormFields {
   }
 }
 
+/** The version of the record that was on the page of a form, 0 when there was none. A form drawn again goes on carrying it. */
+export function versionSeen(fields: FormFields): number {
+  const version = Number(fields.get('_version'));
+  return Number.isInteger(version) && version > 0 ? version : 0;
+}
+
 /** NFC, Unix line ends, no control characters and no bidirectional overrides; emoji stay. */
 export function cleanTyped(text: string): string {
   return text

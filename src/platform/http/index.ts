@@ -11,8 +11,9 @@ export {
 } from './door.ts';
 export type { Centre, CentreContext, CentreScope, MailDraft, PageContext, PlatformContext, Subject } from './context.ts';
 export { BadRequest, Forbidden, NotFound, TooMany, Unauthenticated } from './errors.ts';
-export { FormFields, readForm, type FieldError, type FormResult } from './form.ts';
+export { FormFields, readForm, versionSeen, type FieldError, type FormResult } from './form.ts';
 export { file, json, nothing, page, redirect, tracedPage, type Reply } from './reply.ts';
+export { draftAddress, draftDoor, givenUp } from './draftDoor.ts';
 export { dropDraft, findDraft, saveDraft, type Draft } from './drafts.ts';
 export { countAttempt } from './attempts.ts';
 export { findCentre, findCentreById, listOpenCentres } from './tenant.ts';

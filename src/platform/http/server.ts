@@ -11,6 +11,7 @@ import { countAttempt } from './attempts.ts';
 import { cookieHeader, readCookie } from './cookies.ts';
 import type { Centre, CentreContext, Subject } from './context.ts';
 import type { CentreDoor, Door, PlatformDoor } from './door.ts';
+import { dropDraft } from './drafts.ts';
 import { noticeCookie, type Env } from './env.ts';
 import { BadRequest, Forbidden, NotFound, Unauthenticated } from './errors.ts';
 import { cleanTyped, FormFields } from './form.ts';
@@ -132,6 +133,7 @@ async function handleOnce(door: CentreDoor, context: CentreContext, cookies: str
   if (earlier.kind === 'changed') throw new AlreadySent(earlier.location);
   const reply = await door.handle(context);
   await answerSubmission(context.scope.tx, key, reply, cookies);
+  if (door.keepsDraft && reply.kind === 'redirect') await dropDraft(context.scope, context.path);
   return { reply, isRepeated: false };
 }
 

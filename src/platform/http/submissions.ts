@@ -78,6 +78,17 @@ export async function answerSubmission(tx: CentreTx, key: string, reply: Reply, 
     .execute();
 }
 
+/** Whether the sending with this key did its work already. */
+export async function isAnswered(tx: CentreTx, key: string): Promise<boolean> {
+  const found = await tablesOf<SubmissionTables>(tx)
+    .selectFrom('platform.submission')
+    .select('status')
+    .where('key', '=', key)
+    .where('status', 'is not', null)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 /** Removes answers nobody will ask for again. */
 export async function forgetSubmissions(tx: CentreTx, before: Temporal.Instant): Promise<number> {
   const done = await sql`delete from platform.submission where created_at < ${before.toString()}::timestamptz`.execute(tx.db);

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { Notice } from '#ui/notice/Notice.tsx';
 import { TextDiff } from '#ui/textDiff/TextDiff.tsx';
 import { useTexts } from '#ui/texts/texts.ts';
@@ -11,19 +12,26 @@ export type ConflictNoticeProps = {
   readonly savedBy?: string | undefined;
   /** As a person reads it. */
   readonly savedAt?: string | undefined;
+  /** What happened, when it was not simply another version. */
+  readonly title?: string | undefined;
+  /** What to do now. */
+  readonly lead?: string | undefined;
+  /** What else changed. */
+  readonly children?: Child;
 };
 
 /**
  * Somebody saved before: both texts, field by field, with the difference. Put it above the form, which keeps what the
  * second person typed in its fields and carries the new `version`.
  */
-export function ConflictNotice({ fields, savedBy, savedAt }: ConflictNoticeProps) {
+export function ConflictNotice({ fields, savedBy, savedAt, title, lead, children }: ConflictNoticeProps) {
   const t = useTexts();
   const differing = fields.filter((field) => field.mine !== field.theirs);
   return (
-    <Notice tone="warning" title={t.conflictTitle} live>
-      <p class="ds-paragraph">{t.conflictLead}</p>
+    <Notice tone="warning" title={title ?? t.conflictTitle} live>
+      <p class="ds-paragraph">{lead ?? t.conflictLead}</p>
       {savedBy && savedAt ? <p class="ds-paragraph ok-small">{t.conflictSavedBy(savedBy, savedAt)}</p> : null}
+      {children}
       {differing.map((field) => (
         <section class="ok-conflict">
           <h3 class="ds-heading ok-heading" data-size="2xs">

@@ -14,6 +14,11 @@ class AutosaveElement extends HTMLElement {
     const form = this.querySelector('form');
     if (!form) return;
     this.#sent = this.#fields(form).toString();
+    // A form that came back with mistakes holds text that nothing keeps yet.
+    if (form.querySelector('[aria-invalid="true"]')) {
+      this.#sent = '';
+      this.#timer = setTimeout(() => void this.#save(form), pause);
+    }
     this.#restore(form);
     form.addEventListener('input', () => {
       clearTimeout(this.#timer);

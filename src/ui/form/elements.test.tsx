@@ -75,6 +75,16 @@ test('text that could not be sent is kept, comes back, is sent, and is then forg
   blank.window.close();
 }, 15_000);
 
+test('text that came back with a mistake is kept without being touched again', async () => {
+  const page = open(
+    <Form action="/zapisz" autosave="/zapisz/szkic">
+      <TextArea name="notatka" label="Notatka" value="długi tekst" error="Za długi tekst" />
+    </Form>,
+  );
+  await vi.waitFor(() => expect(page.sent).toEqual([{ address: '/zapisz/szkic', body: 'notatka=d%C5%82ugi+tekst' }]), soon);
+  page.window.close();
+});
+
 test('a form is sent once, however often the button is pressed', () => {
   const page = open(
     <Form action="/wyslij">

@@ -59,7 +59,6 @@ export const assessmentTexts = defineTexts('assessmentStaff', {
     form: {
       title: 'Zapis rozpoznania potrzeb',
       lead: 'Zapisuj to, co usłyszysz i zobaczysz, zwykłymi słowami. Tekst zapisuje się sam co chwilę. Kolejny zapis tworzy nową wersję, poprzednie zostają.',
-      draft: 'Wczytaliśmy tekst, który nie został jeszcze zapisany ({{at}}).',
       heldOn: 'Kiedy odbyła się rozmowa',
       place: 'Gdzie',
       present: 'Kto jeszcze brał udział',

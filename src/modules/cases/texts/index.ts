@@ -35,7 +35,15 @@ export const residentPl = {
 export const caseTexts = defineTexts('cases', { pl: residentPl, en, uk });
 /** Texts of the staff's side, in Polish. */
 export const caseStaffTexts = defineTexts('casesStaff', {
-  pl: { next: pl.next, refusal: pl.refusal, file: pl.file, list: pl.list, start: pl.start, coordinator: pl.coordinator },
+  pl: {
+    next: pl.next,
+    refusal: pl.refusal,
+    changed: pl.changed,
+    file: pl.file,
+    list: pl.list,
+    start: pl.start,
+    coordinator: pl.coordinator,
+  },
 });
 
 type RefusalText = keyof typeof pl.refusal;

@@ -152,6 +152,14 @@ export const pl = {
     'case-changed': 'Ktoś zmienił tę sprawę, gdy ją oglądasz. Nic nie zostało zapisane. Odśwież stronę i sprawdź.',
     unknown: 'Nie można teraz tego zrobić.',
   },
+  changed: {
+    title: 'Ktoś zmienił tę sprawę, gdy wypełniasz formularz',
+    text: 'Nic nie zostało zapisane. To, co wpisano, jest niżej bez zmian. Sprawdź, co się stało, i jeśli trzeba, zapisz jeszcze raz.',
+    late: 'Nic nie zostało zapisane, a na tym etapie sprawy już się nie da. To, co wpisano, można niżej przeczytać i skopiować.',
+    since: 'Ktoś zmienił tę sprawę od czasu, gdy zaczęto ten tekst',
+    sinceText: 'Tekst jest w polach niżej bez zmian. Sprawdź, co się stało, zanim go zapiszesz.',
+    entry: '{{what}} – {{who}}, {{at}}',
+  },
   file: {
     title: 'Sprawa {{number}}',
     person: 'Osoba',

@@ -23,10 +23,6 @@ export const staff = {
     'name-missing': 'Wpisz imię i nazwisko osoby, która zgodziła się w imieniu mieszkańca.',
     'note-missing': 'Napisz, co jest do zmiany.',
   },
-  caseChanged: {
-    title: 'Ktoś zmienił tę sprawę, gdy wypełniasz formularz',
-    text: 'Nic nie zostało zapisane. To, co wpisano, jest niżej bez zmian. Sprawdź sprawę i jeśli trzeba, zapisz jeszcze raz.',
-  },
   coordination: {
     title: 'Jak długo koordynować usługi',
     lead: 'Zdecyduj, od kiedy do kiedy usługi trzeba łączyć ze sobą i czy potrzebny jest plan.',
@@ -149,9 +145,6 @@ export const staff = {
     saved: 'Zapisano.',
     added: 'Dodano.',
     removed: 'Usunięto.',
-    restored: 'Wczytaliśmy tekst z {{date}}, którego nie zapisano w planie.',
-    discard: 'Odrzuć ten tekst',
-    discarded: 'Odrzucono niezapisany tekst.',
     locked: 'Ta wersja planu nie jest projektem, więc nie można jej zmieniać.',
     noProvider: 'spoza rejestru',
     provider: 'Kto świadczy usługę',

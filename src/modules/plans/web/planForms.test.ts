@@ -104,6 +104,67 @@ it('does nothing twice when a form is sent twice', async () => {
   expect(events.filter((event) => event.type === 'monitored')).toHaveLength(1);
 });
 
+const longTexts = forms.filter(([path]) => !/^\/plan(\/edycja.*)?$/.test(path));
+
+it.each(longTexts)('%s keeps what is typed and not sent, for its author alone, until it is sent or given up', async (path, stage, role) => {
+  const { caseId } = await committed(stages[stage]);
+  const author = app.as(role);
+  const form = await author.get(at(caseId, path));
+  const area = form.findAll('main textarea')[0]?.getAttribute('name') ?? 'brak';
+  expect(form.find('main ok-autosave').getAttribute('address')).toBe(at(caseId, `${path}/szkic`));
+  const kept = new URLSearchParams({ [area]: 'Jeszcze nie wszystko <script>', _key: newId(), _version: '1' });
+  expect((await author.send(at(caseId, `${path}/szkic`), { method: 'POST', body: kept })).status).toBe(204);
+  const back = await author.get(at(caseId, path));
+  expect(back.text).toContain('Wczytaliśmy tekst z');
+  expect(back.findAll(`[name="${area}"]`)[0]?.textContent).toContain('Jeszcze nie wszystko <script>');
+  // It was begun on the first version of the case; what happened since is told before it is sent.
+  expect(back.text).toContain('Ktoś zmienił tę sprawę od czasu, gdy zaczęto ten tekst');
+  expect((await app.as(role, { userId: newId() }).get(at(caseId, path))).body).not.toContain('Jeszcze nie wszystko');
+  const blank = await back.submit({}, { form: at(caseId, `${path}/szkic`) });
+  expect(blank.path).toBe(at(caseId, path));
+  expect(blank.body).not.toContain('Jeszcze nie wszystko');
+});
+
+it('forgets unsent text once it was sent, also when its last keeping comes late', async () => {
+  const { caseId } = await committed(stages.active);
+  const author = app.as('planCoordinator');
+  const form = await author.get(at(caseId, '/monitorowanie'));
+  const keep = () => {
+    const body = new URLSearchParams({ tresc: 'Rozmowa', _key: form.find('main input[name="_key"]').getAttribute('value') ?? '' });
+    return author.send(at(caseId, '/monitorowanie/szkic'), { method: 'POST', body });
+  };
+  await keep();
+  expect((await author.get(at(caseId, '/monitorowanie'))).text).toContain('Wczytaliśmy tekst');
+  expect((await form.submit({ sposob: 'phone', tresc: 'Rozmowa' })).status).toBe(200);
+  expect((await keep()).status).toBe(204);
+  expect((await author.get(at(caseId, '/monitorowanie'))).text).not.toContain('Wczytaliśmy tekst');
+});
+
+/** What two people write into the same form at once, and a field of the second one's that must stay. */
+const races = [
+  ['/koordynacja', 'qualified', 'planCoordinator', 'uwagi', { od: '1.09.2025', do: '1.03.2026', plan: 'tak' }],
+  ['/plan/uzgodnienie', 'draft', 'planCoordinator', 'tresc', { odpowiedz: 'uwagi', sposob: 'spoken' }],
+  ['/plan/zatwierdzenie', 'agreed', 'director', 'uwagi', { decyzja: 'nie' }],
+  ['/plan/zmiana', 'approved', 'planCoordinator', 'powod', {}],
+  ['/plan/odstapienie', 'revised', 'planCoordinator', 'powod', {}],
+  ['/monitorowanie', 'active', 'planCoordinator', 'tresc', { sposob: 'visit' }],
+  ['/przerwa', 'active', 'planCoordinator', 'uwagi', { powod: 'hospital' }],
+] as const;
+
+it.each(races)('%s shows the second of two both texts, and keeps theirs', async (path, stage, role, area, others) => {
+  const { caseId } = await committed(stages[stage]);
+  const form = at(caseId, path);
+  const [first, second] = [await app.as(role).get(form), await app.as(role, { userId: newId() }).get(form)];
+  const done = await first.submit({ ...others, [area]: 'Słowa pierwszej osoby' }, { form });
+  expect(done.redirects).toHaveLength(1);
+  const late = await second.submit({ ...others, [area]: 'Zdanie drugiej osoby' }, { form });
+  expect(late.status).toBe(409);
+  const compared = late.findAll('.ok-conflict-text').map((each) => each.textContent ?? '');
+  expect(compared).toContain('Słowa pierwszej osoby');
+  expect(compared.some((text) => text.includes('Zdanie drugiej'))).toBe(true);
+  expect(late.findAll('main textarea').map((each) => each.textContent?.trim())).toContain('Zdanie drugiej osoby');
+});
+
 it('keeps what was typed when the case changed in another window', async () => {
   const { caseId } = await committed(stages.active);
   const [first, second] = [
@@ -114,6 +175,11 @@ it('keeps what was typed when the case changed in another window', async () => {
   const late = await second.submit({ sposob: 'visit', tresc: 'Druga notatka' });
   expect(late.status).toBe(409);
   expect(late.find('textarea[name="tresc"]').textContent).toContain('Druga notatka');
+  expect(late.findAll('.ok-conflict-text').map((each) => each.textContent)).toContain('Pierwsza');
+  // The version goes on being the one that was read, also after a mistake, until the change was told.
+  const wrong = await second.submit({ sposob: 'visit', tresc: '' });
+  expect(wrong.status).toBe(422);
+  expect((await wrong.submit({ tresc: 'Druga notatka' })).status).toBe(409);
   expect((await late.submit({})).status).toBe(200);
 });
 

@@ -138,13 +138,13 @@ it('keeps text that was not saved, and gives it up when asked', async () => {
   const coordinator = app.as('planCoordinator');
   const address = `${addressOf(app, opened)}/plan/edycja/potrzeby`;
   const id = (await coordinator.get(address)).find('input[name="strengths.0.id"]').getAttribute('value') ?? '';
-  const typed = new URLSearchParams({ rewizja: '2', 'strengths.0.id': id, 'strengths.0.text': 'Pisze wiersze' });
+  const typed = new URLSearchParams({ wersja: '1', rewizja: '2', 'strengths.0.id': id, 'strengths.0.text': 'Pisze wiersze' });
   expect((await coordinator.send(`${address}/szkic`, { method: 'POST', body: typed })).status).toBe(204);
   const restored = await coordinator.get(address);
   expect(restored.text).toContain('Wczytaliśmy tekst');
   expect(restored.find('[name="strengths.0.text"]').textContent).toContain('Pisze wiersze');
   expect((await app.as('planCoordinator', { userId: newId() }).get(address)).text).not.toContain('Pisze wiersze');
-  const given = await restored.submit({}, { form: /odrzucenie/ });
+  const given = await restored.submit({}, { form: /szkic/ });
   expect(given.find('[name="strengths.0.text"]').textContent).not.toContain('Pisze wiersze');
 });
 

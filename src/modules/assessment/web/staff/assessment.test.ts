@@ -135,7 +135,7 @@ test('unsent text is kept for its author alone', async () => {
   const { app, base } = await met();
   const coordinator = app.as('planCoordinator');
   const body = new URLSearchParams({ wishes: 'Jeszcze nie skończyłam', heldOn: 'wczoraj' });
-  expect((await coordinator.send(`${base}/rozpoznanie/szkic`, { method: 'POST', body })).status).toBe(204);
+  expect((await coordinator.send(`${base}/rozpoznanie/zapis/szkic`, { method: 'POST', body })).status).toBe(204);
   expect((await coordinator.get(`${base}/rozpoznanie/zapis`)).body).toContain('Jeszcze nie skończyłam');
   const other = app.as('planCoordinator', { userId: '0192f5a1-0000-7000-8000-000000000098' });
   expect((await other.get(`${base}/rozpoznanie/zapis`)).body).not.toContain('Jeszcze nie skończyłam');

@@ -1,16 +1,4 @@
-import {
-  auditsNothing,
-  audits,
-  centreDoor,
-  dropDraft,
-  findDraft,
-  FormFields,
-  nothing,
-  page,
-  redirect,
-  saveDraft,
-  type CentreContext,
-} from '#platform/http/index.ts';
+import { audits, centreDoor, draftDoor, findDraft, FormFields, page, redirect, type CentreContext } from '#platform/http/index.ts';
 import { availableCommands, getCase, refusalInWords, type CaseView } from '#modules/cases/index.ts';
 import { getServices } from '#modules/catalogue/index.ts';
 import { lawOn } from '#modules/law/index.ts';
@@ -25,7 +13,6 @@ import { RecordPage, type RecordPageProps } from './recordPage.tsx';
 
 type Context = CentreContext<{ readonly caseId: string }>;
 const t = assessmentTexts.in('pl');
-const draftOf = (caseId: string) => `assessment.record:${caseId}`;
 
 /** What every answer of the form shares. */
 async function frameOf(c: Context, view: CaseView): Promise<Omit<RecordPageProps, 'basedOn' | 'typed' | 'errors'>> {
@@ -57,9 +44,11 @@ export const recordAssessmentPage = centreDoor({
     const frame = await frameOf(c, view);
     if (!isOpenFor(view)) return page(<NotNow c={c} caseNumber={view.record.number} mayStart={view.state.status === 'APPLIED'} />);
     const newest = await findAssessment(c.scope, caseId);
-    const draft = await findDraft(c.scope, draftOf(caseId));
+    const draft = await findDraft(c.scope, c.path);
     const typed = draft?.typed ?? (newest ? typedFrom(newest) : FormFields.from({ place: view.state.meeting?.place ?? null }));
-    return page(<RecordPage {...frame} basedOn={newest?.version ?? 0} typed={typed} errors={[]} draftFrom={draft?.savedAt} />);
+    // Unsent text goes on from the version it was written on: a newer one is compared with it when it is sent.
+    const basedOn = draft?.typed.has('_version') ? Number(draft.typed.get('_version')) : (newest?.version ?? 0);
+    return page(<RecordPage {...frame} basedOn={basedOn} typed={typed} errors={[]} draft={draft} />);
   },
 });
 
@@ -68,6 +57,7 @@ export const recordAssessmentDoor = centreDoor({
   path: '/praca/sprawy/:caseId/rozpoznanie/zapis',
   may: mayRecordAssessment,
   audit: audits('assessment.content.recorded'),
+  keepsDraft: true,
   async handle(c) {
     const { caseId } = c.params;
     const frame = await frameOf(c, await getCase(c.scope, caseId));
@@ -80,28 +70,14 @@ export const recordAssessmentDoor = centreDoor({
     const again = { ...frame, basedOn, typed: c.fields, errors: [] };
     if (!form.ok) return page(<RecordPage {...again} errors={form.errors} />, 422);
     const recorded = await recordAssessment(c.scope, { caseId, basedOn, ...form.value });
-    if (recorded.ok) {
-      await dropDraft(c.scope, draftOf(caseId));
-      return redirect(c.at(`/praca/sprawy/${caseId}/rozpoznanie`), t('form.done'));
-    }
+    if (recorded.ok) return redirect(c.at(`/praca/sprawy/${caseId}/rozpoznanie`), t('form.done'));
     const [first] = recorded.refusal;
     if (first?.code === 'assessment-changed') return page(<RecordPage {...again} basedOn={first.newer.version} newer={first.newer} />, 409);
     return page(<RecordPage {...again} refusals={recorded.refusal.map((each) => refusalInWords(each))} />, 422);
   },
 });
 
-export const keepAssessmentDraft = centreDoor({
-  method: 'POST',
-  path: '/praca/sprawy/:caseId/rozpoznanie/szkic',
-  may: mayRecordAssessment,
-  audit: auditsNothing('the use case writes it'),
-  repeatable: 'keeps the newest text of the same author',
-  async handle(c) {
-    await getCase(c.scope, c.params.caseId);
-    await saveDraft(c.scope, draftOf(c.params.caseId), c.fields);
-    return nothing;
-  },
-});
+export const keepAssessmentDraft = draftDoor<Context['params']>(recordAssessmentDoor, { check: (c) => getCase(c.scope, c.params.caseId) });
 
 function NotNow({ c, caseNumber, mayStart }: { readonly c: Context; readonly caseNumber: string; readonly mayStart: boolean }) {
   const base = `/praca/sprawy/${c.params.caseId}`;

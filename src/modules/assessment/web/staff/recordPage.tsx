@@ -1,5 +1,5 @@
-import type { FieldError, FormFields, PageContext } from '#platform/http/index.ts';
-import { inWords, StaffPage } from '#platform/html/index.ts';
+import { draftAddress, type Draft, type FieldError, type FormFields, type PageContext } from '#platform/http/index.ts';
+import { inWords, RestoredDraft, StaffPage } from '#platform/html/index.ts';
 import {
   Button,
   Card,
@@ -13,7 +13,6 @@ import {
   Heading,
   Lead,
   LinkButton,
-  Notice,
   Paragraph,
   RadioGroup,
   Section,
@@ -40,8 +39,8 @@ export interface RecordPageProps {
   readonly errors: readonly FieldError[];
   /** Reasons why nothing was saved that belong to no field. */
   readonly refusals?: readonly string[];
-  /** When the unsent text was kept that the form begins with. */
-  readonly draftFrom?: Temporal.Instant | undefined;
+  /** The unsent text that the form begins with. */
+  readonly draft?: Draft | undefined;
   readonly newer?: Assessment | undefined;
   readonly planRule: { readonly months: number; readonly verified: boolean };
 }
@@ -75,12 +74,12 @@ export function RecordPage(props: RecordPageProps) {
       </Heading>
       <Lead>{t('form.lead')}</Lead>
       {props.newer ? <Conflict {...props} newer={props.newer} /> : null}
-      {props.draftFrom ? <Notice tone="info">{t('form.draft', { at: formatInstant(props.draftFrom) })}</Notice> : null}
+      <RestoredDraft c={c} draft={props.draft} />
       <Form
         action={c.at(`${base}/rozpoznanie/zapis`)}
         idempotencyKey={c.submissionKey()}
         version={props.basedOn}
-        autosave={c.at(`${base}/rozpoznanie/szkic`)}
+        autosave={draftAddress(c.at(`${base}/rozpoznanie/zapis`))}
       >
         <DateField {...field('heldOn')} label={t('form.heldOn')} />
         <RadioGroup

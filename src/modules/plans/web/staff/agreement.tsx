@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { audits } from '#platform/http/index.ts';
 import { choice, day, optionalText, wholeNumber } from '#platform/http/fields.ts';
-import { DateField, Heading, HiddenField, Notice, Paragraph, RadioGroup, TextArea, TextField } from '#ui/index.ts';
+import { DateField, Heading, Notice, Paragraph, RadioGroup, TextArea, TextField } from '#ui/index.ts';
 import { mayWritePlans } from '../../policy.ts';
 import { planStaffTexts } from '../../texts/index.ts';
 import { answerPlan } from '../../usecases/agreeOnPlan.ts';
@@ -35,18 +35,17 @@ export const agreementDoors = caseFormDoors<typeof schema, PlanFile>({
   title: () => t('agree.title'),
   lead: () => t('agree.lead'),
   load: (scope, view) => getPlanFile(scope, view.record.id),
-  initial: ({ latest, view }, _view, today) => ({
+  initial: ({ view }, _view, today) => ({
     odpowiedz: '',
     kiedy: dayInField(today),
     sposob: '',
     kto: view.state.application?.applicantType ?? 'self',
     imie: '',
     tresc: '',
-    rewizja: String(latest.revision),
   }),
+  seen: ({ latest }) => ({ rewizja: String(latest.revision) }),
   Fields: (form) => (
     <>
-      <HiddenField name="rewizja" value={form.value('rewizja')} />
       {form.loaded.issues.length > 0 ? (
         <Notice tone="warning">
           <Paragraph>{t('agree.incomplete')}</Paragraph>
@@ -102,6 +101,12 @@ export const agreementDoors = caseFormDoors<typeof schema, PlanFile>({
       <PlanInWords content={loaded.latest.content} lang="pl" level={3} />
     </>
   ),
+  recorded: (event) =>
+    event.type === 'planAgreed'
+      ? { odpowiedz: 'zgoda', kiedy: dayInField(event.data.agreedOn), kto: event.data.agreedBy }
+      : event.type === 'planNotAgreed'
+        ? { odpowiedz: 'uwagi', tresc: event.data.note ?? '' }
+        : undefined,
   act: (scope, caseId, version, value) =>
     answerPlan(scope, caseId, version, {
       revision: value.rewizja,

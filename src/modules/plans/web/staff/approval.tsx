@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { audits } from '#platform/http/index.ts';
 import { choice, optionalText, wholeNumber } from '#platform/http/fields.ts';
-import { Heading, HiddenField, Notice, Paragraph, RadioGroup, TextArea } from '#ui/index.ts';
+import { Heading, Notice, Paragraph, RadioGroup, TextArea } from '#ui/index.ts';
 import { mayApprovePlans } from '../../policy.ts';
 import { planStaffTexts } from '../../texts/index.ts';
 import { approvePlan, returnPlan } from '../../usecases/approvePlan.ts';
@@ -26,12 +26,12 @@ export const approvalDoors = caseFormDoors<typeof schema, Loaded>({
   title: () => t('approve.title'),
   lead: () => t('approve.lead'),
   load: async (scope, view) => ({ ...(await getPlanFile(scope, view.record.id)), isAuthorised: await mayActorApprove(scope) }),
-  initial: ({ latest }) => ({ decyzja: '', uwagi: '', rewizja: String(latest.revision) }),
+  initial: () => ({ decyzja: '', uwagi: '' }),
+  seen: ({ latest }) => ({ rewizja: String(latest.revision) }),
   Fields: (form) => {
     const { agreement } = form.loaded.latest;
     return (
       <>
-        <HiddenField name="rewizja" value={form.value('rewizja')} />
         {form.loaded.isAuthorised ? null : (
           <Notice tone="warning">
             <Paragraph>{t('approve.notAuthorised')}</Paragraph>
@@ -75,6 +75,12 @@ export const approvalDoors = caseFormDoors<typeof schema, Loaded>({
       <PlanInWords content={loaded.latest.content} lang="pl" level={3} />
     </>
   ),
+  recorded: (event) =>
+    event.type === 'planApproved'
+      ? { decyzja: 'tak' }
+      : event.type === 'planReturned'
+        ? { decyzja: 'nie', uwagi: event.data.note }
+        : undefined,
   act: (scope, caseId, version, value) => {
     const input = { revision: value.rewizja, note: value.uwagi };
     return value.decyzja === 'tak' ? approvePlan(scope, caseId, version, input) : returnPlan(scope, caseId, version, input);

@@ -5,21 +5,34 @@ import { rolesOf } from '#shared/actor.ts';
 import type { Result } from '#shared/result.ts';
 import {
   centreDoor,
+  draftAddress,
+  draftDoor,
+  findDraft,
   FormFields,
   page,
   readForm,
   redirect,
+  versionSeen,
   type AuditRule,
   type CentreContext,
   type CentreDoor,
   type CentreScope,
+  type Draft,
   type FieldError,
   type Reply,
 } from '#platform/http/index.ts';
-import { inWords } from '#platform/html/index.ts';
-import { Button, errorOf, Form, FormActions, Link, Notice, Paragraph } from '#ui/index.ts';
-import { availableCommands, type CaseOrder, type CaseView } from '#modules/cases/index.ts';
-import { CaseChanged, CasePage, readCase, type CaseOnPage, type PageError } from './casePage.tsx';
+import { inWords, RestoredDraft } from '#platform/html/index.ts';
+import { Button, comparedFields, errorOf, Form, FormActions, Link, Notice, Paragraph } from '#ui/index.ts';
+import {
+  availableCommands,
+  CaseChanged,
+  getCase,
+  listCaseChanges,
+  type CaseEvent,
+  type CaseOrder,
+  type CaseView,
+} from '#modules/cases/index.ts';
+import { CasePage, readCase, type CaseOnPage, type PageError } from './casePage.tsx';
 import { planStaffTexts } from '../../texts/index.ts';
 import { refusalInWords } from './inWords.ts';
 
@@ -56,6 +69,10 @@ export interface CaseForm<Schema extends z.ZodObject, Loaded> {
   /** What the fields hold at first. */
   initial(loaded: Loaded, view: CaseView, today: Temporal.PlainDate): Readonly<Record<string, string | readonly string[] | null>>;
   Fields(props: FormOnPage<Loaded>): Child;
+  /** What a person read to fill the form, sent back with it to be checked: the revision of a plan, say. */
+  seen?(loaded: Loaded): Readonly<Record<string, string>>;
+  /** What the fields would hold, had this event been typed into them; undefined for events of other forms. */
+  recorded(event: CaseEvent): Readonly<Record<string, string | readonly string[] | null>> | undefined;
   /** Shown below the form. */
   Below?(props: { readonly c: CentreContext; readonly loaded: Loaded; readonly view: CaseView }): Child;
   /** What is wrong beyond single fields. */
@@ -79,50 +96,75 @@ export interface CaseForm<Schema extends z.ZodObject, Loaded> {
 
 type Params = { readonly caseId: string };
 
-/** The two doors of a form about a case. */
-export function caseFormDoors<Schema extends z.ZodObject, Loaded>(form: CaseForm<Schema, Loaded>): readonly [CentreDoor, CentreDoor] {
+/** The doors of a form about a case: its page, its sending, and the keeping of what is not sent yet. */
+export function caseFormDoors<Schema extends z.ZodObject, Loaded>(form: CaseForm<Schema, Loaded>): readonly CentreDoor[] {
   const path = `/praca/sprawy/:caseId${form.path}` as '/praca/sprawy/:caseId';
+  const sending = centreDoor({
+    method: 'POST',
+    path,
+    may: form.may,
+    audit: form.writes,
+    keepsDraft: true,
+    handle: (c) => take(form, c),
+  });
   return [
     centreDoor({ method: 'GET', path, may: form.may, audit: form.reads, handle: (c) => show(form, c) }),
-    centreDoor({ method: 'POST', path, may: form.may, audit: form.writes, handle: (c) => take(form, c) }),
+    sending,
+    draftDoor<Params>(sending, { check: (c) => getCase(c.scope, c.params.caseId) }),
   ];
 }
 
 async function show<Schema extends z.ZodObject, Loaded>(form: CaseForm<Schema, Loaded>, c: CentreContext<Params>): Promise<Reply> {
   const on = await readCase(c);
   const loaded = await form.load(c.scope, on.view);
-  const typed = FormFields.from(form.initial(loaded, on.view, c.today));
-  return page(
-    <FormPage form={form} c={c} on={on} loaded={loaded} typed={typed} errors={[]} preview={previewOf(form, typed, loaded, on.view)} />,
-  );
+  const draft = await findDraft(c.scope, c.path);
+  const typed = draft?.typed ?? FormFields.from(form.initial(loaded, on.view, c.today));
+  const parts = { form, c, on, loaded, typed, seen: form.seen?.(loaded) ?? {}, version: on.view.state.version };
+  const before = draft && versionSeen(draft.typed) < parts.version ? await tellChanges(parts, versionSeen(draft.typed)) : null;
+  return page(<FormPage {...parts} errors={[]} draft={draft} before={before} preview={previewOf(form, typed, loaded, on.view)} />);
+}
+
+const isForeseen = <Schema extends z.ZodObject, Loaded>(form: CaseForm<Schema, Loaded>, c: CentreContext<Params>, view: CaseView) =>
+  rolesOf(c.actor).some((role) => availableCommands(view.state, role).includes(form.command));
+
+type Told<Schema extends z.ZodObject, Loaded> = Pick<FormPageProps<Schema, Loaded>, 'form' | 'c' | 'on' | 'loaded' | 'typed'>;
+/** What others did to the case since this version, and both texts when one of them filled in the same form. */
+async function tellChanges<Schema extends z.ZodObject, Loaded>(parts: Told<Schema, Loaded>, sinceVersion: number): Promise<Child> {
+  const { form, c, on, typed } = parts;
+  const changes = await listCaseChanges(c.scope, on.view, sinceVersion);
+  const recorded = changes.map(({ event }) => form.recorded(event)).findLast((each) => each !== undefined);
+  const fields = recorded && comparedFields(form.Fields(onPageOf({ ...parts, errors: [] })), typed, FormFields.from(recorded));
+  const told = c.request.method === 'GET' ? 'restored' : isForeseen(form, c, on.view) ? 'conflict' : 'late';
+  return <CaseChanged changes={changes} fields={fields} told={told} />;
 }
 
 async function take<Schema extends z.ZodObject, Loaded>(form: CaseForm<Schema, Loaded>, c: CentreContext<Params>): Promise<Reply> {
   const on = await readCase(c);
   const loaded = await form.load(c.scope, on.view);
-  const parts = { form, c, on, loaded, typed: c.fields };
+  const version = versionSeen(c.fields);
+  const shown = Object.keys(form.seen?.(loaded) ?? {});
+  const seen = Object.fromEntries(shown.map((name) => [name, c.fields.get(name)]));
+  const parts = { form, c, on, loaded, typed: c.fields, seen, version };
   const read = readForm(form.schema, c.fields);
   if (!read.ok) return page(<FormPage {...parts} errors={said(read.errors)} />, 422);
   const preview = form.preview?.(read.value, loaded, on.view);
   if (form.check && c.fields.get('zrob') === 'sprawdz') return page(<FormPage {...parts} errors={[]} preview={preview} />);
   const problems = form.problems?.(read.value, loaded, c.fields) ?? [];
   if (problems.length > 0) return page(<FormPage {...parts} errors={problems} preview={preview} />, 422);
-  const version = Number(c.fields.get('_version'));
-  const done = await form.act(
-    c.scope,
-    on.view.record.id,
-    Number.isInteger(version) && version > 0 ? version : 0,
-    read.value,
-    loaded,
-    c.fields,
-  );
+  const done = await form.act(c.scope, on.view.record.id, version, read.value, loaded, c.fields);
   if (done.ok) return redirect(c.at(form.after?.(on.view.record.id) ?? `/praca/sprawy/${on.view.record.id}`), form.done(read.value));
-  if (done.refusal.some((each) => each.code === 'case-changed')) {
-    const fresh = await readCase(c);
-    return page(<FormPage {...parts} on={fresh} errors={[]} preview={preview} before={<CaseChanged />} />, 409);
+  const refusals = done.refusal.filter((each) => each.code !== 'case-changed');
+  const errors = refusals.map((each) => ({ message: refusalInWords(each), field: form.fieldOf?.(each) }));
+  // Whatever else was refused: on a case that changed meanwhile it may well follow from that.
+  if (refusals.length < done.refusal.length || version !== on.view.state.version) {
+    const fresh = { ...parts, on: await readCase(c), loaded: await form.load(c.scope, await getCase(c.scope, c.params.caseId)) };
+    const before = await tellChanges(fresh, version);
+    const now = { seen: form.seen?.(fresh.loaded) ?? {}, version: fresh.on.view.state.version };
+    return page(<FormPage {...fresh} {...now} errors={errors} preview={preview} before={before} />, 409);
   }
-  const errors = done.refusal.map((each) => ({ message: refusalInWords(each), field: form.fieldOf?.(each) }));
-  return page(<FormPage {...parts} errors={errors} preview={preview} />, 422);
+  // The plan was edited meanwhile: it stands below as it is now, and may be answered as such.
+  const isEdited = done.refusal.some((each) => each.code === 'edited-meanwhile');
+  return page(<FormPage {...parts} {...(isEdited && { seen: form.seen?.(loaded) ?? {} })} errors={errors} preview={preview} />, 422);
 }
 
 const said = (errors: readonly FieldError[]): PageError[] => inWords('pl', errors);
@@ -144,36 +186,43 @@ interface FormPageProps<Schema extends z.ZodObject, Loaded> {
   readonly on: CaseOnPage;
   readonly loaded: Loaded;
   readonly typed: FormFields;
+  /** What `seen` of the form said when the page was drawn for the first time. */
+  readonly seen: Readonly<Record<string, string>>;
+  /** The version of the case before the person who fills in the form. */
+  readonly version: number;
   readonly errors: readonly PageError[];
+  readonly draft?: Draft | undefined;
   readonly preview?: Child;
   readonly before?: Child;
 }
 
-function FormPage<Schema extends z.ZodObject, Loaded>({
-  form,
+function onPageOf<Schema extends z.ZodObject, Loaded>({
   c,
   on,
   loaded,
   typed,
   errors,
-  preview,
-  before,
-}: FormPageProps<Schema, Loaded>) {
-  const { view } = on;
-  const isForeseen = rolesOf(c.actor).some((role) => availableCommands(view.state, role).includes(form.command));
+}: Told<Schema, Loaded> & Pick<FormPageProps<Schema, Loaded>, 'errors'>): FormOnPage<Loaded> {
   const named = errors.filter((each): each is { message: string; field: string } => each.field !== undefined);
-  const onPage: FormOnPage<Loaded> = {
+  return {
     loaded,
-    view,
+    view: on.view,
     today: c.today,
     value: (name) => typed.get(name),
     values: (name) => typed.all(name),
     error: (name) => errorOf(named, name),
   };
+}
+
+function FormPage<Schema extends z.ZodObject, Loaded>(props: FormPageProps<Schema, Loaded>) {
+  const { form, c, on, loaded, seen, version, errors, draft, preview, before } = props;
+  const { view } = on;
+  const onPage = onPageOf(props);
   return (
     <CasePage c={c} on={on} title={form.title(loaded)} lead={form.lead(loaded)} ofPlan={form.ofPlan} errors={errors} before={before}>
-      {isForeseen ? (
-        <Form action={c.path} idempotencyKey={c.submissionKey()} version={view.state.version}>
+      <RestoredDraft c={c} draft={draft} />
+      {isForeseen(form, c, view) ? (
+        <Form action={c.path} idempotencyKey={c.submissionKey()} version={version} hidden={seen} autosave={draftAddress(c.path)}>
           {form.Fields(onPage)}
           {preview}
           <FormActions>

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { CentreContext, PageContext } from '#platform/http/index.ts';
 import { StaffPage } from '#platform/html/index.ts';
-import { ErrorSummary, Heading, Lead, Link, Notice, Paragraph, PageHeader, Tag } from '#ui/index.ts';
+import { ErrorSummary, Heading, Lead, Link, Paragraph, PageHeader, Tag } from '#ui/index.ts';
 import { getCase, type CaseView } from '#modules/cases/index.ts';
 import type { Parameter } from '#modules/law/index.ts';
 import { fullName, getPerson } from '#modules/people/index.ts';
@@ -90,15 +90,5 @@ export function LawNote({ parameter, shown }: { readonly parameter: Parameter | 
         </>
       )}
     </Paragraph>
-  );
-}
-
-/** Somebody changed the case while the form was open; what was typed stays in the fields. */
-export function CaseChanged() {
-  const t = planStaffTexts.in('pl');
-  return (
-    <Notice tone="warning" title={t('caseChanged.title')} live>
-      <Paragraph>{t('caseChanged.text')}</Paragraph>
-    </Notice>
   );
 }

@@ -82,6 +82,15 @@ export const coordinationDoors = caseFormDoors<typeof schema, Loaded>({
       />
     </>
   ),
+  recorded: (event) =>
+    event.type === 'coordinationDecided'
+      ? {
+          od: dayInField(event.data.from),
+          do: dayInField(event.data.to),
+          plan: event.data.withPlan ? 'tak' : 'nie',
+          uwagi: event.data.note ?? '',
+        }
+      : undefined,
   preview: (value, { law }) => <Explanation from={value.od} to={value.do} law={law} />,
   act: (scope, caseId, version, value) =>
     decideCoordination(scope, caseId, version, { from: value.od, to: value.do, withPlan: value.plan === 'tak', note: value.uwagi }),

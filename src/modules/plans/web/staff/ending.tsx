@@ -52,6 +52,10 @@ export const endingDoors = caseFormDoors<typeof schema, Loaded>({
       <TextArea name="uwagi" label={t('ending.note')} required={false} rows={3} value={form.value('uwagi')} error={form.error('uwagi')} />
     </>
   ),
+  recorded: (event) =>
+    event.type === 'closed'
+      ? { powod: event.data.ending, dzien: dayInField(event.data.occurredOn), uwagi: event.data.note ?? '' }
+      : undefined,
   preview: (value, loaded) => (
     <>
       <Consequences foreseen={loaded.foresee(value.dzien.toString())} />

@@ -54,6 +54,10 @@ export const monitoringDoors = caseFormDoors<typeof schema, readonly OwnCase[]>(
       ) : null}
     </>
   ),
+  recorded: ({ type, data }) =>
+    type === 'monitored'
+      ? { kiedy: dayInField(data.on), sposob: data.kind, tresc: data.note, nastepnie: data.nextOn ? dayInField(data.nextOn) : '' }
+      : undefined,
   problems: (value, cases) =>
     value.takze.every((id) => cases.some((each) => each.caseId === id)) ? [] : [{ field: 'takze', message: t('monitoring.also') }],
   act: (scope, caseId, version, value) =>

@@ -53,6 +53,15 @@ export const suspensionDoors = caseFormDoors<typeof suspensionSchema, null>({
       />
     </>
   ),
+  recorded: (event) =>
+    event.type === 'suspended'
+      ? {
+          powod: event.data.reason,
+          od: dayInField(event.data.from),
+          do: event.data.to ? dayInField(event.data.to) : '',
+          uwagi: event.data.note ?? '',
+        }
+      : undefined,
   act: (scope, caseId, version, value) =>
     suspendCase(scope, caseId, version, { reason: value.powod, from: value.od, to: value.do, note: value.uwagi }),
   fieldOf: ({ code }) => (code === 'dates-reversed' ? 'do' : undefined),
@@ -84,6 +93,7 @@ export const resumptionDoors = caseFormDoors<typeof resumptionSchema, null>({
       />
     </>
   ),
+  recorded: (event) => (event.type === 'resumed' ? { od: dayInField(event.data.on), uwagi: event.data.note ?? '' } : undefined),
   act: (scope, caseId, version, value) => resumeCase(scope, caseId, version, { on: value.od, note: value.uwagi }),
   fieldOf: ({ code }) => (code === 'date-in-future' || code === 'date-before' ? 'od' : undefined),
   done: () => t('resumption.done'),

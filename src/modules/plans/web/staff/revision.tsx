@@ -36,6 +36,7 @@ export const revisionDoors = caseFormDoors<typeof reviseSchema, null>({
       error={form.error('powod')}
     />
   ),
+  recorded: (event) => (event.type === 'planRevised' ? { powod: event.data.reason } : undefined),
   act: (scope, caseId, version, value) => revisePlan(scope, caseId, version, value.powod),
   done: () => t('revise.done'),
   after: (caseId) => `/praca/sprawy/${caseId}/plan`,
@@ -59,6 +60,7 @@ export const dropDoors = caseFormDoors<typeof dropSchema, PlanFile>({
   Fields: (form) => (
     <TextArea name="powod" label={t('drop.note')} required={false} rows={3} value={form.value('powod')} error={form.error('powod')} />
   ),
+  recorded: (event) => (event.type === 'revisionDropped' ? { powod: event.data.note ?? '' } : undefined),
   act: (scope, caseId, version, value) => dropRevision(scope, caseId, version, value.powod),
   done: () => t('drop.done'),
   after: (caseId) => `/praca/sprawy/${caseId}/plan`,

@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { page, readForm, redirect, type CentreContext, type FormFields, type Reply } from '#platform/http/index.ts';
+import { page, readForm, redirect, versionSeen, type CentreContext, type FormFields, type Reply } from '#platform/http/index.ts';
 import { day, tick } from '#platform/http/fields.ts';
 import { inWords } from '#platform/html/index.ts';
 import { Button, Checkbox, DateField, errorOf, Form, FormActions, LinkButton, Notice, Paragraph } from '#ui/index.ts';
+import { CaseChanged, listCaseChanges } from '#modules/cases/index.ts';
 import { planStaffTexts } from '../../texts/index.ts';
 import { lawOfCase } from '../../usecases/planFile.ts';
 import { startPlan } from '../../usecases/writePlan.ts';
-import { CaseChanged, CasePage, LawNote, type CaseOnPage, type PageError } from './casePage.tsx';
+import { CasePage, LawNote, type CaseOnPage, type PageError } from './casePage.tsx';
 import { day as dayInWords, dayInField, refusalInWords } from './inWords.ts';
 
 const t = planStaffTexts.in('pl');
@@ -29,10 +30,13 @@ interface StartProps {
 export async function startPlanPage({ c, on, hasEarlier, typed, errors = [], isChanged }: StartProps) {
   const { state } = on.view;
   const address = c.at(`/praca/sprawy/${on.view.record.id}`);
+  const before = isChanged ? (
+    <CaseChanged changes={await listCaseChanges(c.scope, on.view, versionSeen(c.fields))} told={canStart(on) ? 'conflict' : 'late'} />
+  ) : null;
   if (!canStart(on)) {
     const why = !state.coordination ? 'start.notYet' : state.coordination.withPlan ? 'start.notNow' : 'start.notForeseen';
     return (
-      <CasePage c={c} on={on} title={t('plan')}>
+      <CasePage c={c} on={on} title={t('plan')} before={before}>
         <Notice>
           <Paragraph>{t(why)}</Paragraph>
         </Notice>
@@ -50,9 +54,13 @@ export async function startPlanPage({ c, on, hasEarlier, typed, errors = [], isC
     error: errorOf(named, name),
   });
   return (
-    <CasePage c={c} on={on} title={t('start.title')} lead={t('start.lead')} errors={errors} before={isChanged ? <CaseChanged /> : null}>
+    <CasePage c={c} on={on} title={t('start.title')} lead={t('start.lead')} errors={errors} before={before}>
       {state.application ? <Paragraph>{t('start.due', { date: dayInWords(state.application.planDueOn) })}</Paragraph> : null}
-      <Form action={`${address}/plan`} idempotencyKey={c.submissionKey()} version={state.version}>
+      <Form
+        action={`${address}/plan`}
+        idempotencyKey={c.submissionKey()}
+        version={typed && !isChanged ? versionSeen(typed) : state.version}
+      >
         <DateField {...date('startsOn', starts)} />
         <DateField {...date('endsOn', state.coordination?.to ?? starts)} />
         <LawNote parameter={law.find('planMaxMonths')} />
@@ -71,7 +79,7 @@ export async function takeStart({ c, on, hasEarlier }: StartProps): Promise<Repl
   const read = readForm(schema, c.fields);
   if (!read.ok) return again(inWords('pl', read.errors), 422);
   const { startsOn, endsOn, przepisz } = read.value;
-  const version = Number(c.fields.get('_version')) || 0;
+  const version = versionSeen(c.fields);
   const done = await startPlan(c.scope, on.view.record.id, version, { startsOn, endsOn, copiesLast: przepisz && hasEarlier });
   if (done.ok) return redirect(c.at(`/praca/sprawy/${on.view.record.id}/plan`), t('start.done'));
   if (done.refusal.some((each) => each.code === 'case-changed')) return again([], 409);

@@ -50,6 +50,15 @@ export const summaryDoors = caseFormDoors<typeof schema, PlanFile>({
   load: (scope, view) => getPlanFile(scope, view.record.id),
   initial: (_file, _view, today) => ({ kiedy: dayInField(today) }),
   Fields: SummaryFields,
+  recorded: (event) =>
+    event.type === 'summaryHeld'
+      ? {
+          kiedy: dayInField(event.data.heldOn),
+          przebieg: event.data.course,
+          ...Object.fromEntries(event.data.results.map((each) => [`wynik.${each.goalId}`, each.result])),
+          ...Object.fromEntries(event.data.results.map((each) => [`opis.${each.goalId}`, each.description])),
+        }
+      : undefined,
   problems: (_value, file, fields) => {
     const given = new Set(readResults(file, fields).map((each) => each.goalId));
     return contentOf(file).goals.flatMap((goal, index) =>

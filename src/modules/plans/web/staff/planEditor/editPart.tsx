@@ -1,25 +1,23 @@
-import { formatInstant } from '#shared/polishDate.ts';
 import { z } from 'zod';
 import {
   audits,
-  auditsNothing,
   BadRequest,
   centreDoor,
-  dropDraft,
+  draftAddress,
+  draftDoor,
   findDraft,
-  nothing,
   NotFound,
   page,
   readForm,
   redirect,
-  saveDraft,
   type CentreContext,
+  type Draft,
   type FormFields,
   type Reply,
 } from '#platform/http/index.ts';
 import { day } from '#platform/http/fields.ts';
-import { inWords } from '#platform/html/index.ts';
-import { Button, DateField, errorOf, fieldId, Form, FormActions, Notice, Paragraph, Row } from '#ui/index.ts';
+import { inWords, RestoredDraft } from '#platform/html/index.ts';
+import { Button, DateField, errorOf, fieldId, Form, FormActions, Notice, Paragraph } from '#ui/index.ts';
 import type { PlanContent } from '../../../domain/planContent.ts';
 import { mayWritePlans } from '../../../policy.ts';
 import { planStaffTexts, planTexts } from '../../../texts/index.ts';
@@ -48,7 +46,12 @@ const words = planTexts.in('pl');
 const datesSchema = z.object({ startsOn: day(), endsOn: day() });
 
 const path = '/praca/sprawy/:caseId/plan/edycja/:part';
-const formName = (file: PlanFile, part: EditorPart) => `plans.${part}:${file.plan.planId}:${file.latest.version}`;
+
+/** What was typed into this part of this version of the plan and not saved. Text for an earlier version is of no use here. */
+async function findPartDraft(c: CentreContext<Params>, { latest }: PlanFile): Promise<Draft | undefined> {
+  const draft = latest.status === 'draft' ? await findDraft(c.scope, c.path) : undefined;
+  return draft?.typed.get('wersja') === String(latest.version) ? draft : undefined;
+}
 
 function partOf(c: CentreContext<Params>): EditorPart {
   const part = editorParts.find((each) => each === c.params.part);
@@ -78,7 +81,7 @@ export const editPartPage = centreDoor({
   async handle(c) {
     const editing = await open(c);
     const { file, part, choices } = editing;
-    const draft = file.latest.status === 'draft' ? await findDraft(c.scope, formName(file, part)) : undefined;
+    const draft = await findPartDraft(c, file);
     const issues = c.query.has('sprawdz')
       ? inEditorOrder(file.issues)
           .filter((issue) => partOfPath(issue.path) === part)
@@ -87,16 +90,7 @@ export const editPartPage = centreDoor({
     if (!draft) return page(<EditPage {...editing} content={file.latest.content} revision={file.latest.revision} marks={issues} />);
     const content = { ...file.latest.content, ...readPart(part, draft.typed, choices).part };
     const revision = Number(draft.typed.get('rewizja')) || file.latest.revision;
-    return page(
-      <EditPage
-        {...editing}
-        content={content}
-        typed={draft.typed}
-        revision={revision}
-        marks={issues}
-        restoredAt={formatInstant(draft.savedAt)}
-      />,
-    );
+    return page(<EditPage {...editing} content={content} typed={draft.typed} revision={revision} marks={issues} draft={draft} />);
   },
 });
 
@@ -105,6 +99,7 @@ export const editPart = centreDoor({
   path,
   may: mayWritePlans,
   audit: audits('plans.plan.saved'),
+  keepsDraft: true,
   async handle(c) {
     const editing = await open(c);
     const { file, part, choices } = editing;
@@ -143,7 +138,6 @@ export const editPart = centreDoor({
         422,
       );
     }
-    await dropDraft(c.scope, formName(file, part));
     return afterSaving(c, part, action, edited.at);
   },
 });
@@ -190,7 +184,6 @@ async function saveDates(editing: Editing, revision: number): Promise<Reply> {
   const days = { startsOn: read.value.startsOn.toString(), endsOn: read.value.endsOn.toString() };
   const saved = await savePlanPart(c.scope, c.params.caseId, revision, days);
   if (saved.ok) {
-    await dropDraft(c.scope, formName(file, part));
     return afterSaving(c, part, c.fields.get('zrob'), '');
   }
   const [refusal] = saved.refusal;
@@ -202,31 +195,10 @@ async function saveDates(editing: Editing, revision: number): Promise<Reply> {
 }
 
 /** What is typed and not yet saved, sent by the page while somebody writes. */
-export const keepPartDraft = centreDoor({
-  method: 'POST',
-  path: `${path}/szkic`,
-  may: mayWritePlans,
-  audit: auditsNothing('the use case writes it'),
-  repeatable: 'the last text wins',
-  async handle(c) {
-    const part = partOf(c);
-    const file = await getPlanFile(c.scope, c.params.caseId);
-    if (file.latest.status === 'draft') await saveDraft(c.scope, formName(file, part), c.fields);
-    return nothing;
-  },
-});
-
-export const discardPartDraft = centreDoor({
-  method: 'POST',
-  path: `${path}/odrzucenie`,
-  may: mayWritePlans,
-  audit: auditsNothing('the use case writes it'),
-  repeatable: 'gives up text that was not saved',
-  async handle(c) {
-    const part = partOf(c);
-    const file = await getPlanFile(c.scope, c.params.caseId);
-    await dropDraft(c.scope, formName(file, part));
-    return redirect(c.at(`/praca/sprawy/${c.params.caseId}/plan/edycja/${part}`), t('editor.discarded'));
+export const keepPartDraft = draftDoor<Params>(editPart, {
+  async check(c) {
+    partOf(c);
+    await getPlanFile(c.scope, c.params.caseId);
   },
 });
 
@@ -239,10 +211,10 @@ interface EditPageProps extends Editing {
   /** What is still missing, marked at its field. */
   readonly marks?: readonly { readonly field: string; readonly message: string; readonly short: string }[];
   readonly conflict?: Conflict | undefined;
-  readonly restoredAt?: string;
+  readonly draft?: Draft;
 }
 
-function EditPage({ c, on, file, part, choices, content, typed, revision, errors = [], marks = [], conflict, restoredAt }: EditPageProps) {
+function EditPage({ c, on, file, part, choices, content, typed, revision, errors = [], marks = [], conflict, draft }: EditPageProps) {
   const here = c.at(`/praca/sprawy/${c.params.caseId}/plan/edycja/${part}`);
   const named = [
     ...errors.filter((each): each is { message: string; field: string } => each.field !== undefined),
@@ -283,16 +255,13 @@ function EditPage({ c, on, file, part, choices, content, typed, revision, errors
       errors={errors.length > 0 ? errors : marks}
       before={conflict ? <PartConflict part={part} mine={content} typed={typed} {...conflict} /> : null}
     >
-      {restoredAt ? (
-        <Notice title={t('editor.restored', { date: restoredAt })}>
-          <Form action={`${here}/odrzucenie`}>
-            <Row>
-              <Button variant="secondary">{t('editor.discard')}</Button>
-            </Row>
-          </Form>
-        </Notice>
-      ) : null}
-      <Form action={here} idempotencyKey={c.submissionKey()} hidden={{ rewizja: String(revision) }} autosave={`${here}/szkic`}>
+      <RestoredDraft c={c} draft={draft} />
+      <Form
+        action={here}
+        idempotencyKey={c.submissionKey()}
+        hidden={{ wersja: String(file.latest.version), rewizja: String(revision) }}
+        autosave={draftAddress(here)}
+      >
         {part === 'okres' ? (
           <>
             <DateField {...date('startsOn')} />
