@@ -12,7 +12,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { z } from 'zod';
-import { serviceToHsds } from '#modules/catalogue/domain/hsdsExport.ts';
+import { serviceToHsds } from '#modules/catalogue/domain/hsds/serviceToHsds.ts';
 import { recordOfCard, serviceCardSchema, type ServiceRecord } from '#modules/catalogue/domain/service.ts';
 import { anyService } from '#modules/catalogue/domain/serviceSamples.ts';
 import { derivedId } from '#shared/uuid.ts';

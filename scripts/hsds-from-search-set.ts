@@ -8,8 +8,9 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
-import { exportHsds } from '#modules/catalogue/domain/hsdsExport.ts';
-import { recogniseTargetGroups, serviceRecordSchema, slugOf } from '#modules/catalogue/domain/service.ts';
+import { exportHsds } from '#modules/catalogue/domain/hsds/serviceToHsds.ts';
+import { recogniseTargetGroups } from '#modules/catalogue/domain/recogniseTargetGroups.ts';
+import { serviceRecordSchema, slugOf } from '#modules/catalogue/domain/service.ts';
 import { derivedId } from '#shared/uuid.ts';
 
 const searchSet = z.array(

@@ -3,7 +3,7 @@ import {
   listServices,
   readServiceFile,
   serviceToHsds,
-  type HsdsService,
+  type HsdsObject,
   type ImportReport,
   type ServiceFileFormat,
 } from '#modules/catalogue/index.ts';
@@ -34,7 +34,7 @@ export const catalogueCapabilities = {
   importServices: ({ world }: OpenedWorld, { centreSlug, format, bytes, isDryRun }: ServiceFile): Promise<ImportReport> =>
     inOpenCentre(world, centreSlug, 'import services', (scope) => importServices(scope, readServiceFile(format, bytes), { isDryRun })),
 
-  exportServices: ({ world }: OpenedWorld, { centreSlug }: { centreSlug: string }): Promise<readonly HsdsService[]> =>
+  exportServices: ({ world }: OpenedWorld, { centreSlug }: { centreSlug: string }): Promise<readonly HsdsObject[]> =>
     inOpenCentre(world, centreSlug, 'export services', async (scope) => {
       const gmina = await findGmina(world, scope.centre.teryt);
       const services = await listServices(scope);

@@ -10,10 +10,29 @@ export {
   putServices,
   type Provider,
 } from './usecases/services.ts';
-export type { CatalogueService } from './store/catalogueStore.ts';
-export { AREA_CODES, TARGET_GROUPS, type AreaCode, type ServiceCard, type ServiceLimit, type TargetGroup } from './domain/service.ts';
+export type { CatalogueService } from './store/assembleServices.ts';
+export { AREA_CODES, TARGET_GROUPS, type AreaCode, type TargetGroup } from './domain/codes.ts';
 export { linkOf, slugOf, type ImportedServices, type ImportNote, type ImportProblem, type ServiceRecord } from './domain/service.ts';
-export { serviceToHsds, type HsdsService } from './domain/hsdsExport.ts';
+export type { ServiceCard, ServiceLimit } from './domain/service.ts';
+export { serviceToHsds, type ServiceOptions } from './domain/hsds/serviceToHsds.ts';
+export { organizationToHsds } from './domain/hsds/organization.ts';
+export { locationToHsds, siteToHsds, type HsdsOptions } from './domain/hsds/location.ts';
+export { taxonomies, taxonomyTermToHsds, taxonomyToHsds, type Taxonomy } from './domain/hsds/taxonomies.ts';
+export type { HsdsObject, Json } from './domain/hsds/keys.ts';
+export {
+  countOpenRecords,
+  getLocation,
+  getOrganization,
+  listLocations,
+  listOpenServices,
+  listOrganizations,
+  listServiceAtLocations,
+  type Location,
+  type Organization,
+  type ServiceAtLocation,
+} from './usecases/openRecords.ts';
+export type { OpenFilter, OpenPage } from './store/openListStore.ts';
+export { coordinatesOf } from './domain/place.ts';
 export { formatOfServiceFile, readServiceFile, type ServiceFileFormat } from './domain/serviceFile.ts';
 export { importServices, type ImportReport } from './usecases/importServices.ts';
 export { listShippedServices } from './domain/shippedServices.ts';

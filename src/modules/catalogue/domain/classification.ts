@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { AREA_CODES, TARGET_GROUPS, type AreaCode, type TargetGroup } from './service.ts';
+import { AREA_CODES, TARGET_GROUPS, type AreaCode, type TargetGroup } from './codes.ts';
 
 const inThree = z.strictObject({ pl: z.string(), en: z.string(), uk: z.string() });
 type InThree = z.infer<typeof inThree>;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { linkOf, recogniseTargetGroups, serviceCardSchema, slugOf } from '#modules/catalogue/domain/service.ts';
+import { recogniseTargetGroups } from '#modules/catalogue/domain/recogniseTargetGroups.ts';
+import { linkOf, serviceCardSchema, slugOf } from '#modules/catalogue/domain/service.ts';
 
 describe('the address of a service', () => {
   test.each([

@@ -1,75 +1,30 @@
 import { z } from 'zod';
 import { derivedId } from '#shared/uuid.ts';
-
-/** The fourteen statutory areas, by their number (art. 2(1) of the Act of 19 July 2019); names are in data/areas.json. */
-export const AREA_CODES = [
-  'PRO_FAMILY',
-  'FAMILY_SUPPORT',
-  'FOSTER_CARE',
-  'SOCIAL_ASSISTANCE',
-  'HEALTH',
-  'DISABILITY',
-  'EDUCATION',
-  'UNEMPLOYMENT',
-  'CULTURE',
-  'SPORT_TOURISM',
-  'CIVIC',
-  'HOUSING',
-  'ENVIRONMENT',
-  'REINTEGRATION',
-] as const;
-export type AreaCode = (typeof AREA_CODES)[number];
-
-/** The statutory names in the same order, as exchange files write them. */
-export const AREA_NAMES_PL: readonly string[] = [
-  'polityka prorodzinna',
-  'wspieranie rodziny',
-  'system pieczy zastępczej',
-  'pomoc społeczna',
-  'promocja i ochrona zdrowia',
-  'wspieranie osób niepełnosprawnych',
-  'edukacja publiczna',
-  'przeciwdziałanie bezrobociu',
-  'kultura',
-  'kultura fizyczna i turystyka',
-  'pobudzanie aktywności obywatelskiej',
-  'mieszkalnictwo',
-  'ochrona środowiska',
-  'reintegracja zawodowa i społeczna',
-];
-
-/** Groups of residents by which the catalogue is filtered; names are in data/targetGroups.json. */
-export const TARGET_GROUPS = [
-  'SENIORS',
-  'DISABLED',
-  'DEPENDENT',
-  'CARERS',
-  'FAMILIES',
-  'CHILDREN',
-  'YOUTH',
-  'ADULTS',
-  'CRISIS',
-  'JOBSEEKERS',
-  'HOMELESS',
-  'ADDICTION',
-  'FOREIGNERS',
-  'ORGANISATIONS',
-  'EVERYONE',
-] as const;
-export type TargetGroup = (typeof TARGET_GROUPS)[number];
-
-/** Published, hidden while being prepared, for a time not on offer, or ended. */
-export const SERVICE_STATUSES = ['active', 'draft', 'paused', 'ended'] as const;
-export type ServiceStatus = (typeof SERVICE_STATUSES)[number];
-
-export const LIMIT_UNITS = ['hour', 'visit', 'ride', 'session', 'use', 'day', 'month', 'km', 'person'] as const;
-export const LIMIT_PERIODS = ['day', 'week', 'month', 'year', 'programme', 'use', 'once'] as const;
+import { FEE_KINDS, LIMIT_PERIODS, LIMIT_UNITS, MODES, SERVICE_STATUSES, TARGET_GROUPS } from './codes.ts';
+import {
+  attributeSchema,
+  capacitySchema,
+  contactSchema,
+  costOptionSchema,
+  fundingSchema,
+  languageSchema,
+  metadataSchema,
+  phoneSchema,
+  programSchema,
+  requiredDocumentSchema,
+  scheduleSchema,
+  serviceAreaSchema,
+  urlSchema,
+} from './parts.ts';
+import { placeSchema } from './place.ts';
+import { providerSchema } from './provider.ts';
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 const optionalText = (max: number) => text(max).nullable().default(null);
 /** Lists of short names travel in one HSDS text, divided by semicolons. */
 const shortName = text(200).refine((value) => !value.includes(';'), 'A name in a list may not hold a semicolon');
 const isoDate = z.iso.date();
+const many = <Part extends z.ZodType>(part: Part, max = 100) => z.array(part).max(max).default([]);
 
 /**
  * How much of the service one person (or household, or the service as a whole) may use:
@@ -87,7 +42,7 @@ export type ServiceLimit = z.infer<typeof limitSchema>;
 /** `price` is grosze for one unit or one period; `kind` is null when the source does not say. */
 export const feeSchema = z
   .strictObject({
-    kind: z.enum(['free', 'flat-per-unit', 'flat-per-period', 'by-income', 'other']).nullable().default(null),
+    kind: z.enum(FEE_KINDS).nullable().default(null),
     text: optionalText(2000),
     price: z.int().nonnegative().max(100_000_000).nullable().default(null),
     per: z
@@ -103,21 +58,14 @@ export const qualificationSchema = z.strictObject({
   documents: z.array(shortName).max(30).default([]),
 });
 
-export const providerSchema = z.strictObject({
-  name: text(300),
-  kind: z.enum(['centre', 'gmina-unit', 'ngo', 'social-enterprise', 'company', 'person']).nullable().default(null),
+/** Figures of a service's places: how many are free, how many wait, how long the wait may last, and when that was so. */
+export const vacancySchema = z.strictObject({
+  free: z.int().nonnegative().max(1_000_000),
+  queue: z.int().nonnegative().max(1_000_000).nullable().default(null),
+  waitDays: z.int().nonnegative().max(10_000).nullable().default(null),
+  asOf: z.iso.datetime({ offset: true }),
 });
-
-export const placeSchema = z.strictObject({
-  name: text(300),
-  street: optionalText(200),
-  postcode: z
-    .string()
-    .regex(/^\d{2}-\d{3}$/)
-    .nullable()
-    .default(null),
-  town: optionalText(200),
-});
+export type Vacancy = z.infer<typeof vacancySchema>;
 
 const translationSchema = z.strictObject({ name: text(300), summary: optionalText(1000) });
 
@@ -170,6 +118,30 @@ export const serviceCardSchema = z.strictObject({
   checkedOn: isoDate.nullable().default(null),
   /** Made up for demonstration. */
   demo: z.boolean().default(false),
+  modes: z.array(z.enum(MODES)).max(MODES.length).default([]),
+  languages: many(languageSchema),
+  schedules: many(scheduleSchema),
+  costOptions: many(costOptionSchema),
+  /** What to bring, where the standard says more of it than a short name. */
+  requiredDocuments: many(requiredDocumentSchema),
+  serviceAreas: many(serviceAreaSchema),
+  /** Telephones beside `contact.phone`. */
+  phones: many(phoneSchema),
+  contacts: many(contactSchema),
+  program: programSchema.nullable().default(null),
+  funding: many(fundingSchema),
+  /** Figures in other units than places. */
+  capacities: many(capacitySchema),
+  additionalUrls: many(urlSchema),
+  attributes: many(attributeSchema, 200),
+  metadata: many(metadataSchema, 500),
+  /** A notice for a short time. */
+  alert: optionalText(2000),
+  interpretation: optionalText(2000),
+  accreditations: optionalText(4000),
+  licenses: optionalText(4000),
+  waitTime: optionalText(2000),
+  assurerEmail: z.email().max(254).nullable().default(null),
   translations: z.strictObject({ en: translationSchema.optional(), uk: translationSchema.optional() }).default({}),
 });
 export type ServiceCard = z.infer<typeof serviceCardSchema>;
@@ -178,6 +150,8 @@ export type ServiceCard = z.infer<typeof serviceCardSchema>;
 export const serviceRecordSchema = serviceCardSchema.extend({
   id: z.uuid(),
   externalId: z.string().min(1).max(300).nullable().default(null),
+  /** Reported more often than the card is edited. */
+  vacancy: vacancySchema.nullable().default(null),
 });
 export type ServiceRecord = z.infer<typeof serviceRecordSchema>;
 
@@ -205,30 +179,6 @@ export function slugOf(name: string): string {
   return slug === '' ? 'usluga' : slug;
 }
 
-const GROUP_WORDS: readonly (readonly [RegExp, TargetGroup])[] = [
-  [/senior|starsz|emeryt|(?<!\d)[67]\d ?\+|(powyżej|od|po) [5-9]\d\.? (roku|lat|r)/u, 'SENIORS'],
-  [/niepełnospraw|ograniczoną sprawn|autyz|spektrum|głuch|niesłysz|niewidom/u, 'DISABLED'],
-  [/niesamodzieln|chor|zależn(?!i)|zaburze|leżąc|całodobowej opieki/u, 'DEPENDENT'],
-  [/opiekunowie|opiekun(ów|om|a|ki)?(?!\p{L})/u, 'CARERS'],
-  [/rodzin|rodzic|ciąż|matk|małżeń/u, 'FAMILIES'],
-  [/dzieci|uczni|przedszkol|niemowl/u, 'CHILDREN'],
-  [/młodzie|młod(zi|ych)|nastolat|wychowank/u, 'YOUTH'],
-  [/dorosł|dorośli/u, 'ADULTS'],
-  [/kryzys|przemoc|żałob|zadłuż|dłużni|eksmit|trudnej sytuacji|wyklucz/u, 'CRISIS'],
-  [/bezrobot|poszukuj|(?<!niezdoln(e|a|i|ych) do )prac(y|ę)(?!\p{L})|biern/u, 'JOBSEEKERS'],
-  [/bezdom/u, 'HOMELESS'],
-  [/uzależn|alkohol|hazard/u, 'ADDICTION'],
-  [/cudzoziem|uchodź|ukrai|migrant/u, 'FOREIGNERS'],
-  [/organizacj|stowarzysz|sąsie|wolontari|grup[ay]? (nieformal|inicjatyw)|grupy inicjatyw/u, 'ORGANISATIONS'],
-  [/mieszka(ńc|nk)|wszy(scy|stk)|każd/u, 'EVERYONE'],
-];
-
-/** Target groups that a free text names (`osoby starsze niesamodzielne` gives SENIORS and DEPENDENT); empty when none is clear. */
-export function recogniseTargetGroups(recipients: string): TargetGroup[] {
-  const lower = recipients.toLocaleLowerCase('pl');
-  return GROUP_WORDS.filter(([word]) => word.test(lower)).map(([, group]) => group);
-}
-
 /** The source as an address that can be followed; undefined when it is shortened (with an ellipsis) or no address. */
 export function linkOf(source: string): string | undefined {
   return /^https?:\/\/\S+$/.test(source) && !source.includes('…') && URL.canParse(source) ? source : undefined;
@@ -236,5 +186,5 @@ export function linkOf(source: string): string | undefined {
 
 /** The record of a card that ships with the product: its id follows from the centre and the card's address, so loading twice changes nothing. */
 export function recordOfCard(centreSlug: string, card: ServiceCard): ServiceRecord {
-  return { ...card, id: derivedId('service', centreSlug, card.slug), externalId: null };
+  return { ...card, id: derivedId('service', centreSlug, card.slug), externalId: null, vacancy: null };
 }

@@ -1,4 +1,4 @@
-import { importHsds } from './hsdsImport.ts';
+import { importHsds } from './hsds/importHsds.ts';
 import type { ImportedServices } from './service.ts';
 import { decodePolishText, importZyrardowCsv } from './zyrardowCsv.ts';
 

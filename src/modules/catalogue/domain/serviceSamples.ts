@@ -1,13 +1,6 @@
 import fc from 'fast-check';
-import {
-  LIMIT_PERIODS,
-  LIMIT_UNITS,
-  SERVICE_STATUSES,
-  serviceRecordSchema,
-  slugOf,
-  TARGET_GROUPS,
-  type ServiceRecord,
-} from '#modules/catalogue/domain/service.ts';
+import { LIMIT_PERIODS, LIMIT_UNITS, SERVICE_STATUSES, TARGET_GROUPS } from '#modules/catalogue/domain/codes.ts';
+import { serviceRecordSchema, slugOf, type ServiceRecord } from '#modules/catalogue/domain/service.ts';
 import { cleanLine, cleanText } from '#shared/plainText.ts';
 
 const letters = fc.constantFrom(...'abcęłżÓŚ xyz09.,-–"\'<>&/()%'.split(''), '👵🏽', 'Привіт', ';', '\n', '=');

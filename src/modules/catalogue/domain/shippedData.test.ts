@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { AREA_CODES, AREA_NAMES_PL, serviceCardSchema, TARGET_GROUPS } from '#modules/catalogue/domain/service.ts';
+import { AREA_CODES, AREA_NAMES_PL, TARGET_GROUPS } from '#modules/catalogue/domain/codes.ts';
+import { serviceCardSchema } from '#modules/catalogue/domain/service.ts';
 import { listShippedServices } from '#modules/catalogue/domain/shippedServices.ts';
 import { grosze, percentOf } from '#shared/money.ts';
 import { parseNip } from '#shared/nip.ts';

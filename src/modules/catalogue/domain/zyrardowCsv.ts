@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
+import { AREA_NAMES_PL } from '#modules/catalogue/domain/codes.ts';
+import { recogniseTargetGroups } from '#modules/catalogue/domain/recogniseTargetGroups.ts';
 import {
-  AREA_NAMES_PL,
-  recogniseTargetGroups,
   serviceRecordSchema,
   slugOf,
   type ImportedServices,

@@ -1,6 +1,6 @@
 import { sql, type SelectQueryBuilder } from 'kysely';
 import { tablesOf, type CentreTx } from '#platform/db/index.ts';
-import type { CatalogueTables, ServiceRow } from './catalogueStore.ts';
+import type { CatalogueTables, ServiceRow } from './tables.ts';
 
 /** What residents narrow the list of services by. */
 export interface OfferFilter {

@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import { tablesOf, type CentreTx } from '#platform/db/index.ts';
-import type { ServiceRecord } from '../domain/service.ts';
-import type { CatalogueTables } from './catalogueStore.ts';
+import { foldName } from '#shared/personName.ts';
+import { derivedId } from '#shared/uuid.ts';
+import type { ServiceRecord, Vacancy } from '../domain/service.ts';
+import { saveLocations } from './locationWrites.ts';
+import { saveProviders } from './providerWrites.ts';
+import { takeRevision } from './revision.ts';
+import type { CatalogueTables } from './tables.ts';
 
-/** A service to write, with the row of its provider. */
-export interface ServiceWrite {
-  readonly service: ServiceRecord;
-  readonly providerId: string | null;
-}
 /** How many rows a write added, and how many it changed. */
 export interface Written {
   readonly added: number;
@@ -18,38 +18,20 @@ export interface Written {
 const batch = 500;
 
 /**
- * Inserts or replaces services by their ids; rows that would not change are left alone. Gives the catalogue a new revision
- * when anything changed; writers of one catalogue wait here for one another, so revisions become visible in their order.
+ * Inserts or replaces services by their ids, with their providers and places; rows that would not change are left alone.
+ * Figures of places replace only older ones.
  */
-export async function saveServices(tx: CentreTx, writes: readonly ServiceWrite[], now: Temporal.Instant): Promise<Written> {
-  if (writes.length === 0) return { added: 0, changed: 0 };
-  const tables = tablesOf<CatalogueTables>(tx);
+export async function saveServices(tx: CentreTx, services: readonly ServiceRecord[], now: Temporal.Instant): Promise<Written> {
+  if (services.length === 0) return { added: 0, changed: 0 };
   const revision = await takeRevision(tx);
+  const rows = await rowsOf(tx, services, now, revision);
   let added = 0;
   let changed = 0;
-  for (let start = 0; start < writes.length; start += batch) {
-    const rows = writes.slice(start, start + batch).map(({ service, providerId }) => {
-      const { id, externalId, ...card } = service;
-      return {
-        centreId: tx.centreId,
-        id,
-        version: 1,
-        slug: card.slug,
-        externalId,
-        name: card.name,
-        status: card.status,
-        providerId,
-        areas: [...card.areas],
-        targetGroups: [...card.targetGroups],
-        card: JSON.stringify(card),
-        createdAt: now,
-        updatedAt: now,
-        revision,
-      };
-    });
-    const done = await tables
+  for (let start = 0; start < rows.length; start += batch) {
+    const some = rows.slice(start, start + batch);
+    const done = await tablesOf<CatalogueTables>(tx)
       .insertInto('catalogue.service')
-      .values(rows)
+      .values(some.map(({ sites: _, ...row }) => row))
       .onConflict((conflict) =>
         conflict
           .columns(['centreId', 'id'])
@@ -62,58 +44,132 @@ export async function saveServices(tx: CentreTx, writes: readonly ServiceWrite[]
             areas: row.ref('excluded.areas'),
             targetGroups: row.ref('excluded.targetGroups'),
             card: row.ref('excluded.card'),
+            vacancy: sql<Vacancy>`case when ${isNewerVacancy} then excluded.vacancy else catalogue.service.vacancy end`,
             updatedAt: row.ref('excluded.updatedAt'),
             revision: row.ref('excluded.revision'),
             version: sql<number>`catalogue.service.version + 1`,
           }))
           .where(
             sql<boolean>`(catalogue.service.card, catalogue.service.provider_id, catalogue.service.external_id)
-              is distinct from (excluded.card, excluded.provider_id, excluded.external_id)`,
+              is distinct from (excluded.card, excluded.provider_id, excluded.external_id) or ${isNewerVacancy}`,
           ),
       )
-      .returning('version')
+      .returning(['id', 'version'])
       .execute();
     added += done.filter((row) => row.version === 1).length;
     changed += done.filter((row) => row.version > 1).length;
+    const written = new Set(done.map(({ id }) => id));
+    await linkSites(
+      tx,
+      some.filter(({ id }) => written.has(id)),
+    );
   }
   return { added, changed };
 }
 
+const isNewerVacancy = sql<boolean>`coalesce((excluded.vacancy ->> 'asOf')::timestamptz >
+  coalesce((catalogue.service.vacancy ->> 'asOf')::timestamptz, '-infinity'), false)`;
+
 /** Replaces the card of a service if nobody has since the given version was read. Returns false when somebody has. */
-export async function replaceService(
-  tx: CentreTx,
-  version: number,
-  { service, providerId }: ServiceWrite,
-  now: Temporal.Instant,
-): Promise<boolean> {
-  const { id, externalId: _, ...card } = service;
+export async function replaceService(tx: CentreTx, version: number, service: ServiceRecord, now: Temporal.Instant): Promise<boolean> {
+  const revision = await takeRevision(tx);
+  const [row] = await rowsOf(tx, [withReferences(service)], now, revision);
+  if (!row) return false;
+  const { name, status, providerId, areas, targetGroups, card } = row;
+  const done = await tablesOf<CatalogueTables>(tx)
+    .updateTable('catalogue.service')
+    .set({ name, status, providerId, areas, targetGroups, card, updatedAt: now, revision, version: version + 1 })
+    .where('id', '=', service.id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  if (done.numUpdatedRows === 0n) return false;
+  await linkSites(tx, [row]);
+  return true;
+}
+
+/** Writes the figures of a service's places; its card and version stay. Returns false for a service that is not there. */
+export async function saveVacancy(tx: CentreTx, serviceId: string, vacancy: Vacancy | null, now: Temporal.Instant): Promise<boolean> {
   const done = await tablesOf<CatalogueTables>(tx)
     .updateTable('catalogue.service')
     .set({
-      name: card.name,
-      status: card.status,
-      providerId,
-      areas: [...card.areas],
-      targetGroups: [...card.targetGroups],
-      card: JSON.stringify(card),
+      vacancy: vacancy === null ? null : sql<Vacancy>`${JSON.stringify(vacancy)}::jsonb`,
       updatedAt: now,
       revision: await takeRevision(tx),
-      version: version + 1,
     })
-    .where('id', '=', id)
-    .where('version', '=', version)
+    .where('id', '=', serviceId)
     .executeTakeFirst();
   return done.numUpdatedRows > 0n;
 }
 
-async function takeRevision(tx: CentreTx): Promise<number> {
-  // The row is taken before the number: a writer that waits here gets a greater number than the one it waited for.
-  await sql`insert into catalogue.revision (centre_id, number) values (${tx.centreId}, 0) on conflict (centre_id) do update set number = catalogue.revision.number`.execute(
-    tx.db,
+/** An editor of a card does not change its provider's row; its places are those that have rows. */
+const withReferences = (service: ServiceRecord): ServiceRecord => ({
+  ...service,
+  provider: service.provider && { name: service.provider.name, kind: service.provider.kind },
+});
+
+async function rowsOf(tx: CentreTx, services: readonly ServiceRecord[], now: Temporal.Instant, revision: number) {
+  const providers = await saveProviders(
+    tx,
+    services.flatMap(({ provider }) => provider ?? []),
+    now,
+    revision,
   );
-  const taken = await sql<{ number: number }>`update catalogue.revision set number = nextval('catalogue.revision_number')
-    where centre_id = ${tx.centreId} returning number`.execute(tx.db);
-  const [row] = taken.rows;
-  if (!row) throw new Error('the catalogue has no row for its revision');
-  return row.number;
+  const locations = services.flatMap(({ places }) => places.map(({ site: _, ...location }) => location));
+  const locationIds = (await saveLocations(tx, locations, now, revision)).values();
+  return services.map(({ id, externalId, vacancy, provider, places, ...card }) => {
+    const sites = new Map<string, { readonly id: string; readonly site: object }>();
+    for (const { site } of places) {
+      const { value: locationId } = locationIds.next();
+      if (locationId === undefined || sites.has(locationId)) continue;
+      sites.set(locationId, { id: locationId, site: { ...site, id: site?.id ?? derivedId('site', id, locationId) } });
+    }
+    const stored = { ...card, places: [...sites.values()] };
+    return {
+      centreId: tx.centreId,
+      id,
+      version: 1,
+      slug: card.slug,
+      externalId,
+      name: card.name,
+      status: card.status,
+      providerId: provider ? (providers.get(foldName(provider.name)) ?? null) : null,
+      areas: [...card.areas],
+      targetGroups: [...card.targetGroups],
+      card: JSON.stringify(stored),
+      vacancy: vacancy === null ? null : sql<Vacancy>`${JSON.stringify(vacancy)}::jsonb`,
+      createdAt: now,
+      updatedAt: now,
+      revision,
+      sites: [...sites.values()].map(({ id: locationId, site }) => ({ locationId, id: (site as { id: string }).id })),
+    };
+  });
+}
+
+async function linkSites(
+  tx: CentreTx,
+  services: readonly { readonly id: string; readonly sites: readonly { readonly id: string; readonly locationId: string }[] }[],
+): Promise<void> {
+  if (services.length === 0) return;
+  const tables = tablesOf<CatalogueTables>(tx);
+  await tables
+    .deleteFrom('catalogue.serviceAtLocation')
+    .where(
+      'serviceId',
+      'in',
+      services.map(({ id }) => id),
+    )
+    .execute();
+  const links = services.flatMap(({ id: serviceId, sites }) =>
+    sites.map(({ id, locationId }) => ({ centreId: tx.centreId, id, serviceId, locationId })),
+  );
+  if (links.length === 0) return;
+  await tables
+    .insertInto('catalogue.serviceAtLocation')
+    .values([...new Map(links.map((link) => [link.id, link])).values()])
+    .onConflict((conflict) =>
+      conflict
+        .columns(['centreId', 'id'])
+        .doUpdateSet((row) => ({ serviceId: row.ref('excluded.serviceId'), locationId: row.ref('excluded.locationId') })),
+    )
+    .execute();
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { tablesOf, type CentreTx } from '#platform/db/index.ts';
-import type { CatalogueTables, ServiceRow } from './catalogueStore.ts';
+import type { CatalogueTables, ServiceRow } from './tables.ts';
 import type { AfterService } from './offeredStore.ts';
 
 export interface StaffListQuery {
@@ -17,7 +17,9 @@ export function listForStaff(tx: CentreTx, { words, status, after, limit }: Staf
   if (status !== undefined) query = query.where('status', '=', status);
   for (const word of words) {
     const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
-    query = query.where(sql<boolean>`(name ilike ${pattern} or card -> 'provider' ->> 'name' ilike ${pattern})`);
+    query = query.where(
+      sql<boolean>`(name ilike ${pattern} or provider_id in (select id from catalogue.provider where name ilike ${pattern}))`,
+    );
   }
   if (after) query = query.where(sql<boolean>`(name collate "pl-x-icu", id) > (${after.name} collate "pl-x-icu", ${after.id}::uuid)`);
   return query

@@ -1,11 +1,10 @@
 import { ok, refuse, type Result } from '#shared/result.ts';
 import { newId } from '#shared/uuid.ts';
-import { NotFound, type CentreScope } from '#platform/http/index.ts';
+import type { CentreScope } from '#platform/http/index.ts';
 import { serviceRecordSchema, slugOf, type ServiceRecord } from '../domain/service.ts';
-import { findServiceRow, serviceOf, type CatalogueService } from '../store/catalogueStore.ts';
+import type { CatalogueService } from '../store/assembleServices.ts';
 import { replaceService } from '../store/serviceWrites.ts';
-import { providersNamed, putServices } from './services.ts';
-import { foldName } from '#shared/personName.ts';
+import { getService, putServices } from './services.ts';
 
 /** What an editor may change of a card; the rest stays as it was imported. */
 export type CardChange = Pick<
@@ -48,14 +47,21 @@ export async function changeService(
   version: number,
   change: CardChange,
 ): Promise<Result<{ id: string }, EditRefusal>> {
-  const row = await findServiceRow(scope.tx, id);
-  if (!row) throw new NotFound('service');
-  const { version: current, providerId: _, updatedAt: __, ...known } = serviceOf(row);
-  const service = serviceRecordSchema.parse(applied(known, change));
-  const isSaved = current === version && (await replaceService(scope.tx, version, await written(scope, service), scope.now));
-  if (isSaved) return ok({ id });
-  const latest = await findServiceRow(scope.tx, id);
-  return refuse({ code: 'changed-meanwhile', current: serviceOf(latest ?? row) });
+  const known = await getService(scope, id);
+  const service = serviceRecordSchema.parse(applied(recordOf(known), change));
+  const isSaved = known.version === version && (await replaceService(scope.tx, version, service, scope.now));
+  return isSaved ? ok({ id }) : refuse({ code: 'changed-meanwhile', current: await getService(scope, id) });
+}
+
+function recordOf({
+  version: _,
+  providerId: __,
+  createdAt: ___,
+  updatedAt: ____,
+  revision: _____,
+  ...record
+}: CatalogueService): ServiceRecord {
+  return record;
 }
 
 /** Adds a service to the catalogue. */
@@ -78,10 +84,4 @@ function applied(known: ServiceRecord, change: CardChange): ServiceRecord {
     fee: { ...known.fee, kind: feeKind, text: feeText, ...(feeKind === 'free' && { price: null, per: null }) },
     provider: providerName === null ? null : { name: providerName, kind: isSameProvider ? (known.provider?.kind ?? null) : null },
   };
-}
-
-async function written(scope: CentreScope, service: ServiceRecord) {
-  if (service.provider === null) return { service, providerId: null };
-  const ids = await providersNamed(scope, [service.provider]);
-  return { service, providerId: ids.get(foldName(service.provider.name)) ?? null };
 }

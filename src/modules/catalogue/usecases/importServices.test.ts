@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inTestCentre } from '#tests/support/database.ts';
 import type { CentreScope } from '#platform/http/index.ts';
-import { exportHsds } from '../domain/hsdsExport.ts';
+import { exportHsds } from '../domain/hsds/serviceToHsds.ts';
 import { formatOfServiceFile, readServiceFile } from '../domain/serviceFile.ts';
 import { anyService } from '../domain/serviceSamples.ts';
 import { importServices } from './importServices.ts';

@@ -1,6 +1,8 @@
 import type { CentreScope } from '#platform/http/index.ts';
-import { getRevision, listServiceRowsSince, serviceOf, type CatalogueService } from '../store/catalogueStore.ts';
+import { assembleServices, type CatalogueService } from '../store/assembleServices.ts';
+import { listServiceRowsSince } from '../store/catalogueStore.ts';
 import { countOffered, countOfferedByKind, listOfferedRows, type AfterService, type OfferFilter } from '../store/offeredStore.ts';
+import { getRevision } from '../store/revision.ts';
 
 /** One page of the services that can be asked for today, by name. */
 export interface OfferPage {
@@ -13,7 +15,7 @@ export interface OfferPage {
 
 export async function listOffered(scope: CentreScope, filter: OfferFilter, limit: number, after?: AfterService): Promise<OfferPage> {
   const rows = await listOfferedRows(scope.tx, scope.today, filter, limit + 1, after);
-  const services = rows.slice(0, limit).map(serviceOf);
+  const services = await assembleServices(scope.tx, rows.slice(0, limit));
   const last = services.at(-1);
   return {
     services,
@@ -29,4 +31,4 @@ export const countOffers = (scope: CentreScope) => countOfferedByKind(scope.tx, 
 export const getCatalogueRevision = (scope: CentreScope): Promise<number> => getRevision(scope.tx);
 /** Services written since a revision, whatever their status. */
 export const listServicesSince = async (scope: CentreScope, revision: number): Promise<CatalogueService[]> =>
-  (await listServiceRowsSince(scope.tx, revision)).map(serviceOf);
+  assembleServices(scope.tx, await listServiceRowsSince(scope.tx, revision));

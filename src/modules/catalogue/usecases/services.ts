@@ -1,34 +1,28 @@
-import { foldName } from '#shared/personName.ts';
 import { newId } from '#shared/uuid.ts';
 import { NotFound, type CentreScope } from '#platform/http/index.ts';
+import { PROVIDER_KINDS } from '../domain/codes.ts';
 import type { ServiceRecord } from '../domain/service.ts';
-import {
-  findProviderRow,
-  findServiceRow,
-  insertProvider,
-  insertProviders,
-  listAllServiceRows,
-  listProviderRows,
-  listServiceRows,
-  serviceOf,
-  type CatalogueService,
-  type ProviderRow,
-} from '../store/catalogueStore.ts';
+import { assembleServices, type CatalogueService } from '../store/assembleServices.ts';
+import { findProviderRow, findServiceRow, listAllServiceRows, listProviderRows, listServiceRows } from '../store/catalogueStore.ts';
+import { insertProviders, valuesOf } from '../store/providerWrites.ts';
+import { takeRevision } from '../store/revision.ts';
 import { saveServices, type Written } from '../store/serviceWrites.ts';
+import type { ProviderRow } from '../store/tables.ts';
 
 /** @throws NotFound when the centre has no such service (ended ones are found: cases refer to them). */
 export async function getService(scope: CentreScope, id: string): Promise<CatalogueService> {
   const row = await findServiceRow(scope.tx, id);
-  if (!row) throw new NotFound('service');
-  return serviceOf(row);
+  const [service] = row ? await assembleServices(scope.tx, [row]) : [];
+  if (!service) throw new NotFound('service');
+  return service;
 }
 export async function getServices(scope: CentreScope, ids: readonly string[]): Promise<ReadonlyMap<string, CatalogueService>> {
   const rows = await listServiceRows(scope.tx, [...new Set(ids)]);
-  return new Map(rows.map((row) => [row.id, serviceOf(row)]));
+  return new Map((await assembleServices(scope.tx, rows)).map((service) => [service.id, service]));
 }
 /** All services of the centre by name; `offered` keeps those that can be asked for today. */
 export async function listServices(scope: CentreScope, { offered = false }: { offered?: boolean } = {}): Promise<CatalogueService[]> {
-  const all = (await listAllServiceRows(scope.tx)).map(serviceOf);
+  const all = await assembleServices(scope.tx, await listAllServiceRows(scope.tx));
   return offered ? all.filter((service) => isOffered(service, scope.today)) : all;
 }
 /** Whether a resident may ask for the service on a day. */
@@ -36,50 +30,24 @@ export function isOffered(service: Pick<CatalogueService, 'status' | 'validTo'>,
   return service.status === 'active' && (service.validTo === null || service.validTo >= on.toString());
 }
 
-/** Writes a service and, by its name, its provider. True when anything changed. */
+/** Writes a service with its provider and places. True when anything changed. */
 export async function putService(scope: CentreScope, service: ServiceRecord): Promise<boolean> {
   const { added, changed } = await putServices(scope, [service]);
   return added + changed > 0;
 }
 
-/** Writes services and, by their names, their providers; those that would not change are left alone. */
-export async function putServices(scope: CentreScope, services: readonly ServiceRecord[]): Promise<Written> {
-  const providers = await providersNamed(
-    scope,
-    services.flatMap(({ provider }) => provider ?? []),
-  );
-  const idOf = ({ provider }: ServiceRecord) => (provider ? (providers.get(foldName(provider.name)) ?? null) : null);
-  return saveServices(
-    scope.tx,
-    services.map((service) => ({ service, providerId: idOf(service) })),
-    scope.now,
-  );
-}
+/** Writes services with their providers and places; those that would not change are left alone. */
+export const putServices = (scope: CentreScope, services: readonly ServiceRecord[]): Promise<Written> =>
+  saveServices(scope.tx, services, scope.now);
 
-/** Ids of providers by their folded names; those that are missing are added. */
-export async function providersNamed(
-  scope: CentreScope,
-  named: readonly NonNullable<ServiceRecord['provider']>[],
-): Promise<ReadonlyMap<string, string>> {
-  if (named.length === 0) return new Map();
-  const ids = new Map((await listProviderRows(scope.tx)).map((row) => [row.foldedName, row.id]));
-  const missing = new Map<string, Parameters<typeof insertProvider>[1]>();
-  for (const { name, kind } of named) {
-    const foldedName = foldName(name);
-    if (ids.has(foldedName)) continue;
-    const id = newId();
-    ids.set(foldedName, id);
-    missing.set(foldedName, { id, name, foldedName, kind, email: null, phone: null, isActive: true, createdAt: scope.now });
-  }
-  await insertProviders(scope.tx, [...missing.values()]);
-  return ids;
-}
-
-export type Provider = Omit<ProviderRow, 'centreId' | 'foldedName'>;
+/** Who delivers services, as orders need them; `getOrganization` tells what residents are told. */
+export type Provider = Pick<ProviderRow, 'id' | 'version' | 'name' | 'kind' | 'email' | 'phone' | 'isActive' | 'createdAt'>;
 
 export async function addProvider(scope: CentreScope, details: Pick<Provider, 'name' | 'kind' | 'email' | 'phone'>): Promise<string> {
   const id = newId();
-  await insertProvider(scope.tx, { ...details, id, foldedName: foldName(details.name), isActive: true, createdAt: scope.now });
+  const kind = PROVIDER_KINDS.find((each) => each === details.kind) ?? null;
+  const row = valuesOf(id, { name: details.name, kind }, scope.now, await takeRevision(scope.tx));
+  await insertProviders(scope.tx, [{ ...row, email: details.email, phone: details.phone }]);
   return id;
 }
 /** @throws NotFound when the centre has no such provider. */

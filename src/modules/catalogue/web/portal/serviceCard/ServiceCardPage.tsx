@@ -16,7 +16,7 @@ import {
   SummaryList,
 } from '#ui/index.ts';
 import { getArea } from '../../../domain/classification.ts';
-import type { CatalogueService } from '../../../store/catalogueStore.ts';
+import type { CatalogueService } from '../../../store/assembleServices.ts';
 import { catalogueTexts } from '../../../texts/index.ts';
 import { isOffered } from '../../../usecases/services.ts';
 import { cardRows } from './cardRows.tsx';

@@ -6,7 +6,7 @@ import type { Translate } from '#platform/i18n/index.ts';
 import { Link, List, type SummaryRow } from '#ui/index.ts';
 import { asHeading, getArea } from '../../../domain/classification.ts';
 import { linkOf, type ServiceLimit } from '../../../domain/service.ts';
-import type { CatalogueService } from '../../../store/catalogueStore.ts';
+import type { CatalogueService } from '../../../store/assembleServices.ts';
 import { catalogueTexts } from '../../../texts/index.ts';
 
 type Words = ReturnType<typeof catalogueTexts.in>;

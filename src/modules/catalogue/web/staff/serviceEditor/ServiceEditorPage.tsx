@@ -20,8 +20,8 @@ import {
   TextField,
 } from '#ui/index.ts';
 import { areas, asHeading, targetGroups } from '../../../domain/classification.ts';
-import { SERVICE_STATUSES } from '../../../domain/service.ts';
-import type { CatalogueService } from '../../../store/catalogueStore.ts';
+import { SERVICE_STATUSES } from '../../../domain/codes.ts';
+import type { CatalogueService } from '../../../store/assembleServices.ts';
 import { catalogueStaffTexts } from '../../../texts/staff.ts';
 import { cardFields, feeKinds, type CardField } from './form.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { FormFields, readForm, type FieldError, type FormResult } from '#platform/http/index.ts';
 import { choice, choices, optionalChoice, optionalDay, optionalEmail, optionalText, text } from '#platform/http/fields.ts';
-import { SERVICE_STATUSES, TARGET_GROUPS } from '../../../domain/service.ts';
-import type { CatalogueService } from '../../../store/catalogueStore.ts';
+import { SERVICE_STATUSES, TARGET_GROUPS } from '../../../domain/codes.ts';
+import type { CatalogueService } from '../../../store/assembleServices.ts';
 import type { CardChange } from '../../../usecases/editService.ts';
 
 export const feeKinds = ['free', 'flat-per-unit', 'flat-per-period', 'by-income', 'other'] as const;

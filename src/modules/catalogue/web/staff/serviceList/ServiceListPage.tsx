@@ -17,8 +17,8 @@ import {
   Table,
   Tag,
 } from '#ui/index.ts';
-import { SERVICE_STATUSES, type ServiceStatus } from '../../../domain/service.ts';
-import type { CatalogueService } from '../../../store/catalogueStore.ts';
+import { SERVICE_STATUSES, type ServiceStatus } from '../../../domain/codes.ts';
+import type { CatalogueService } from '../../../store/assembleServices.ts';
 import { catalogueStaffTexts } from '../../../texts/staff.ts';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { auditsNothing, centreDoor, page } from '#platform/http/index.ts';
 import { isUuid } from '#shared/uuid.ts';
-import { SERVICE_STATUSES } from '../../../domain/service.ts';
+import { SERVICE_STATUSES } from '../../../domain/codes.ts';
 import { mayManageCatalogue } from '../../../policy.ts';
 import { listServicesForStaff } from '../../../usecases/listForStaff.ts';
 import { ServiceListPage } from './ServiceListPage.tsx';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { exportHsds, serviceToHsds } from '#modules/catalogue/domain/hsdsExport.ts';
-import { importHsds } from '#modules/catalogue/domain/hsdsImport.ts';
+import { exportHsds, serviceToHsds } from '#modules/catalogue/domain/hsds/serviceToHsds.ts';
+import { importHsds } from '#modules/catalogue/domain/hsds/importHsds.ts';
 import { anyService } from '#modules/catalogue/domain/serviceSamples.ts';
 import { isUuid } from '#shared/uuid.ts';
 
@@ -78,8 +78,9 @@ describe('HSDS of others', () => {
       recipients: 'osoby starsze',
       targetGroups: ['SENIORS'],
       keywords: ['opiekunka'],
-      schedule: 'pn, śr 08:00–16:00',
-      fee: { kind: 'other', price: 350 },
+      schedules: [{ id: ID, freq: 'WEEKLY', byday: 'MO,WE', opensAt: '08:00Z', closesAt: '16:00Z' }],
+      fee: { kind: 'other' },
+      costOptions: [{ id: ID, amount: 3.5, currency: 'PLN' }],
       provider: { name: 'Fundacja Przykład' },
       places: [{ name: 'Biuro', street: 'ul. Przykładowa 1', postcode: '86-050', town: 'Solec' }],
     });
@@ -99,11 +100,19 @@ describe('HSDS of others', () => {
   });
 
   test('terms that are not used are named once', () => {
-    const rows = ['a', 'b'].map((id) => ({ id, name: 'Usługa', status: 'active', funding: [], colour: 'red', organization_id: ID }));
+    const rows = ['a', 'b'].map((id) => ({
+      id,
+      name: 'Usługa',
+      status: 'active',
+      funding: [],
+      vision: 'short',
+      colour: 'red',
+      organization_id: ID,
+    }));
     expect(importHsds(JSON.stringify(rows)).notes).toEqual([
       { row: 1, note: 'no statutory area was recognised' },
       { row: 2, note: 'no statutory area was recognised' },
-      { row: 1, note: 'the term "funding" is not used (2 rows)' },
+      { row: 1, note: 'the term "vision" is not used (2 rows)' },
       { row: 1, note: 'the term "colour" is not used (2 rows)' },
     ]);
   });

@@ -1,0 +1,59 @@
+import type { Selectable } from 'kysely';
+import type { Vacancy } from '../domain/service.ts';
+
+export interface CatalogueTables {
+  'catalogue.provider': {
+    centreId: string;
+    id: string;
+    version: number;
+    name: string;
+    foldedName: string;
+    kind: string | null;
+    /** Where orders go; residents get what `details` holds. */
+    email: string | null;
+    phone: string | null;
+    isActive: boolean;
+    details: unknown;
+    createdAt: Temporal.Instant;
+    updatedAt: Temporal.Instant;
+    revision: number;
+  };
+  'catalogue.location': {
+    centreId: string;
+    id: string;
+    version: number;
+    key: string;
+    name: string;
+    street: string | null;
+    postcode: string | null;
+    town: string | null;
+    details: unknown;
+    createdAt: Temporal.Instant;
+    updatedAt: Temporal.Instant;
+    revision: number;
+  };
+  'catalogue.serviceAtLocation': { centreId: string; id: string; serviceId: string; locationId: string };
+  'catalogue.service': {
+    centreId: string;
+    id: string;
+    version: number;
+    slug: string;
+    externalId: string | null;
+    name: string;
+    status: string;
+    providerId: string | null;
+    areas: number[];
+    targetGroups: string[];
+    /** The card without what the rows of its provider and locations hold. */
+    card: unknown;
+    vacancy: Vacancy | null;
+    createdAt: Temporal.Instant;
+    updatedAt: Temporal.Instant;
+    /** The change of the catalogue that wrote the row last. */
+    revision: number;
+  };
+  'catalogue.revision': { centreId: string; number: number };
+}
+export type ProviderRow = Selectable<CatalogueTables['catalogue.provider']>;
+export type LocationRow = Selectable<CatalogueTables['catalogue.location']>;
+export type ServiceRow = Selectable<CatalogueTables['catalogue.service']>;
