@@ -14,6 +14,5 @@ export { proposeRefusal, recordRefusalDelivery, sendRefusalBack, signRefusal, ty
 export { getOffer, listOffers, type Offer } from './usecases/offers.ts';
 export { getOfferRule, setOfferRule } from './usecases/rules.ts';
 export { getQueue, listQueues, type Queue, type QueueSummary } from './usecases/lists.ts';
-export type { Condition } from './domain/conditions.ts';
 export type { OfferRule } from './domain/offerRule.ts';
 export type { RefusalReason, RefusalReasonCode } from './domain/outcome.ts';

@@ -1,6 +1,6 @@
 /** By which rule a service is given: its conditions, its places, and while which programme is in force. */
 import type { IsoDate } from '#shared/isoTime.ts';
-import { conditionsOfCard, type CardConditions, type Condition } from './conditions.ts';
+import { conditionsOfCard, type CardConditions, type Condition } from '#modules/eligibility/index.ts';
 
 export type OfferRule = {
   readonly serviceId: string;

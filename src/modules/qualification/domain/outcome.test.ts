@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkConditions } from './checkConditions.ts';
-import { nothingKnown, type ApplicantFacts, type Condition } from './conditions.ts';
+import { checkConditions, nothingKnown, type ApplicantFacts, type Condition } from '#modules/eligibility/index.ts';
 import { checkRefusal, proposeOutcome, refusalReasonCodes, serviceFacts, type ProposalInput } from './outcome.ts';
 import type { Pool } from './places.ts';
 
@@ -14,7 +13,7 @@ const open: Pool = { limit: 1, taken: [], waiting: [] };
 const full: Pool = { limit: 1, taken: [{ ...applicant, caseId: 'c0', personId: 'p0' }], waiting: [] };
 
 function input(facts: Partial<ApplicantFacts>, change: Partial<ProposalInput> = {}): ProposalInput {
-  const checks = checkConditions(conditions, { ...nothingKnown, residesInArea: true, birthDate: '1950-01-01', ...facts }, {}, '2025-03-03');
+  const checks = checkConditions(conditions, { facts: { ...nothingKnown, residesInArea: true, age: 75, ...facts } });
   return { isProgrammeInForce: true, checks, pool: open, applicant, ...change };
 }
 
@@ -29,15 +28,15 @@ test('met and a place: qualified; met and none: the list with a position', () =>
 });
 
 test('not met: a refusal with its reasons; unknown: what to learn; no programme: nothing else matters', () => {
-  expect(proposeOutcome(input({ residesInArea: false, birthDate: '1990-01-01' }))).toEqual({
+  expect(proposeOutcome(input({ residesInArea: false, age: 35 }))).toEqual({
     outcome: 'refused',
     reasons: [
       { code: 'notResident', conditionId: 'residence' },
       { code: 'conditionsNotMet', conditionId: 'age' },
     ],
   });
-  expect(proposeOutcome(input({ birthDate: null }))).toEqual({ outcome: 'undecided', conditionIds: ['age'] });
-  expect(proposeOutcome(input({ residesInArea: false, birthDate: null })).outcome).toBe('refused');
+  expect(proposeOutcome(input({ age: null }))).toEqual({ outcome: 'undecided', conditionIds: ['age'] });
+  expect(proposeOutcome(input({ residesInArea: false, age: null })).outcome).toBe('refused');
   expect(proposeOutcome(input({}, { isProgrammeInForce: false }))).toEqual({
     outcome: 'refused',
     reasons: [{ code: 'programmeEnded', conditionId: null }],
@@ -52,7 +51,7 @@ test('a person who already has a place gets no second one', () => {
 
 test('the facts for the life cycle say the same as the proposal', () => {
   expect(serviceFacts(input({}))).toEqual({ isProgrammeInForce: true, conditions: 'met', isPlaceFree: true, queuePosition: 1 });
-  expect(serviceFacts(input({ birthDate: null }, { pool: full }))).toEqual({
+  expect(serviceFacts(input({ age: null }, { pool: full }))).toEqual({
     isProgrammeInForce: true,
     conditions: 'unknown',
     isPlaceFree: false,

@@ -1,6 +1,6 @@
 /** What the rules propose for one requested service. People decide; the proposal explains itself. */
 import { ok, refuse, type Result } from '#shared/result.ts';
-import { together, type ConditionCheck, type Outcome } from './checkConditions.ts';
+import { together, type ConditionCheck, type Outcome } from '#modules/eligibility/index.ts';
 import { isPlaceFreeFor, queuePosition, type Applicant, type Pool } from './places.ts';
 
 /** Coded reasons of a refusal, the same codes as in the life cycle of a case. */

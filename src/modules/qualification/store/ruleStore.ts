@@ -2,7 +2,7 @@ import { sql, type Selectable } from 'kysely';
 import { tablesOf, type CentreTx } from '#platform/db/index.ts';
 import { newId } from '#shared/uuid.ts';
 import { z } from 'zod';
-import { conditionSchema } from '../domain/conditions.ts';
+import { conditionSchema } from '#modules/eligibility/index.ts';
 import type { OfferRule } from '../domain/offerRule.ts';
 import type { QualificationTables } from './tables.ts';
 

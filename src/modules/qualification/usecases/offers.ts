@@ -3,9 +3,17 @@ import { foldName } from '#shared/personName.ts';
 import { NotFound, type CentreScope } from '#platform/http/index.ts';
 import { findService, getCase, type CaseView } from '#modules/cases/index.ts';
 import { getServices, type CatalogueService } from '#modules/catalogue/index.ts';
+import { lawOn } from '#modules/law/index.ts';
 import { getPerson, type Person } from '#modules/people/index.ts';
-import { checkConditions, type ConditionCheck, type StaffSettlements } from '../domain/checkConditions.ts';
-import { nothingKnown, type ApplicantFacts } from '../domain/conditions.ts';
+import {
+  checkConditions,
+  decimalAgeOn,
+  nothingKnown,
+  type ApplicantFacts,
+  type ConditionCheck,
+  type IncomeCriteria,
+  type StaffSettlements,
+} from '#modules/eligibility/index.ts';
 import { filingMoment } from '../domain/filing.ts';
 import { isInForce, ruleOfCard, type OfferRule } from '../domain/offerRule.ts';
 import { proposeOutcome, serviceFacts, type Proposal } from '../domain/outcome.ts';
@@ -54,10 +62,24 @@ export function poolOf(rule: OfferRule, places: readonly PlaceRow[]): Pool {
 }
 
 /** What the centre knows about a person by itself; the rest is unknown and left to staff. */
-function knownAbout(scope: CentreScope, person: Person): ApplicantFacts {
+function knownAbout(scope: CentreScope, person: Person, on: Temporal.PlainDate): ApplicantFacts {
   // The name of the town says yes; another name may still be a village of the gmina.
   const livesInTown = person.town !== null && foldName(person.town) === foldName(scope.centre.gminaName);
-  return { ...nothingKnown, birthDate: person.birthDate?.toString() ?? null, residesInArea: livesInTown ? true : null };
+  return {
+    ...nothingKnown,
+    age: person.birthDate === null ? null : decimalAgeOn(person.birthDate, on),
+    residesInArea: livesInTown ? true : null,
+  };
+}
+
+/** The income criteria in force on a day. */
+export async function criteriaOn(scope: CentreScope, on: Temporal.PlainDate): Promise<IncomeCriteria> {
+  const law = await lawOn(scope, on);
+  const figure = (key: string) => {
+    const value = law.find(key)?.value;
+    return typeof value === 'number' ? value : null;
+  };
+  return { single: figure('incomeCriterionSingle'), family: figure('incomeCriterionFamily') };
 }
 
 /** All requested services of a case, in the order of the application; empty while nothing has been filed. */
@@ -69,8 +91,9 @@ export async function listOffers(scope: CentreScope, view: CaseView): Promise<re
   const rules = await getRules(scope, services.values());
   const places = await listPlaces(scope.tx, serviceIds);
   const settlements = await listSettlements(scope.tx, applicant.caseId);
-  const facts = knownAbout(scope, await getPerson(scope, applicant.personId));
-  const filedOn = view.state.application?.filedOn ?? dayOf(toIsoInstant(scope.now));
+  const filedOn = Temporal.PlainDate.from(view.state.application?.filedOn ?? dayOf(toIsoInstant(scope.now)));
+  const facts = knownAbout(scope, await getPerson(scope, applicant.personId), filedOn);
+  const criteria = await criteriaOn(scope, filedOn);
   return serviceIds.flatMap((serviceId): Offer[] => {
     const service = services.get(serviceId);
     const rule = rules.get(serviceId);
@@ -79,7 +102,7 @@ export async function listOffers(scope: CentreScope, view: CaseView): Promise<re
     const settled: StaffSettlements = Object.fromEntries(
       ofService.map(({ conditionId, isMet, note }) => [conditionId, { isMet: isMet === true, note }]),
     );
-    const checks = checkConditions(rule.conditions, facts, settled, filedOn);
+    const checks = checkConditions(rule.conditions, { facts, settled, criteria });
     const isProgrammeInForce = isInForce(rule, service, scope.today.toString());
     const input = { isProgrammeInForce, checks, pool: poolOf(rule, places), applicant };
     return [

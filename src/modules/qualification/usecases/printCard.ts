@@ -7,8 +7,9 @@ import { keepDocument } from '#platform/documents/archive.ts';
 import type { CaseView } from '#modules/cases/index.ts';
 import { lawOn } from '#modules/law/index.ts';
 import { fullName, getPerson, type Person } from '#modules/people/index.ts';
+import { conditionInWords } from '#modules/eligibility/index.ts';
 import { qualificationCard, type QualificationCardData } from '../documents/qualificationCard.ts';
-import { conditionInWords, documentTexts } from '../texts/words.ts';
+import { documentTexts } from '../texts/words.ts';
 import type { Offer } from './offers.ts';
 
 type Result = { readonly outcome: 'qualified'; readonly cardNumber: string } | { readonly outcome: 'queued'; readonly position: number };

@@ -16,8 +16,8 @@ import {
   type TagTone,
 } from '#ui/index.ts';
 import { formatDate } from '#shared/polishDate.ts';
-import type { ConditionCheck, Outcome } from '../../domain/checkConditions.ts';
-import { conditionInWords, qualificationTexts, reasonInWords } from '../../texts/words.ts';
+import { conditionInWords, reasonInWords, type ConditionCheck, type Outcome } from '#modules/eligibility/index.ts';
+import { qualificationTexts } from '../../texts/words.ts';
 import type { Offer } from '../../usecases/offers.ts';
 import { settleChoices } from './qualifyForms.ts';
 

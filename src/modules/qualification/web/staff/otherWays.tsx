@@ -15,7 +15,7 @@ import {
 } from '#ui/index.ts';
 import { formatDate } from '#shared/polishDate.ts';
 import type { CaseView } from '#modules/cases/index.ts';
-import type { ConditionCheck } from '../../domain/checkConditions.ts';
+import type { ConditionCheck } from '#modules/eligibility/index.ts';
 import { refusalReasonCodes } from '../../domain/outcome.ts';
 import { qualificationTexts } from '../../texts/words.ts';
 import { currentConsent } from '../../usecases/decideService.ts';

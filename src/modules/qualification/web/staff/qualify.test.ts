@@ -60,7 +60,7 @@ test('an organiser checks conditions, qualifies, and the resident finds the card
   const file = await organiser.get(app.at(`/praca/sprawy/${caseId}`));
   const page = await file.follow(/^Rozstrzygnij/);
   expect(page.path).toBe(own);
-  expect(page.text).toContain('Mieszka w gminie');
+  expect(page.text).toContain('Mieszka w naszej gminie');
   const done = await page.submit({}, { form: /zakwalifikuj$/ });
   expect(done.text).toContain('Karta kwalifikacji KK/1/2026');
   const resident = app.as({ kind: 'caseHolder', caseId });

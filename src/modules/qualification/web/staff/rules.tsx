@@ -30,10 +30,10 @@ import {
 } from '#ui/index.ts';
 import { formatDate } from '#shared/polishDate.ts';
 import { getService } from '#modules/catalogue/index.ts';
-import type { Condition } from '../../domain/conditions.ts';
+import { conditionInWords, type Condition } from '#modules/eligibility/index.ts';
 import type { OfferRule } from '../../domain/offerRule.ts';
 import { maySetRules } from '../../policy.ts';
-import { conditionInWords, qualificationTexts } from '../../texts/words.ts';
+import { qualificationTexts } from '../../texts/words.ts';
 import { getOfferRule, setOfferRule } from '../../usecases/rules.ts';
 
 type Context = CentreContext<{ readonly serviceId: string }>;

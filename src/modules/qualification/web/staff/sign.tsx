@@ -38,7 +38,8 @@ import { formatDate } from '#shared/polishDate.ts';
 import { fullName, getPerson, type Person } from '#modules/people/index.ts';
 import { lawOn, type LawOnDay } from '#modules/law/index.ts';
 import { maySignRefusals } from '../../policy.ts';
-import { conditionInWords, qualificationTexts, reasonInWords } from '../../texts/words.ts';
+import { conditionInWords, reasonInWords } from '#modules/eligibility/index.ts';
+import { qualificationTexts } from '../../texts/words.ts';
 import { getRefusalToSign, previewRefusal, sendRefusalBack, signRefusal, type RefusalToSign } from '../../usecases/refuseService.ts';
 import { isConflict, reasonsInWords } from './refusals.ts';
 

@@ -1,0 +1,31 @@
+export {
+  conditionSchema,
+  conditionsOfCard,
+  decimalAgeOn,
+  disabilityDegrees,
+  nothingKnown,
+  type ApplicantFacts,
+  type CardConditions,
+  type Circumstance,
+  type Condition,
+} from './domain/conditions.ts';
+export {
+  checkConditions,
+  together,
+  type ConditionCheck,
+  type IncomeCriteria,
+  type Outcome,
+  type StaffSettlements,
+} from './domain/checkConditions.ts';
+export {
+  answerEligibility,
+  listAllQuestions,
+  listQuestions,
+  type Answer,
+  type EligibilityAnswer,
+  type Question,
+} from './domain/questions.ts';
+export { readRule, type ReadRule, type RuleProblem } from './domain/ruleText.ts';
+export { writeRule } from './domain/writeRule.ts';
+export { conditionInWords, questionInWords, reasonInWords } from './texts/words.ts';
+export { ruleWords } from './texts/ruleWords.ts';
