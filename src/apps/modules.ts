@@ -12,6 +12,7 @@ import { centresModule } from '#modules/centres/module.ts';
 import { lawModule } from '#modules/law/module.ts';
 import { privacyModule } from '#modules/privacy/module.ts';
 import { qualificationModule } from '#modules/qualification/module.ts';
+import { openDataModule } from '#modules/openData/module.ts';
 import { searchModule } from '#modules/search/module.ts';
 import { ordersModule } from '#modules/orders/module.ts';
 import { plansModule } from '#modules/plans/module.ts';
@@ -29,6 +30,7 @@ export const modules: readonly Module[] = [
   lawModule,
   catalogueModule,
   searchModule,
+  openDataModule,
   peopleModule,
   casesModule,
   requestsModule,

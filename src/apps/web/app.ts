@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
-import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 import { v7 as uuidv7 } from 'uuid';
+import { watchOrigins } from '#platform/http/origins.ts';
 import { mountDoors, type Env } from '#platform/http/server.ts';
 import { answerError } from './answerError.tsx';
 import { mountAssets } from './assets.ts';
@@ -50,21 +50,15 @@ export function createApp(world: World): Hono<Env> {
       xFrameOptions: 'DENY',
     }),
   );
-  const publicOrigin = new URL(world.publicUrl).origin;
-  // A proxy that ends TLS speaks plain HTTP to us, while the browser names the public address; browsers too old for
-  // Sec-Fetch-Site have no other way to say that the form is ours.
-  app.use(csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origin === publicOrigin }));
+  const doors = world.modules.flatMap((module) => module.doors ?? []);
+  app.use(watchOrigins(doors, world.publicUrl));
   app.use(trimSlash);
   // Assets come compressed already; compress() leaves answers alone that name their encoding.
   app.use(compress());
   mountHealth(app, world);
   mountAssets(app);
   mountLook(app, world);
-  mountDoors(
-    app,
-    world,
-    world.modules.flatMap((module) => module.doors ?? []),
-  );
+  mountDoors(app, world, doors);
   app.notFound((c) => answerError(c, world, undefined));
   app.onError((thrown, c) => answerError(c, world, thrown));
   return app;

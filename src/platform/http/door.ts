@@ -44,6 +44,8 @@ interface DoorBase {
    * Long text typed into this form is kept while it is written (by its `draftDoor`), and dropped here once it was sent.
    */
   readonly keepsDraft?: true;
+  /** Programs of any site may read the answers (CORS); only for what is public and changes nothing. */
+  readonly openToAnyOrigin?: true;
   /** Greatest body in bytes; 256 KiB unless told. */
   readonly maxBody?: number;
 }
@@ -55,6 +57,7 @@ export interface CentreDoor<Path extends string = string> extends DoorBase {
 }
 export interface PlatformDoor<Path extends string = string> extends DoorBase {
   readonly scope: 'platform';
+  /** Parameters named `…Id` must be UUIDs, or it is a 404. */
   readonly path: Path;
   handle(c: PlatformContext<PathParams<Path>>): Promise<Reply> | Reply;
 }

@@ -12,7 +12,7 @@ export {
 export type { Centre, CentreContext, CentreScope, MailDraft, PageContext, PlatformContext, Subject } from './context.ts';
 export { BadRequest, Forbidden, NotFound, TooMany, Unauthenticated } from './errors.ts';
 export { FormFields, readForm, versionSeen, type FieldError, type FormResult } from './form.ts';
-export { file, json, nothing, page, redirect, tracedPage, type Reply } from './reply.ts';
+export { data, file, json, nothing, page, redirect, tracedPage, type Reply } from './reply.ts';
 export { draftAddress, draftDoor, givenUp } from './draftDoor.ts';
 export { dropDraft, findDraft, saveDraft, type Draft } from './drafts.ts';
 export { countAttempt } from './attempts.ts';

@@ -12,6 +12,14 @@ export type Reply =
       readonly fileName: string;
       readonly inline: boolean;
     }
+  | {
+      readonly kind: 'data';
+      readonly status: number;
+      readonly contentType: string;
+      /** A stream begins after the transaction of the door has ended. */
+      readonly body: string | ReadableStream<Uint8Array> | null;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
   | { readonly kind: 'nothing' };
 export type PageStatus = 200 | 401 | 403 | 404 | 409 | 410 | 422 | 429;
 
@@ -34,6 +42,12 @@ export const redirect = (to: string, notice?: string, headers?: HeadersInit): Re
   ...(headers && { headers }),
 });
 export const json = (body: unknown, status = 200): Reply => ({ kind: 'json', status, body });
+/** An answer for programs with its own content type and headers; `null` is no body (304). */
+export const data = (
+  body: string | ReadableStream<Uint8Array> | null,
+  contentType: string,
+  { status = 200, headers }: { status?: number; headers?: Readonly<Record<string, string>> } = {},
+): Reply => ({ kind: 'data', status, contentType, body, ...(headers && { headers }) });
 /** A file of ours for download, or shown in the browser when `inline`. */
 export const file = (bytes: Uint8Array, contentType: string, fileName: string, { inline = false }: { inline?: boolean } = {}): Reply => ({
   kind: 'file',

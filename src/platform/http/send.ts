@@ -35,6 +35,10 @@ export async function send(c: Context<Env>, world: World, reply: Reply): Promise
       );
       headers.set('x-content-type-options', 'nosniff');
       return new Response(reply.bytes, { status: 200, headers });
+    case 'data':
+      if (reply.body !== null) headers.set('content-type', reply.contentType);
+      headers.set('x-content-type-options', 'nosniff');
+      return new Response(reply.body, { status: reply.status, headers });
     case 'nothing':
       return new Response(null, { status: 204, headers });
   }

@@ -36,7 +36,8 @@ export const doorName = (door: Door) => `${door.method} ${addressOf(door)}`;
 /** Mounts every door. Refuses at start-up a door whose permission or audit rule is missing. */
 export function mountDoors(app: Hono<Env>, world: World, doors: readonly Door[]): void {
   const seen = new Set<string>();
-  for (const door of doors) {
+  // The platform's own addresses go before those that begin with the name of a centre.
+  for (const door of doors.toSorted((a, b) => Number(a.scope === 'centre') - Number(b.scope === 'centre'))) {
     const name = doorName(door);
     if (!door.may || !door.audit) throw new Error(`${name}: every door states who may use it and what it writes to the audit log`);
     if (seen.has(name)) throw new Error(`${name}: two doors at one address`);
@@ -58,6 +59,7 @@ export function mountDoors(app: Hono<Env>, world: World, doors: readonly Door[])
 
 async function openPlatformDoor(world: World, door: PlatformDoor, c: HonoContext): Promise<Reply> {
   const actor = await world.authenticate(c.req.raw, null);
+  refuseMalformedIds(c);
   const context = { ...describePage(world, c, null, actor), ...(await describeRequest(world, door, c)), centre: null } as const;
   c.set('pageContext', context);
   await guard(world, door, context.address, context.now, actor);
@@ -73,7 +75,7 @@ async function openCentreDoor(world: World, door: CentreDoor, c: HonoContext): P
   const actor = signedIn.kind === 'anonymous' || byCookie.kind === 'orderLink' ? byCookie : signedIn;
   const base = describePage(world, c, centre, actor);
   c.set('pageContext', base);
-  for (const [key, value] of Object.entries(c.req.param())) if (key.endsWith('Id') && !uuidPattern.test(value)) throw new NotFound(key);
+  refuseMalformedIds(c);
   const request = await describeRequest(world, door, c);
   await guard(world, door, request.address, base.now, actor);
 
@@ -93,7 +95,7 @@ async function openCentreDoor(world: World, door: CentreDoor, c: HonoContext): P
       const context: CentreContext = { ...base, ...request, centre, scope, concerns: (subject) => void subjects.push(subject) };
       const { reply, isRepeated } = await handleOnce(door, context, c.get('extraCookies'));
       if (reply.kind === 'page' && reply.status >= 400 && !reply.keepsTrace) throw new Undo(reply);
-      if (reply.kind === 'json' && reply.status >= 400) throw new Undo(reply);
+      if ((reply.kind === 'json' || reply.kind === 'data') && reply.status >= 400) throw new Undo(reply);
       // Answering a repeated sending does nothing, and must not look like doing it twice.
       if (door.audit.kind === 'event' && !isRepeated) {
         const { event } = door.audit;
@@ -109,6 +111,10 @@ async function openCentreDoor(world: World, door: CentreDoor, c: HonoContext): P
     if (thrown instanceof Undo) return thrown.reply;
     throw thrown;
   }
+}
+
+function refuseMalformedIds(c: HonoContext): void {
+  for (const [key, value] of Object.entries(c.req.param())) if (key.endsWith('Id') && !uuidPattern.test(value)) throw new NotFound(key);
 }
 
 /** Carries a refusing reply out of a transaction that must not be kept. */

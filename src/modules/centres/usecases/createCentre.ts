@@ -15,7 +15,19 @@ export interface NewCentre {
 export type CreateCentreRefusal = 'bad-slug' | 'reserved-slug' | 'no-name' | 'not-a-gmina' | 'unknown-gmina' | 'slug-taken';
 
 /** First parts of addresses that belong to the platform itself. */
-const reservedSlugs = new Set(['assets', 'api', 'health', 'ui', 'ustawienia', 'dostepnosc', 'prywatnosc', 'platforma', 'konto']);
+const reservedSlugs = new Set([
+  'assets',
+  'api',
+  'health',
+  'hsds',
+  'ui',
+  'ustawienia',
+  'dostepnosc',
+  'prywatnosc',
+  'platforma',
+  'konto',
+  'zgodnosc',
+]);
 
 /**
  * Opens a centre on this installation. A centre that the shipped register knows under this address keeps its facts;

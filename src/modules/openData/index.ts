@@ -1,0 +1,1 @@
+export { publishCatalogue } from './usecases/publish.ts';

@@ -1,0 +1,18 @@
+import type { Module } from '#platform/module.ts';
+import { askForMissingCopies, PUBLISH, publishCatalogue } from './usecases/publish.ts';
+import { hsdsDoors } from './web/api/doors.ts';
+
+export const openDataModule: Module = {
+  name: 'openData',
+  doors: [...hsdsDoors],
+  jobs: [
+    {
+      name: PUBLISH,
+      // Each change asks for it; by the clock only what a lost job left behind.
+      cron: '17 3 * * *',
+      audit: { kind: 'nothing', because: 'it copies what is public already' },
+      run: async (scope) => void (await publishCatalogue(scope)),
+    },
+  ],
+  start: askForMissingCopies,
+};

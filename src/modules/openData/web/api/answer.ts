@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { data, NotFound, type CentreContext, type PlatformContext, type Reply } from '#platform/http/index.ts';
+import type { JsonObject } from '../../domain/entries.ts';
+import { readParameters, type ParameterFault, type ParameterName, type Query } from '../../domain/parameters.ts';
+import type { ListRoute } from '../../domain/routes.ts';
+import { findOne, listPage, narrow, readVersion, streamAll, type Reach } from '../../usecases/directory.ts';
+
+export type ApiContext = PlatformContext | CentreContext;
+
+export const reachOf = (c: ApiContext): Reach => ({ database: c.world.database, publisherId: c.centre?.id, today: c.today });
+/** The address of this interface, for one centre or for all. */
+export const baseOf = (c: ApiContext): string => `${c.world.publicUrl}${c.centre ? `/${c.centre.slug}` : ''}/hsds`;
+
+/** Parameters in the body of a POST: a JSON object, or a form. */
+const bodyTypes = ['application/json', 'application/x-www-form-urlencoded'];
+
+/** A refused request as RFC 9457 has it, naming each parameter. */
+export function problem(status: 400 | 415 | 422, title: string, faults: readonly ParameterFault[] = []): Reply {
+  const type = `urn:okienko:problem:${status === 415 ? 'unsupported-body' : 'bad-parameter'}`;
+  const detail = faults.map(({ parameter, detail: why }) => `${parameter}: ${why}`).join(' ');
+  const errors = faults.map(({ parameter, code, detail: why }) => ({ parameter, code, detail: why }));
+  const body = { type, title, status, ...(detail !== '' && { detail }), ...(errors.length > 0 && { errors }) };
+  return data(JSON.stringify(body), 'application/problem+json', { status });
+}
+
+type Given = { readonly ok: true; readonly pairs: readonly (readonly [string, unknown])[] } | { readonly ok: false; readonly reply: Reply };
+
+async function readGiven(c: ApiContext): Promise<Given> {
+  const inAddress = [...c.query];
+  if (c.request.method !== 'POST') return { ok: true, pairs: inAddress };
+  const type = (c.request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+  if (type === 'application/x-www-form-urlencoded') {
+    const typed = Object.keys(c.fields.toRecord()).flatMap((name) => c.fields.all(name).map((value) => [name, value] as const));
+    return { ok: true, pairs: [...inAddress, ...typed] };
+  }
+  const text = await c.request.text();
+  if (text.trim() === '') return { ok: true, pairs: inAddress };
+  if (type !== 'application/json') return { ok: false, reply: problem(415, `The body may be ${bodyTypes.join(' or ')}.`) };
+  try {
+    const body: unknown = JSON.parse(text);
+    if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new SyntaxError('no object');
+    return { ok: true, pairs: [...inAddress, ...Object.entries(body)] };
+  } catch {
+    return { ok: false, reply: problem(400, 'The body is not a JSON object of parameters.') };
+  }
+}
+
+type Read = { readonly ok: true; readonly query: Query } | { readonly ok: false; readonly reply: Reply };
+async function readQuery(c: ApiContext, taken: readonly ParameterName[]): Promise<Read> {
+  const given = await readGiven(c);
+  if (!given.ok) return given;
+  const read = readParameters(taken, given.pairs);
+  if (read.ok) return read;
+  return { ok: false, reply: problem(400, 'These parameters cannot be used as they are.', read.faults) };
+}
+
+/** A page of a list, or all of it as a stream. */
+export async function answerList(c: ApiContext, route: ListRoute): Promise<Reply> {
+  const read = await readQuery(c, route.parameters);
+  if (!read.ok) return read.reply;
+  const { query } = read;
+  const reach = reachOf(c);
+  const narrowed = await narrow(reach, query);
+  if (!narrowed.ok) return problem(422, 'This cannot be answered.', [narrowed.fault]);
+  return unlessKnown(c, await readVersion(reach), query, async (headers) => {
+    if (query.format !== 'ndjson')
+      return data(JSON.stringify(await listPage(reach, route.kind, query, narrowed.filter)), 'application/json', { headers });
+    return data(linesOf(streamAll(reach, route.kind, query, narrowed.filter)), 'application/x-ndjson', { headers });
+  });
+}
+
+/** One object with everything that belongs to it. */
+export async function answerOne(c: ApiContext, route: ListRoute, id: string): Promise<Reply> {
+  const read = await readQuery(c, route.oneParameters);
+  if (!read.ok) return read.reply;
+  const reach = reachOf(c);
+  return unlessKnown(c, await readVersion(reach), read.query, async (headers) => {
+    const found = await findOne(reach, route.kind, id, read.query);
+    if (!found) throw new NotFound(route.kind);
+    return data(JSON.stringify(found), 'application/json', { headers });
+  });
+}
+
+/** 304 for who has this very answer already. The tag follows from what has been published, so nothing need be read for it. */
+export async function unlessKnown(
+  c: ApiContext,
+  version: string,
+  query: unknown,
+  answer: (headers: Record<string, string>) => Promise<Reply> | Reply,
+): Promise<Reply> {
+  const asked = JSON.stringify([c.path, query, version, c.world.publicUrl]);
+  const etag = `W/"${createHash('sha256').update(asked).digest('base64url').slice(0, 27)}"`;
+  const headers = { etag, 'cache-control': 'public, no-cache' };
+  const known = (c.request.headers.get('if-none-match') ?? '').split(',').map((tag) => tag.trim());
+  // A POST changes nothing here, but caches may not answer it.
+  if (c.request.method !== 'POST' && (known.includes(etag) || known.includes('*'))) return data(null, '', { status: 304, headers });
+  return answer(c.request.method === 'POST' ? { 'cache-control': 'no-store' } : headers);
+}
+
+function linesOf(batches: AsyncGenerator<readonly JsonObject[]>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { done, value } = await batches.next();
+        if (done) controller.close();
+        else controller.enqueue(encoder.encode(value.map((each) => `${JSON.stringify(each)}\n`).join('')));
+      },
+      async cancel() {
+        await batches.return(undefined);
+      },
+    },
+    { highWaterMark: 1 },
+  );
+}

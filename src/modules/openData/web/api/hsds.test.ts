@@ -1,0 +1,251 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { inCentre } from '#platform/db/index.ts';
+import { makeScope, type Centre, type CentreScope } from '#platform/http/index.ts';
+import { aService } from '#modules/catalogue/testing.ts';
+import { openApp, type TestApp } from '#tests/support/app.ts';
+import { centreA, centreB } from '#tests/support/database.ts';
+import { publishCatalogue } from '../../usecases/publish.ts';
+
+let app: TestApp;
+const ids: Record<string, string> = {};
+
+const place = { name: 'Dom Sąsiedzki', street: 'ul. Przykładowa 1', postcode: '86-050', town: 'Jodłowo' };
+
+function inOne<T>(centre: Centre, work: (scope: CentreScope) => Promise<T>): Promise<T> {
+  const { world } = app;
+  return inCentre(world.database, centre.id, (tx) =>
+    work(
+      makeScope({
+        world,
+        tx,
+        centre,
+        actor: { kind: 'system', task: 'test' },
+        now: world.clock(),
+        lang: 'pl',
+        door: 'test',
+        requestId: 'test',
+      }),
+    ),
+  );
+}
+async function ask(path: string, init: RequestInit = {}): Promise<Response> {
+  return app.as('anonymous').send(path, { ...init, headers: { accept: 'application/json', ...init.headers } });
+}
+interface ListPage {
+  readonly total_items: number;
+  readonly contents: readonly Record<string, unknown>[];
+  readonly [name: string]: unknown;
+}
+const list = async (path: string): Promise<ListPage> => (await (await ask(path)).json()) as ListPage;
+const names = async (path: string): Promise<unknown[]> => (await list(path)).contents.map((each) => each['name']).toSorted();
+
+beforeAll(async () => {
+  app = await openApp();
+  await inOne(centreA, async (scope) => {
+    const add = async (name: string, card: Readonly<Record<string, unknown>> = {}) => void (ids[name] = await aService(scope, name, card));
+    await add('Teleopieka', {
+      provider: { name: 'Fundacja Przykład', kind: 'ngo' },
+      minimumAge: 60,
+      places: [place],
+      keywords: ['opaska'],
+      scope: 'Opaska wzywająca pomoc osobom starszym.',
+    });
+    await add('Asystent rodziny', { areas: [2], provider: { name: 'Fundacja Przykład', kind: 'ngo' }, maximumAge: 17.5 });
+    await add('Szkic', { status: 'draft' });
+    await add('Zakończona', { status: 'ended' });
+    await add('Minęła', { validTo: '2026-03-01' });
+    await add('Dopiero będzie', { validFrom: '2026-03-03' });
+    await add('Do dziś', { validTo: '2026-03-02', validFrom: '2026-03-02' });
+    await publishCatalogue(scope);
+  });
+  await inOne(centreB, async (scope) => {
+    ids['Dowóz'] = await aService(scope, 'Dowóz do lekarza', { provider: { name: 'Fundacja Przykład', kind: 'ngo' } });
+    await publishCatalogue(scope);
+  });
+});
+
+describe('what is published', () => {
+  it('is what may be asked for today: no drafts, nothing ended, nothing outside its dates', async () => {
+    expect(await names('/jodlowo/hsds/services')).toEqual(['Asystent rodziny', 'Do dziś', 'Teleopieka']);
+  });
+  it('is read for one centre or for all', async () => {
+    expect(await names('/lipowo/hsds/services')).toEqual(['Dowóz do lekarza']);
+    expect((await list('/hsds/services')).total_items).toBe(4);
+    expect((await ask(`/lipowo/hsds/services/${ids['Teleopieka']}`)).status).toBe(404);
+    expect((await ask(`/hsds/services/${ids['Teleopieka']}`)).status).toBe(200);
+    expect((await ask(`/hsds/services/${ids['Szkic']}`)).status).toBe(404);
+  });
+  it('shows an organization once, however many services it has, and as each centre knows it', async () => {
+    const own = await list('/jodlowo/hsds/organizations?full=true');
+    expect(own.contents.map((each) => [each['name'], (each['services'] as unknown[]).length])).toEqual([['Fundacja Przykład', 2]]);
+    expect((await list('/hsds/organizations')).total_items).toBe(2);
+  });
+  it('follows the catalogue: a changed card, a withdrawn one, terms that nobody carries any more', async () => {
+    const { id } = await inOne(centreA, async (scope) => {
+      const added = await aService(scope, 'Na chwilę', { keywords: ['chwilowe'] });
+      await publishCatalogue(scope);
+      return { id: added };
+    });
+    expect(await names('/jodlowo/hsds/taxonomy_terms?search=chwilowe')).toEqual(['chwilowe']);
+    const before = (await ask('/jodlowo/hsds/services')).headers.get('etag');
+    await inOne(centreA, async (scope) => {
+      const { getService, putService } = await import('#modules/catalogue/index.ts');
+      const { version: _, providerId: __, updatedAt: ___, ...record } = await getService(scope, id);
+      await putService(scope, { ...record, status: 'ended' });
+      expect(await publishCatalogue(scope)).toBe(1);
+      expect(await publishCatalogue(scope)).toBe(0);
+    });
+    expect(await names('/jodlowo/hsds/taxonomy_terms?search=chwilowe')).toEqual([]);
+    expect(await names('/jodlowo/hsds/services')).toEqual(['Asystent rodziny', 'Do dziś', 'Teleopieka']);
+    expect((await ask('/jodlowo/hsds/services')).headers.get('etag')).not.toBe(before);
+  });
+});
+
+describe('parameters', () => {
+  it.each([
+    ['search=teleopiece', ['Teleopieka']],
+    ['search=TELEOPIEKĄ', ['Teleopieka']],
+    ['search=opaski starsi', ['Teleopieka']],
+    ['search=opaska psa', []],
+    ['search=opaska starszym', ['Teleopieka']],
+    ['search=opaska&minimum_age=60', ['Teleopieka']],
+    ['maximum_age=10', ['Asystent rodziny', 'Do dziś']],
+    ['minimum_age=18', ['Do dziś', 'Teleopieka']],
+    ['minimum_age=17.5&maximum_age=17.5', ['Asystent rodziny', 'Do dziś']],
+    ['postcode=86-050', ['Teleopieka']],
+    ['postcode=86050', ['Teleopieka']],
+    ['postcode=86-051', []],
+    ['modified_after=2026-03-02', ['Asystent rodziny', 'Do dziś', 'Teleopieka']],
+    ['modified_after=2026-03-02T08:00:01Z', []],
+    ['day=MO', []],
+    ['per_page=1&page=9', []],
+  ])('%s', async (query, expected) => {
+    expect(await names(`/jodlowo/hsds/services?${query}`)).toEqual(expected);
+  });
+
+  it('narrow together, also by terms and organizations found in other lists', async () => {
+    const [organization] = (await list('/jodlowo/hsds/organizations')).contents;
+    const [term] = (await list('/jodlowo/hsds/taxonomy_terms?search=wspieranie rodziny')).contents;
+    const path = `/jodlowo/hsds/services?organization_id=${String(organization?.['id'])}`;
+    expect(await names(path)).toEqual(['Asystent rodziny', 'Teleopieka']);
+    expect(await names(`${path}&taxonomy_term_id=${String(term?.['id'])}`)).toEqual(['Asystent rodziny']);
+    expect(await names(`${path}&taxonomy_id=${String(term?.['taxonomy_id'])}&search=tele`)).toEqual(['Teleopieka']);
+  });
+
+  it.each([
+    ['page=0', 'page'],
+    ['page=abc', 'page'],
+    ['per_page=1001', 'per_page'],
+    ['format=xml', 'format'],
+    ['taxonomy_term_id=4', 'taxonomy_term_id'],
+    ['modified_after=wczoraj', 'modified_after'],
+    ['modified_after=2026-02-30', 'modified_after'],
+    ['full=yes', 'full'],
+    ['proximity=100', 'proximity'],
+    ['start_time=10:00&end_time=09:00', 'end_time'],
+    ['minimum_age=-1', 'minimum_age'],
+    ['day=poniedziałek', 'day'],
+    ['search=', 'search'],
+    ['kolor=czerwony', 'kolor'],
+    ['page=1&page=2', 'page'],
+  ])('%s is refused by its name', async (query, parameter) => {
+    const response = await ask(`/hsds/services?${query}`);
+    expect([response.status, response.headers.get('content-type')]).toEqual([400, 'application/problem+json']);
+    const body = (await response.json()) as { status: number; errors: { parameter: string }[] };
+    expect([body.status, body.errors.map((each) => each.parameter)]).toEqual([400, [parameter]]);
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+  });
+
+  it('a distance from a postcode that nobody knows is refused as such', async () => {
+    const response = await ask('/hsds/services?postcode=86-050&proximity=500');
+    expect([response.status, ((await response.json()) as { errors: { code: string }[] }).errors[0]?.code]).toEqual([422, 'no-position']);
+  });
+
+  it('come in the body of a POST as well, from any site and without a form of ours', async () => {
+    const post = (body: BodyInit, type: string) =>
+      ask('/hsds/services', {
+        method: 'POST',
+        body,
+        headers: { 'content-type': type, origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' },
+      });
+    const whole = (await (
+      await post(JSON.stringify({ search: 'teleopieka', per_page: 1, full: true }), 'application/json')
+    ).json()) as ListPage;
+    expect(whole.contents[0]?.['organization']).toMatchObject({ name: 'Fundacja Przykład' });
+    expect(((await (await post('search=teleopieka', 'application/x-www-form-urlencoded')).json()) as ListPage).total_items).toBe(1);
+    expect((await post('{', 'application/json')).status).toBe(400);
+    expect((await post('[]', 'application/json')).status).toBe(400);
+    expect((await post('x', 'text/plain')).status).toBe(415);
+    expect((await post(JSON.stringify({ per_page: '1', page: null }), 'application/json')).status).toBe(400);
+  });
+});
+
+describe('pages', () => {
+  it('hold every object once and say where they are', async () => {
+    const first = await list('/hsds/services?per_page=3');
+    const second = await list('/hsds/services?per_page=3&page=2');
+    expect({ ...first, contents: [] }).toEqual({
+      total_items: 4,
+      total_pages: 2,
+      page_number: 1,
+      size: 3,
+      first_page: true,
+      last_page: false,
+      empty: false,
+      contents: [],
+    });
+    expect([second.size, second.first_page, second.last_page]).toEqual([1, false, true]);
+    expect(new Set([...first.contents, ...second.contents].map((each) => each['id'])).size).toBe(4);
+    expect(await list('/hsds/services?search=nicniema')).toMatchObject({ total_items: 0, total_pages: 0, empty: true, last_page: true });
+  });
+  it('stream as lines, and in short', async () => {
+    const response = await ask('/hsds/services?format=ndjson&full=true');
+    expect(response.headers.get('content-type')).toBe('application/x-ndjson');
+    const lines = (await response.text()).trimEnd().split('\n');
+    expect(lines.map((line) => (JSON.parse(line) as { name: string }).name).toSorted()).toEqual([
+      'Asystent rodziny',
+      'Do dziś',
+      'Dowóz do lekarza',
+      'Teleopieka',
+    ]);
+    const minimal = await list('/hsds/services?minimal=true');
+    expect(minimal.contents.map((each) => Object.keys(each))).toEqual(Array.from({ length: 4 }, () => ['id', 'last_modified']));
+  });
+});
+
+describe('for programs', () => {
+  it('any site may read, with a check before', async () => {
+    const before = await ask('/hsds/services', { method: 'OPTIONS', headers: { origin: 'https://elsewhere.example' } });
+    expect([before.status, before.headers.get('access-control-allow-origin')]).toEqual([204, '*']);
+    expect((await ask('/hsds')).headers.get('access-control-allow-origin')).toBe('*');
+    const moved = await ask('/hsds/services/?page=1');
+    expect([moved.status, moved.headers.get('location'), moved.headers.get('access-control-allow-origin')]).toEqual([
+      301,
+      '/hsds/services?page=1',
+      '*',
+    ]);
+    expect((await ask('/hsds/services/not-an-id')).headers.get('access-control-allow-origin')).toBe('*');
+    expect((await ask('/jodlowo')).headers.get('access-control-allow-origin')).toBeNull();
+  });
+  it('an answer that has not changed is not sent again', async () => {
+    for (const path of [
+      '/hsds',
+      '/hsds/openapi.json',
+      '/hsds/profile',
+      '/jodlowo/hsds/services?per_page=2',
+      `/hsds/services/${ids['Teleopieka']}`,
+    ]) {
+      const etag = (await ask(path)).headers.get('etag') ?? '';
+      const again = await ask(path, { headers: { 'if-none-match': etag } });
+      expect([path, again.status, await again.text()]).toEqual([path, 304, '']);
+    }
+  });
+  it('says what it is', async () => {
+    expect(await (await ask('/jodlowo/hsds')).json()).toMatchObject({
+      version: '3.1',
+      profile: 'http://localhost/hsds/profile',
+      openapi_url: 'http://localhost/jodlowo/hsds/openapi.json',
+      publisher: { name: centreA.officialName, email: centreA.email },
+    });
+  });
+});
