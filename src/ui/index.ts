@@ -25,6 +25,8 @@ export { fieldId } from './field/Field.tsx';
 export type { FieldProps } from './field/Field.tsx';
 export { FieldGroup, FieldRow } from './fieldGroup/FieldGroup.tsx';
 export { FileField } from './fileField/FileField.tsx';
+export { FileList } from './fileList/FileList.tsx';
+export type { ListedFile } from './fileList/FileList.tsx';
 export { FilterForm } from './filterForm/FilterForm.tsx';
 export { Flash } from './flash/Flash.tsx';
 export type { FlashMessage } from './flash/Flash.tsx';

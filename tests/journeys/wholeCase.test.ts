@@ -97,6 +97,8 @@ test.each([
   await resident.type(/^Twoimi słowami/, 'Trudno mi chodzić po zakupy i gotować. Córka mieszka daleko.');
   await resident.choose('Nie');
   await resident.press('Dalej');
+  expect(await resident.heading()).toBe('Dokumenty');
+  await resident.press('Dalej');
   await resident.press('Dalej');
   expect(await resident.heading()).toBe('Sprawdź odpowiedzi');
   await resident.press('Wyślij zgłoszenie');

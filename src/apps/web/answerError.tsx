@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { defineTexts } from '#platform/i18n/index.ts';
-import { BadRequest, Forbidden, NotFound, TooMany, Unauthenticated } from '#platform/http/index.ts';
+import { BadRequest, Forbidden, NotFound, TooLarge, TooMany, Unauthenticated } from '#platform/http/index.ts';
 import { AlreadySent, languageOf, schemeOf, type Env } from '#platform/http/server.ts';
 import type { World } from '#platform/world.ts';
 import { ErrorLayout, Link, Paragraph } from '#ui/index.ts';
@@ -13,6 +13,10 @@ const texts = defineTexts('errors', {
     'bad-request': {
       title: 'Nie udało się odczytać formularza',
       text: 'Wróć do poprzedniej strony, odśwież ją i wyślij formularz jeszcze raz. To, co zostało już zapisane, jest bezpieczne.',
+    },
+    'too-large': {
+      title: 'Za dużo naraz',
+      text: 'Razem można wysłać najwyżej {{megabytes}} MB. Wróć i wyślij mniej plików albo mniejsze. To, co zostało już zapisane, jest bezpieczne.',
     },
     'not-found': {
       title: 'Nie ma takiej strony',
@@ -35,11 +39,16 @@ const texts = defineTexts('errors', {
     back: 'Strona główna',
     signIn: 'Zaloguj się',
     seeFirst: 'Zobacz, co przyjęliśmy',
+    return: 'Wróć do poprzedniej strony',
   },
   en: {
     'bad-request': {
       title: 'We could not read the form',
       text: 'Go back, refresh the page and send the form again. What was saved before is safe.',
+    },
+    'too-large': {
+      title: 'Too much at once',
+      text: 'At most {{megabytes}} MB can be sent together. Go back and send fewer or smaller files. What was saved before is safe.',
     },
     'not-found': {
       title: 'There is no such page',
@@ -62,11 +71,16 @@ const texts = defineTexts('errors', {
     back: 'Home page',
     signIn: 'Sign in',
     seeFirst: 'See what we accepted',
+    return: 'Back to the page before',
   },
   uk: {
     'bad-request': {
       title: 'Не вдалося прочитати форму',
       text: 'Поверніться на попередню сторінку, оновіть її та надішліть форму ще раз. Збережене раніше у безпеці.',
+    },
+    'too-large': {
+      title: 'Забагато за один раз',
+      text: 'Разом можна надіслати щонайбільше {{megabytes}} МБ. Поверніться та надішліть менше файлів або менші. Збережене раніше у безпеці.',
     },
     'not-found': {
       title: 'Такої сторінки немає',
@@ -89,12 +103,14 @@ const texts = defineTexts('errors', {
     back: 'Головна сторінка',
     signIn: 'Увійти',
     seeFirst: 'Подивитися, що прийнято',
+    return: 'Повернутися на попередню сторінку',
   },
 });
 
-type Kind = 'bad-request' | 'not-found' | 'forbidden' | 'unauthenticated' | 'too-many' | 'already-sent' | 'unexpected';
+type Kind = 'bad-request' | 'too-large' | 'not-found' | 'forbidden' | 'unauthenticated' | 'too-many' | 'already-sent' | 'unexpected';
 const statuses = {
   'bad-request': 400,
+  'too-large': 413,
   'not-found': 404,
   forbidden: 403,
   unauthenticated: 401,
@@ -109,6 +125,7 @@ function kindOf(thrown: unknown): Kind {
   if (thrown instanceof Unauthenticated) return 'unauthenticated';
   if (thrown instanceof TooMany) return 'too-many';
   if (thrown instanceof AlreadySent) return 'already-sent';
+  if (thrown instanceof TooLarge) return 'too-large';
   if (thrown instanceof BadRequest) return 'bad-request';
   if (thrown instanceof HTTPException) return thrown.status === 403 ? 'bad-request' : thrown.status < 500 ? 'bad-request' : 'unexpected';
   return 'unexpected';
@@ -118,6 +135,13 @@ function kindOf(thrown: unknown): Kind {
 function homeOf(context: Env['Variables']['pageContext'] | undefined): string {
   if (!context) return '/';
   return (context.actor.kind === 'user' && workplaceOf(context)) || context.at('/');
+}
+
+/** The page of ours that the form stood on, as the browser tells. */
+function refererOf(c: Context<Env>, world: World): string | undefined {
+  const referer = URL.parse(c.req.header('referer') ?? '');
+  const isOurs = referer?.origin === new URL(c.req.url).origin || referer?.origin === new URL(world.publicUrl).origin;
+  return referer && isOurs ? referer.pathname.replace(/^\/+/, '/') + referer.search : undefined;
 }
 
 /** One answer for every failure: a kind page for people, RFC 9457 for programs, a number for both. */
@@ -133,7 +157,9 @@ export async function answerError(c: Context<Env>, world: World, thrown: unknown
   const t = texts.in(lang);
   const minutes = thrown instanceof TooMany ? Math.ceil(thrown.retryAfter / 60) : 1;
   const title = t(`${kind}.title`);
-  const detail = t(`${kind}.text`, { requestId, minutes });
+  const megabytes =
+    thrown instanceof TooLarge ? new Intl.NumberFormat(lang, { maximumFractionDigits: 1 }).format(thrown.most / 1024 / 1024) : '';
+  const detail = t(`${kind}.text`, { requestId, minutes, megabytes });
   // What is closed or missing today may be there tomorrow, and differs from one person to another.
   c.header('cache-control', 'no-store');
   if (thrown instanceof TooMany) c.header('retry-after', String(thrown.retryAfter));
@@ -163,7 +189,13 @@ export async function answerError(c: Context<Env>, world: World, thrown: unknown
       },
     );
   }
-  const way = thrown instanceof AlreadySent ? { href: thrown.location, label: t('seeFirst') } : { href: homeOf(context), label: t('back') };
+  const pageBefore = thrown instanceof TooLarge ? refererOf(c, world) : undefined;
+  const way =
+    thrown instanceof AlreadySent
+      ? { href: thrown.location, label: t('seeFirst') }
+      : pageBefore
+        ? { href: pageBefore, label: t('return') }
+        : { href: homeOf(context), label: t('back') };
   return c.html(
     <ErrorLayout
       frame={{ lang, scheme, assets: world.assets, path: c.req.path, demo: world.isDemo }}
@@ -173,7 +205,7 @@ export async function answerError(c: Context<Env>, world: World, thrown: unknown
       home={way.href}
     >
       <Paragraph>{detail}</Paragraph>
-      {thrown instanceof AlreadySent ? (
+      {thrown instanceof AlreadySent || pageBefore ? (
         <Paragraph>
           <Link href={way.href}>{way.label}</Link>
         </Paragraph>

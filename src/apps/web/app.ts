@@ -20,6 +20,9 @@ export function createApp(world: World): Hono<Env> {
     const began = performance.now();
     await next();
     c.header('x-request-id', c.get('requestId'));
+    // Stricter than the pages' own: for files that somebody sent us.
+    const policy = c.get('contentPolicy');
+    if (policy !== undefined) c.header('content-security-policy', policy);
     // The pattern of the address, never the address itself: codes and words searched for are personal.
     world.log.info(
       {

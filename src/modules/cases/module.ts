@@ -4,13 +4,32 @@ import { caseStaffTexts } from './texts/index.ts';
 import { saveCoordinator } from './web/staff/coordinator/door.ts';
 import { inboxPage } from './web/staff/inbox/door.tsx';
 import { startPage } from './web/staff/start/door.tsx';
+import { attachmentDoors } from './web/staff/attachments/doors.tsx';
+import { attachmentSection } from './web/staff/attachments/section.tsx';
+import { addOwn, addOwnPage, ownAttachment, ownAttachmentSection } from './web/portal/attachments.tsx';
 import { caseDocument, caseFilePage } from './web/staff/caseFile.tsx';
 import { enterCase, enterCasePage, leaveCase } from './web/portal/enterCase.tsx';
 import { myCasePage, myDocument } from './web/portal/myCase.tsx';
 
 export const casesModule: Module = {
   name: 'cases',
-  doors: [enterCasePage, enterCase, leaveCase, myCasePage, myDocument, caseFilePage, caseDocument, inboxPage, startPage, saveCoordinator],
+  doors: [
+    enterCasePage,
+    enterCase,
+    leaveCase,
+    myCasePage,
+    myDocument,
+    caseFilePage,
+    caseDocument,
+    inboxPage,
+    startPage,
+    saveCoordinator,
+    addOwnPage,
+    addOwn,
+    ownAttachment,
+    ...attachmentDoors,
+  ],
+  caseSections: [attachmentSection, ownAttachmentSection],
   navigation: [{ area: 'staff', path: '/praca/sprawy', order: 10, may: mayListCases, label: () => caseStaffTexts.in('pl')('list.title') }],
   auditEvents: {
     'cases.own.opened': {
@@ -37,6 +56,36 @@ export const casesModule: Module = {
       pl: 'Pracownik otworzył dokument sprawy',
       en: 'Staff opened a document of the case',
       uk: 'Працівник відкрив документ справи',
+    },
+    'cases.own.attachmentAdded': {
+      pl: 'Dołączono pliki do sprawy (po podaniu kodu)',
+      en: 'Files were attached to the case (with the code)',
+      uk: 'До справи долучено файли (за кодом)',
+    },
+    'cases.own.attachmentRead': {
+      pl: 'Pobrano załącznik (po podaniu kodu)',
+      en: 'An attachment was read (with the code)',
+      uk: 'Переглянуто вкладення (за кодом)',
+    },
+    'cases.attachment.read': {
+      pl: 'Pracownik otworzył załącznik sprawy',
+      en: 'Staff opened an attachment of the case',
+      uk: 'Працівник відкрив вкладення справи',
+    },
+    'cases.attachment.added': {
+      pl: 'Pracownik dodał załączniki do sprawy',
+      en: 'Staff added attachments to the case',
+      uk: 'Працівник додав вкладення до справи',
+    },
+    'cases.attachment.withdrawn': {
+      pl: 'Pracownik wycofał załącznik sprawy',
+      en: 'Staff took an attachment of the case out of use',
+      uk: 'Працівник відкликав вкладення справи',
+    },
+    'cases.attachment.reviewed': {
+      pl: 'Pracownik przejrzał nowe załączniki',
+      en: 'Staff looked through new attachments',
+      uk: 'Працівник переглянув нові вкладення',
     },
     'cases.list.read': {
       pl: 'Pracownik przejrzał listę spraw',

@@ -51,3 +51,38 @@ export function mayOpenDocument(actor: Actor, document: DocumentInQuestion): Dec
       return denied('sensitive-data');
   }
 }
+
+/** Who adds what came on paper, and says that a file is in the wrong place. */
+export const mayAddAttachments: Permission = rolesMay('cases.attachments.add', ['frontDesk', 'planCoordinator', 'serviceOrganiser']);
+
+/** A file that somebody attached, as the policy sees it. */
+export interface AttachmentInQuestion {
+  /** The member of the staff who added it; null when the resident sent it. */
+  readonly addedBy: string | null;
+  readonly isWithdrawn: boolean;
+  /** The front desk still checks whether the request is complete. */
+  readonly isInIntake: boolean;
+}
+/** Statuses in which the front desk works on a case. */
+export const isInIntake = (status: string): boolean => ['NEED_REPORTED', 'APPLIED', 'INCOMPLETE'].includes(status);
+
+/**
+ * Certificates tell of health. Those who decide about help read them; the front desk does while it takes the request in,
+ * and later only what it added itself. Providers have no door to them.
+ */
+export function mayOpenAttachment(actor: Actor, file: AttachmentInQuestion): Decision {
+  const reads = mayReadCases.allows(actor);
+  if (!reads.allowed) return reads;
+  if (file.isWithdrawn) return denied('withdrawn');
+  if (rolesOf(actor).some((role) => deciders.includes(role))) return allowed;
+  return file.isInIntake || isOwn(actor, file) ? allowed : denied('sensitive-data');
+}
+/** Taking a file out of use: those who lead the case, and whoever added it by mistake. */
+export function mayWithdrawAttachment(actor: Actor, file: AttachmentInQuestion): Decision {
+  const adds = mayAddAttachments.allows(actor);
+  if (!adds.allowed) return adds;
+  if (file.isWithdrawn) return denied('withdrawn');
+  if (rolesOf(actor).some((role) => deciders.includes(role))) return allowed;
+  return isOwn(actor, file) ? allowed : denied('not-own');
+}
+const isOwn = (actor: Actor, { addedBy }: AttachmentInQuestion) => actor.kind === 'user' && actor.userId === addedBy;

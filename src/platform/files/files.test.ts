@@ -55,7 +55,7 @@ test('waiting files become part of a case, and then their owner cannot take them
   const caseId = newId();
   const stored = getValue(await inOne(world, (scope) => storeAttachment(scope, { file: pdf(), owner: 'draft:4' })));
   await expect(inOne(world, (scope) => removeAttachment(scope, { id: stored.id, owner: 'draft:5' }))).rejects.toThrow('attachment');
-  expect(await inOne(world, (scope) => claimAttachments(scope, { owner: 'draft:4', caseId }))).toBe(1);
+  expect(await inOne(world, (scope) => claimAttachments(scope, { owner: 'draft:4', caseId }))).toMatchObject([{ id: stored.id, caseId }]);
   expect(await inOne(world, (scope) => listAttachments(scope, caseId))).toMatchObject([{ id: stored.id }]);
   await expect(inOne(world, (scope) => removeAttachment(scope, { id: stored.id, owner: 'draft:4' }))).rejects.toThrow('attachment');
 });

@@ -1,12 +1,22 @@
 export {
   claimAttachments,
+  findAttachment,
   greatestFile,
+  greatestSending,
+  keepWaiting,
   listAttachments,
+  listCasesWithNews,
+  listNews,
   listWaiting,
   readAttachment,
   removeAttachment,
+  removeWaiting,
+  reviewAttachments,
   storeAttachment,
+  withdrawAttachment,
   type FileRefusal,
 } from './attachments.ts';
-export type { Attachment } from './fileStore.ts';
-export { acceptedKinds } from './kinds.ts';
+export { storeUploads, type Uploaded, type UploadLimits, type UploadRefusal } from './uploads.ts';
+export type { Attachment, CaseAttachment } from './fileStore.ts';
+export { acceptAttribute, acceptedKinds, isPicture, safeName } from './kinds.ts';
+export { fileErrors, kindInWords, kindsInWords, sizeInWords } from './texts.ts';

@@ -37,17 +37,24 @@ function isPlainText(bytes: Uint8Array): boolean {
   return !/[\u0000-\u0008\u000E-\u001F]/.test(text) && !/^\s*(<|#!|%!|\{\\rtf)/.test(text);
 }
 
+/** Kinds that a browser draws by itself without running anything of the file. */
+export const isPicture = (contentType: string): boolean => /^image\/(jpeg|png|webp)$/.test(contentType);
+
+/** For the `accept` attribute. Naming pictures in general lets a phone offer its camera. */
+export const acceptAttribute = ['image/*', ...Object.values(acceptedKinds).map((ending) => `.${ending}`), '.jpeg'].join(',');
+
 const longestName = 100;
-/** A name to show and to save under: no folders, no control or direction signs, the ending of what the file really is. */
+const unsafe = /[\u0000-\u001F\u007F\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF<>:"|?*]/g;
+const shortened = (text: string): string => [...text].slice(0, longestName).join('').trim();
+/** The last part of a path without control or direction signs. */
+const baseOf = (name: string): string => (name.normalize('NFC').split(/[\\/]/).at(-1) ?? '').replace(unsafe, '').toWellFormed();
+
+/** A name to save under: no folders, no control or direction signs, the ending of what the file really is. */
 export function safeName(name: string, kind: AcceptedKind): string {
-  const base = name
-    .normalize('NFC')
-    .split(/[\\/]/)
-    .at(-1)
-    ?.replace(/[\u0000-\u001F\u007F\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF<>:"|?*]/g, '')
+  const base = baseOf(name)
     .replace(/\.[A-Za-z0-9]{1,8}$/, '')
-    .replace(/^[.\s]+|[.\s]+$/g, '')
-    .toWellFormed();
-  const short = [...(base ?? '')].slice(0, longestName).join('').trim();
-  return `${short || 'plik'}.${acceptedKinds[kind]}`;
+    .replace(/^[.\s]+|[.\s]+$/g, '');
+  return `${shortened(base) || 'plik'}.${acceptedKinds[kind]}`;
 }
+/** The name of a refused file as it may be shown to the one who sent it, with the ending it had. */
+export const shownName = (name: string): string => shortened(baseOf(name)) || 'plik';

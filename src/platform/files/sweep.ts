@@ -6,13 +6,11 @@ import type { Job } from '#platform/module.ts';
 import { folderOf } from './attachments.ts';
 import { deleteForgotten, listKnown } from './fileStore.ts';
 
-/** Days a file waits for its request to be sent; as long as the draft itself lives. */
-const waitingDays = 30;
 /** No transaction of ours takes this long, so a file without a row after it has none for good. */
 const orphanMinutes = 60;
 
 async function sweep(scope: CentreScope): Promise<void> {
-  await deleteForgotten(scope.tx, scope.now.subtract({ hours: waitingDays * 24 }));
+  await deleteForgotten(scope.tx, scope.now);
   const folder = folderOf(scope);
   const names = (await readdir(folder).catch(() => [])).filter(isUuid);
   // Measured by the disk's own clock, as the age of the file is.

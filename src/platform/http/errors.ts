@@ -24,6 +24,16 @@ export class TooMany extends Error {
     this.retryAfter = retryAfter;
   }
 }
+/** More was sent than the door takes. Answered by 413. */
+export class TooLarge extends Error {
+  override readonly name = 'TooLarge';
+  /** In bytes. */
+  readonly most: number;
+  constructor(most: number) {
+    super('body too large');
+    this.most = most;
+  }
+}
 /** The request itself is malformed (no submission key, unreadable body). Answered by 400. */
 export class BadRequest extends Error {
   override readonly name = 'BadRequest';

@@ -19,7 +19,8 @@ export class FormFields {
     const files = new Map<string, File[]>();
     for (const [name, value] of entries) {
       if (typeof value === 'string') texts.push([name, cleanTyped(value)]);
-      else if (value.size > 0) files.set(name, [...(files.get(name) ?? []), value]);
+      // A field where nothing was chosen comes as a file without a name; an empty file has one.
+      else if (value.size > 0 || value.name !== '') files.set(name, [...(files.get(name) ?? []), value]);
     }
     this.#texts = texts;
     this.#files = files;
@@ -44,6 +45,10 @@ export class FormFields {
   }
   files(name: string): readonly File[] {
     return this.#files.get(name) ?? [];
+  }
+  /** Every file with the name of its field, in the order in which they came within a field. */
+  allFiles(): [string, File][] {
+    return [...this.#files].flatMap(([name, files]) => files.map((file): [string, File] => [name, file]));
   }
   names(): string[] {
     return [...new Set(this.#texts.map(([name]) => name))];

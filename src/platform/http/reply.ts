@@ -11,6 +11,7 @@ export type Reply =
       readonly contentType: string;
       readonly fileName: string;
       readonly inline: boolean;
+      readonly isForeign: boolean;
     }
   | {
       readonly kind: 'data';
@@ -48,13 +49,19 @@ export const data = (
   contentType: string,
   { status = 200, headers }: { status?: number; headers?: Readonly<Record<string, string>> } = {},
 ): Reply => ({ kind: 'data', status, contentType, body, ...(headers && { headers }) });
-/** A file of ours for download, or shown in the browser when `inline`. */
-export const file = (bytes: Uint8Array, contentType: string, fileName: string, { inline = false }: { inline?: boolean } = {}): Reply => ({
+/** A file for download, or shown in the browser when `inline`. One that somebody sent us `isForeign`: nothing in it may run. */
+export const file = (
+  bytes: Uint8Array,
+  contentType: string,
+  fileName: string,
+  { inline = false, isForeign = false }: { inline?: boolean; isForeign?: boolean } = {},
+): Reply => ({
   kind: 'file',
   bytes: new Uint8Array(bytes),
   contentType,
   fileName,
   inline,
+  isForeign,
 });
 /** 204, for enhancements that need no page (autosave). */
 export const nothing: Reply = { kind: 'nothing' };

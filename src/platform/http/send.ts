@@ -29,11 +29,9 @@ export async function send(c: Context<Env>, world: World, reply: Reply): Promise
       return new Response(JSON.stringify(reply.body), { status: reply.status, headers });
     case 'file':
       headers.set('content-type', reply.contentType);
-      headers.set(
-        'content-disposition',
-        `${reply.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(reply.fileName)}`,
-      );
+      headers.set('content-disposition', `${reply.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${percentEncoded(reply.fileName)}`);
       headers.set('x-content-type-options', 'nosniff');
+      if (reply.isForeign) c.set('contentPolicy', "sandbox; default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'");
       return new Response(reply.bytes, { status: 200, headers });
     case 'data':
       if (reply.body !== null) headers.set('content-type', reply.contentType);
@@ -43,3 +41,7 @@ export async function send(c: Context<Env>, world: World, reply: Reply): Promise
       return new Response(null, { status: 204, headers });
   }
 }
+
+/** RFC 5987 allows less than addresses do. */
+const percentEncoded = (name: string) =>
+  encodeURIComponent(name.toWellFormed()).replace(/['()*!]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);

@@ -13,7 +13,7 @@ import type { Centre, CentreContext, Subject } from './context.ts';
 import type { CentreDoor, Door, PlatformDoor } from './door.ts';
 import { dropDraft } from './drafts.ts';
 import { noticeCookie, type Env } from './env.ts';
-import { BadRequest, Forbidden, NotFound, Unauthenticated } from './errors.ts';
+import { BadRequest, Forbidden, NotFound, TooLarge, Unauthenticated } from './errors.ts';
 import { cleanTyped, FormFields } from './form.ts';
 import type { Reply } from './reply.ts';
 import { packed } from './packed.ts';
@@ -42,10 +42,11 @@ export function mountDoors(app: Hono<Env>, world: World, doors: readonly Door[])
     if (!door.may || !door.audit) throw new Error(`${name}: every door states who may use it and what it writes to the audit log`);
     if (seen.has(name)) throw new Error(`${name}: two doors at one address`);
     seen.add(name);
+    const most = door.maxBody ?? 256 * 1024;
     const limit = bodyLimit({
-      maxSize: door.maxBody ?? 256 * 1024,
+      maxSize: most,
       onError: () => {
-        throw new BadRequest('body too large');
+        throw new TooLarge(most);
       },
     });
     app.on(door.method, addressOf(door), limit, async (c) => {
@@ -60,10 +61,10 @@ export function mountDoors(app: Hono<Env>, world: World, doors: readonly Door[])
 async function openPlatformDoor(world: World, door: PlatformDoor, c: HonoContext): Promise<Reply> {
   const actor = await world.authenticate(c.req.raw, null);
   refuseMalformedIds(c);
-  const context = { ...describePage(world, c, null, actor), ...(await describeRequest(world, door, c)), centre: null } as const;
-  c.set('pageContext', context);
-  await guard(world, door, context.address, context.now, actor);
-  return door.handle(context);
+  const base = describePage(world, c, null, actor);
+  c.set('pageContext', base);
+  await guard(world, door, clientAddress(c), base.now, actor);
+  return door.handle({ ...base, ...(await describeRequest(world, door, c)), centre: null });
 }
 
 async function openCentreDoor(world: World, door: CentreDoor, c: HonoContext): Promise<Reply> {
@@ -76,8 +77,9 @@ async function openCentreDoor(world: World, door: CentreDoor, c: HonoContext): P
   const base = describePage(world, c, centre, actor);
   c.set('pageContext', base);
   refuseMalformedIds(c);
+  // Who may not come in, or comes too often, must not make us read large files first.
+  await guard(world, door, clientAddress(c), base.now, actor);
   const request = await describeRequest(world, door, c);
-  await guard(world, door, request.address, base.now, actor);
 
   const subjects: Subject[] = [];
   try {

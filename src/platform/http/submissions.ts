@@ -25,10 +25,19 @@ type Earlier =
   | { readonly kind: 'repeated'; readonly location: string; readonly notice: string | null; readonly cookies: readonly string[] }
   | { readonly kind: 'changed'; readonly location: string };
 
-const hashOf = (path: string, fields: FormFields) =>
-  createHash('sha256')
-    .update(JSON.stringify([path, fields.toRecord()]))
-    .digest('base64url');
+/** What was sent, files by their content: another attachment under the same name is another sending. */
+async function hashOf(path: string, fields: FormFields): Promise<string> {
+  const files: unknown[] = [];
+  for (const [field, file] of fields.allFiles()) {
+    const content = createHash('sha256')
+      .update(await file.bytes())
+      .digest('base64url');
+    files.push([field, file.name, content]);
+  }
+  // A form without files keeps the hash it always had: a sending may be repeated across an upgrade.
+  const sent = files.length > 0 ? [path, fields.toRecord(), files] : [path, fields.toRecord()];
+  return createHash('sha256').update(JSON.stringify(sent)).digest('base64url');
+}
 
 /**
  * Claims a submission key within the running transaction. A second request with the same key waits
@@ -39,7 +48,7 @@ export async function claimSubmission(
   { door, path, key, fields }: { door: string; path: string; key: string; fields: FormFields },
 ): Promise<Earlier> {
   const tables = tablesOf<SubmissionTables>(scope.tx);
-  const bodyHash = hashOf(path, fields);
+  const bodyHash = await hashOf(path, fields);
   const claimed = await tables
     .insertInto('platform.submission')
     .values({

@@ -14,6 +14,7 @@ import { examples as errorSummary } from '#ui/errorSummary/examples.tsx';
 import { examples as field } from '#ui/field/examples.tsx';
 import { examples as fieldGroup } from '#ui/fieldGroup/examples.tsx';
 import { examples as fileField } from '#ui/fileField/examples.tsx';
+import { examples as fileList } from '#ui/fileList/examples.tsx';
 import { examples as filterForm } from '#ui/filterForm/examples.tsx';
 import { examples as flash } from '#ui/flash/examples.tsx';
 import { examples as form } from '#ui/form/examples.tsx';
@@ -105,6 +106,7 @@ export const catalogue: readonly CatalogueGroup[] = [
       { folder: 'choices', title: 'RadioGroup, CheckboxGroup, Checkbox', examples: choices },
       { folder: 'peselField', title: 'PeselField', examples: peselField },
       { folder: 'fileField', title: 'FileField', examples: fileField },
+      { folder: 'fileList', title: 'FileList', examples: fileList },
       { folder: 'searchForm', title: 'SearchForm', examples: searchForm },
       { folder: 'filterForm', title: 'FilterForm', examples: filterForm },
     ],

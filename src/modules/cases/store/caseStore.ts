@@ -22,6 +22,7 @@ export interface CaseTables {
     nextDueOn: Temporal.PlainDate | null;
     nextStep: string | null;
     searchText: string;
+    isUrgent: boolean;
     changedAt: Temporal.Instant;
   };
   'cases.event': {
@@ -119,15 +120,20 @@ export async function nextNumber(tx: CentreTx, year: number): Promise<number> {
 
 export const caseSorts = ['changed', 'filed', 'due'] as const;
 export type CaseSort = (typeof caseSorts)[number];
-export interface CaseQuery {
+export interface CaseFilter {
   readonly words: string;
   readonly statuses: readonly string[];
   readonly onlyOpen: boolean;
   readonly coordinatorId: string | null;
   readonly serviceId: string | null;
+  readonly onlyUrgent?: boolean;
+  /** Only these cases. */
+  readonly ids?: readonly string[];
   /** Only cases whose next step is one of these. */
   readonly nextSteps?: readonly string[];
   readonly sort: CaseSort;
+}
+export interface CaseQuery extends CaseFilter {
   /** The last row of the page before (or the first of the page after, when going back). */
   readonly cursor: { readonly key: string; readonly id: string; readonly back: boolean } | null;
   readonly limit: number;
@@ -137,6 +143,36 @@ const sortColumns = { changed: 'changedAt', filed: 'filedOn', due: 'nextDueOn' }
 /** Rows without the sorted date come last; the cursor names them so. */
 const none = '';
 
+/** The cases that a list is about, whatever page of it is shown. */
+function filtered(tx: CentreTx, query: CaseFilter) {
+  let rows = tablesOf<CaseTables>(tx).selectFrom('cases.record');
+  if (query.onlyOpen) rows = rows.where('isOpen', '=', true);
+  if (query.onlyUrgent) rows = rows.where('isUrgent', '=', true);
+  if (query.statuses.length > 0) rows = rows.where('status', 'in', query.statuses);
+  if (query.ids) rows = rows.where(sql<boolean>`id = any(${sql.val([...query.ids])}::uuid[])`);
+  if (query.nextSteps) rows = rows.where('nextStep', 'in', query.nextSteps);
+  if (query.coordinatorId) rows = rows.where('coordinatorId', '=', query.coordinatorId);
+  if (query.serviceId) rows = rows.where(sql<boolean>`${query.serviceId}::uuid = any(service_ids)`);
+  // Lists by filing or deadline show only cases that have one.
+  if (query.sort !== 'changed') rows = rows.where(sortColumns[query.sort], 'is not', null);
+  for (const word of query.words.split(' ').filter((each) => each !== '')) {
+    rows = rows.where('searchText', 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`);
+  }
+  return rows;
+}
+
+/** How many cases a list has on all its pages, counted up to `most` + 1: more need not be known exactly. */
+export async function countCases(tx: CentreTx, query: CaseFilter, most: number): Promise<number> {
+  const counted = filtered(tx, query)
+    .select('id')
+    .limit(most + 1);
+  const { count } = await tablesOf<CaseTables>(tx)
+    .selectFrom(counted.as('found'))
+    .select(sql<number>`count(*)::int`.as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 /**
  * One page of cases by keyset, plus one row to know whether more follow. Newest first; by deadline, nearest first.
  */
@@ -145,17 +181,7 @@ export async function listCases(tx: CentreTx, query: CaseQuery): Promise<CaseRow
   const ascending = query.sort === 'due';
   const forward = !query.cursor?.back;
   const up = ascending === forward;
-  let rows = tablesOf<CaseTables>(tx).selectFrom('cases.record').selectAll();
-  if (query.onlyOpen) rows = rows.where('isOpen', '=', true);
-  if (query.statuses.length > 0) rows = rows.where('status', 'in', query.statuses);
-  if (query.nextSteps) rows = rows.where('nextStep', 'in', query.nextSteps);
-  if (query.coordinatorId) rows = rows.where('coordinatorId', '=', query.coordinatorId);
-  if (query.serviceId) rows = rows.where(sql<boolean>`${query.serviceId}::uuid = any(service_ids)`);
-  // Lists by filing or deadline show only cases that have one.
-  if (query.sort !== 'changed') rows = rows.where(column, 'is not', null);
-  for (const word of query.words.split(' ').filter((each) => each !== '')) {
-    rows = rows.where('searchText', 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`);
-  }
+  let rows = filtered(tx, query).selectAll();
   if (query.cursor && query.cursor.key !== none) {
     const { key, id } = query.cursor;
     const type = query.sort === 'changed' ? sql`timestamptz` : sql`date`;

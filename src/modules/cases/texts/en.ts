@@ -113,4 +113,18 @@ export const en: typeof residentPl = {
     number: 'Case number: {{number}}',
     privacy: 'On a shared computer, stop viewing when you finish.',
   },
+  attach: {
+    section: 'Your attachments',
+    none: 'There are no attachments yet.',
+    add: 'Attach a document',
+    addTitle: 'Attach a document to the case',
+    addLead: 'For example a medical certificate or a photo of it from your phone. You can choose several files at once.',
+    field: 'Files',
+    send: 'Send',
+    back: 'Back to the case',
+    choose: 'Choose at least one file.',
+    added: 'Thank you. The files are in the case now.',
+    closed: 'The case is closed, so nothing can be attached any more. Please call the centre.',
+    download: 'Download',
+  },
 };

@@ -29,6 +29,7 @@ export const residentPl = {
   event: pl.event,
   next: Object.fromEntries(residentSteps.map((step) => [step, pl.next[step]])) as Record<ResidentStep, string>,
   mine: pl.mine,
+  attach: pl.ownAttach,
 };
 
 /** Texts of the resident's side, in three languages. */
@@ -43,6 +44,7 @@ export const caseStaffTexts = defineTexts('casesStaff', {
     list: pl.list,
     start: pl.start,
     coordinator: pl.coordinator,
+    attach: pl.attach,
   },
 });
 

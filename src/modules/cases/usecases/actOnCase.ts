@@ -76,14 +76,22 @@ async function tellOfEnd(scope: CentreScope, caseId: string, events: readonly Ca
   }
 }
 
+/** What the list of cases needs to know of a case and its history does not tell. */
+export interface CaseWords {
+  /** Words by which the case will be found, with its number. */
+  readonly personName: string;
+  readonly serviceNames: readonly string[];
+  /** Help is needed within days. */
+  readonly isUrgent?: boolean;
+}
+
 /**
  * Opens a case by its first command (a need reported or an application filed).
- * `personName` and `serviceNames` are words by which the inbox will find it.
  */
 export async function openCase(
   scope: CentreScope,
   order: Extract<CaseOrder, { type: 'apply' | 'reportNeed' }>,
-  words: { readonly personName: string; readonly serviceNames: readonly string[] },
+  words: CaseWords,
   known: KnownFacts = {},
 ): Promise<Result<{ caseId: string; number: string; code: string }, readonly CaseRefusal[]>> {
   const filedOn = order.type === 'apply' ? Temporal.PlainDate.from(order.data.filedOn) : scope.today;
@@ -101,6 +109,7 @@ export async function openCase(
     channel: order.data.channel,
     openedAt: scope.now,
     searchText: foldName([number, words.personName, ...words.serviceNames].join(' ')),
+    isUrgent: words.isUrgent ?? false,
     ...projectionOf(scope, state),
   });
   await appendEvents(scope.tx, caseId, 0, decided.value);
@@ -143,14 +152,10 @@ export async function assignCoordinator(scope: CentreScope, caseId: string, coor
  * Lets the inbox find a case by these words, when they became known after it was opened. Not a fact of the case's
  * history, so no event.
  */
-export async function setCaseWords(
-  scope: CentreScope,
-  caseId: string,
-  words: { readonly personName: string; readonly serviceNames: readonly string[] },
-): Promise<void> {
+export async function setCaseWords(scope: CentreScope, caseId: string, words: CaseWords): Promise<void> {
   const { record } = await getCase(scope, caseId);
   const searchText = foldName([record.number, words.personName, ...words.serviceNames].join(' '));
-  await updateCase(scope.tx, caseId, record.version, { searchText });
+  await updateCase(scope.tx, caseId, record.version, { searchText, ...(words.isUrgent !== undefined && { isUrgent: words.isUrgent }) });
 }
 
 /** @throws NotFound when the centre has no such case. */

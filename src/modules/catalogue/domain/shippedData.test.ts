@@ -19,7 +19,7 @@ const lawSchema = z.strictObject({
   key: z.string().regex(/^[a-z][A-Za-z]+$/),
   kind: z.enum(['law', 'product']),
   title_pl: z.string().min(1),
-  unit: z.enum(['day', 'month', 'year', 'hour', 'minute', 'count', 'grosze', 'boolean', 'list', 'monthDay', 'text']),
+  unit: z.enum(['day', 'month', 'year', 'hour', 'minute', 'count', 'megabyte', 'file', 'grosze', 'boolean', 'list', 'monthDay', 'text']),
   value: z.union([z.int().nonnegative(), z.boolean(), z.string(), z.array(z.string().min(1))]),
   validFrom: z.iso.date(),
   validTo: z.iso.date().optional(),

@@ -53,6 +53,8 @@ export const texts = defineTexts('lawStaff', {
       year: 'lat',
       hour: 'godz.',
       minute: 'min',
+      megabyte: 'MB',
+      file: 'szt.',
       count: '',
       grosze: '',
       percent: '%',

@@ -114,6 +114,14 @@ export const en = {
     danger: 'If life or health is in danger, call 112. Requests from this page are not read around the clock.',
     dangerTitle: 'Is somebody in danger now?',
   },
+  documents: {
+    title: 'Documents',
+    label: 'Attach files',
+    hint: 'If you have a medical certificate or another document, you can attach it – a clear photo from your phone is enough. You do not have to: documents can be brought later too.',
+    row: 'Attached documents',
+    none: 'no documents',
+    choose: 'Choose a file first and then add it. If you do not want to attach anything, go on.',
+  },
   consents: {
     title: 'Your data and consents',
     clause: 'What we do with the data',

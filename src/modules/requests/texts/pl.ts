@@ -114,6 +114,14 @@ export const pl = {
     danger: 'Gdy zagrożone jest życie lub zdrowie, dzwoń pod 112. Zgłoszenia z tej strony nie są czytane przez całą dobę.',
     dangerTitle: 'Czy ktoś jest teraz w niebezpieczeństwie?',
   },
+  documents: {
+    title: 'Dokumenty',
+    label: 'Dołącz pliki',
+    hint: 'Jeśli masz orzeczenie, zaświadczenie albo inny dokument, możesz go dołączyć – wystarczy czytelne zdjęcie z telefonu. Nie musisz: dokumenty można też donieść później.',
+    row: 'Dołączone dokumenty',
+    none: 'bez dokumentów',
+    choose: 'Najpierw wybierz plik, a potem go dodaj. Jeśli nie chcesz nic dołączać, przejdź dalej.',
+  },
   consents: {
     title: 'Twoje dane i zgody',
     clause: 'Co zrobimy z danymi',

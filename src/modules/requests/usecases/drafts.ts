@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { generateCaseCode, parseCaseCode } from '#shared/caseCode.ts';
 import { newId } from '#shared/uuid.ts';
+import { keepWaiting, removeWaiting } from '#platform/files/index.ts';
 import { FormFields, type CentreScope } from '#platform/http/index.ts';
 import { lawOn } from '#modules/law/index.ts';
 import * as store from '../store/draftStore.ts';
@@ -19,19 +20,24 @@ const hashOf = (code: string) => createHash('sha256').update(code).digest('hex')
 /** After sending, long enough to answer a second sending from another window. */
 const keptAfterSending = { hours: 24 };
 
-/** Begins a draft. Returns the code by which it is found again; nobody can read it from the database. */
-export async function beginDraft(scope: CentreScope, typed: FormFields): Promise<string> {
+/** Under which name files wait that were attached to a draft. */
+export const ownerOfFiles = (draft: Pick<RequestDraft, 'id'>): string => `draft:${draft.id}`;
+
+/** Begins a draft. Returns it with the code by which it is found again; nobody can read that from the database. */
+export async function beginDraft(scope: CentreScope, typed: FormFields): Promise<{ code: string; draft: RequestDraft }> {
   const code = generateCaseCode((count) => randomBytes(count));
+  const id = newId();
+  const expiresAt = await expiryOf(scope);
   await store.insertDraft(scope.tx, {
-    id: newId(),
+    id,
     codeHash: hashOf(code),
     typed: typed.toRecord(),
     caseId: null,
     createdAt: scope.now,
     updatedAt: scope.now,
-    expiresAt: await expiryOf(scope),
+    expiresAt,
   });
-  return code;
+  return { code, draft: { id, typed, caseId: null, savedAt: scope.now, expiresAt } };
 }
 
 async function expiryOf(scope: CentreScope): Promise<Temporal.Instant> {
@@ -52,16 +58,18 @@ export async function findRequestDraft(
   return row && { id: row.id, typed: FormFields.from(row.typed), caseId: row.caseId, savedAt: row.updatedAt, expiresAt: row.expiresAt };
 }
 
-/** Keeps what was typed on one page: the named fields are replaced, all others stay. Puts the expiry off. */
+/** Keeps what was typed on one page: the named fields are replaced, all others stay. Puts the expiry off, of attached files too. */
 export async function saveRequestDraft(
   scope: CentreScope,
   draft: RequestDraft,
   names: readonly string[],
   typed: FormFields,
-): Promise<FormFields> {
+): Promise<RequestDraft> {
   const merged = mergeTyped(draft.typed, names, typed);
-  await store.updateDraft(scope.tx, draft.id, { typed: merged.toRecord(), updatedAt: scope.now, expiresAt: await expiryOf(scope) });
-  return merged;
+  const expiresAt = await expiryOf(scope);
+  await store.updateDraft(scope.tx, draft.id, { typed: merged.toRecord(), updatedAt: scope.now, expiresAt });
+  await keepWaiting(scope, ownerOfFiles(draft), expiresAt);
+  return { ...draft, typed: merged, savedAt: scope.now, expiresAt };
 }
 
 /** The typed texts with the named fields taken from `typed`, also when they are empty there. */
@@ -75,8 +83,13 @@ export async function markSent(scope: CentreScope, draft: RequestDraft, caseId: 
   await store.updateDraft(scope.tx, draft.id, { typed: {}, caseId, updatedAt: scope.now, expiresAt: scope.now.add(keptAfterSending) });
 }
 
-export const dropRequestDraft = (scope: CentreScope, draft: RequestDraft): Promise<void> => store.deleteDraft(scope.tx, draft.id);
+/** Gives a draft up with what was attached to it. */
+export async function dropRequestDraft(scope: CentreScope, draft: RequestDraft): Promise<void> {
+  await removeWaiting(scope, ownerOfFiles(draft));
+  await store.deleteDraft(scope.tx, draft.id);
+}
 
+/** Files attached to them have the same last day and are swept by their own job. */
 export async function forgetExpiredDrafts(scope: CentreScope): Promise<void> {
   await store.deleteExpiredDrafts(scope.tx, scope.now);
 }

@@ -1,5 +1,6 @@
 import { ok, refuse, type Result } from '#shared/result.ts';
 import { newId } from '#shared/uuid.ts';
+import { claimAttachments } from '#platform/files/index.ts';
 import type { CentreScope } from '#platform/http/index.ts';
 import {
   actOnCase,
@@ -40,6 +41,8 @@ export interface ServiceRequest {
   readonly situation: string | null;
   readonly isUrgent: boolean;
   readonly consentsToForwarding: boolean;
+  /** The owner under whose name files wait that belong to this request. */
+  readonly filesOf?: string;
   /** The reported need that this request follows, at the version that was seen. */
   readonly need: { readonly caseId: string; readonly version: number } | null;
 }
@@ -71,7 +74,11 @@ export async function fileRequest(scope: CentreScope, request: ServiceRequest): 
     serviceIds: [...request.serviceIds],
     forwardingConsentId,
   };
-  const words = { personName: fullName(await getPerson(scope, personId)), serviceNames: services.map((each) => each.name) };
+  const words = {
+    personName: fullName(await getPerson(scope, personId)),
+    serviceNames: services.map((each) => each.name),
+    isUrgent: request.isUrgent,
+  };
   const known = factsOf(services, request.receivedOn);
   const opened = request.need
     ? await applyForNeed(scope, request.need, data, words, known)
@@ -103,7 +110,8 @@ export async function fileRequest(scope: CentreScope, request: ServiceRequest): 
       scope.tx,
       consents.map((each) => ({ ...each, caseId })),
     );
-  await sendConfirmation(scope, { ...opened.value, request, services });
+  const files = request.filesOf ? await claimAttachments(scope, { owner: request.filesOf, caseId }) : [];
+  await sendConfirmation(scope, { ...opened.value, request, services, attachments: files.map((each) => each.name) });
   return ok({ ...opened.value, personId });
 }
 

@@ -45,7 +45,7 @@ export async function reportNeed(scope: CentreScope, report: NeedReport): Promis
         description: report.description,
       },
     },
-    { personName: report.told.person.name ?? '', serviceNames: [] },
+    { personName: report.told.person.name ?? '', serviceNames: [], isUrgent: report.isUrgent },
   );
   if (!opened.ok) return refuse(opened.refusal);
   const { caseId, number } = opened.value;

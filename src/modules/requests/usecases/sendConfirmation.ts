@@ -16,12 +16,17 @@ interface Confirmed {
   readonly code: string;
   readonly request: ServiceRequest;
   readonly services: readonly CatalogueService[];
+  /** Names of the files that came with it. */
+  readonly attachments: readonly string[];
 }
 
 const capacities = { self: 'self', statutoryRepresentative: 'representative', actualCarer: 'carer' } as const;
 
 /** Prints the confirmation into the case, and queues a letter to the applicant when an e-mail address was given. */
-export async function sendConfirmation(scope: CentreScope, { caseId, number, code, request, services }: Confirmed): Promise<void> {
+export async function sendConfirmation(
+  scope: CentreScope,
+  { caseId, number, code, request, services, attachments }: Confirmed,
+): Promise<void> {
   const { state } = await getCase(scope, caseId);
   const planDueOn = state.application?.planDueOn ?? null;
   const asking = request.applicant ?? request.person;
@@ -35,7 +40,7 @@ export async function sendConfirmation(scope: CentreScope, { caseId, number, cod
     person: { name: fullName(request.person) },
     services: services.map((service) => ({ name: service.name })),
     ...(request.situation && { description: request.situation }),
-    attachments: [],
+    attachments: [...attachments],
     nextSteps: nextStepsOf('pl', planDueOn),
     followAt: address.replace(/^https?:\/\//, ''),
   });

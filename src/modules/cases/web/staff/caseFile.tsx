@@ -2,8 +2,23 @@ import { formatDate, formatInstant } from '#shared/polishDate.ts';
 import { formatPhone, parsePhone } from '#shared/phone.ts';
 import { audits, centreDoor, file, Forbidden, NotFound, page } from '#platform/http/index.ts';
 import { findDocument, listDocuments, type KeptDocument } from '#platform/documents/archive.ts';
+import { listCasesWithNews } from '#platform/files/index.ts';
 import { frameTexts, StaffPage } from '#platform/html/index.ts';
-import { Card, Columns, DefinitionGrid, Heading, Link, List, PageHeader, Paragraph, Section, Stack, Tag, Timeline } from '#ui/index.ts';
+import {
+  Card,
+  Columns,
+  DefinitionGrid,
+  Heading,
+  Link,
+  List,
+  PageHeader,
+  Paragraph,
+  Row,
+  Section,
+  Stack,
+  Tag,
+  Timeline,
+} from '#ui/index.ts';
 import { findUserNames, listStaff } from '#modules/accounts/index.ts';
 import { fullName, getPerson } from '#modules/people/index.ts';
 import type { CaseState } from '../../domain/caseState.ts';
@@ -13,6 +28,7 @@ import { caseStaffTexts, caseTexts } from '../../texts/index.ts';
 import { gatherFacts, getCase } from '../../usecases/actOnCase.ts';
 import { drawSections, servicesOnPage } from '../partsOfCase.ts';
 import { toneOf } from '../statusTone.ts';
+import { attachmentSection } from './attachments/section.tsx';
 import { CoordinatorForm } from './coordinator/CoordinatorForm.tsx';
 
 /** A kept document with what its case knows of the delivery. */
@@ -44,11 +60,19 @@ export const caseFilePage = centreDoor({
     ]);
     const phone = person?.phone ? parsePhone(person.phone) : null;
     const sections = await drawSections(c, 'staff', caseId);
+    const hasNews = (await listCasesWithNews(c.scope, [caseId])).has(caseId);
     const day = (date: string | Temporal.PlainDate) => formatDate(Temporal.PlainDate.from(date));
     const title = t('file.title', { number: record.number });
     return page(
       <StaffPage c={c} title={title} crumbs={[{ label: t('file.cases'), href: c.at('/praca/sprawy') }, { label: record.number }]}>
-        <PageHeader actions={<Tag tone={toneOf(record.status)}>{words(`status.${record.status as 'APPLIED'}`)}</Tag>}>
+        <PageHeader
+          actions={
+            <Row>
+              {record.isUrgent && record.isOpen ? <Tag tone="danger">{t('list.urgent')}</Tag> : null}
+              <Tag tone={toneOf(record.status)}>{words(`status.${record.status as 'APPLIED'}`)}</Tag>
+            </Row>
+          }
+        >
           <Heading level={1} caption={record.number}>
             {person ? fullName(person) : t('file.noPerson')}
           </Heading>
@@ -57,7 +81,12 @@ export const caseFilePage = centreDoor({
           aside={
             <Stack>
               <Card title={t('file.next')} level={2} tone="tinted">
-                {steps.length === 0 ? (
+                {hasNews ? (
+                  <Paragraph>
+                    <Link href={`#${attachmentSection.key}`}>{t('attach.reviewNext')}</Link>
+                  </Paragraph>
+                ) : null}
+                {steps.length === 0 && hasNews ? null : steps.length === 0 ? (
                   <Paragraph>{t('file.nothingNext')}</Paragraph>
                 ) : (
                   <List

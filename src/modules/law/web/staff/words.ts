@@ -3,7 +3,7 @@ import { texts } from '../../texts/texts.ts';
 import type { Parameter } from '../../domain/parameters.ts';
 
 const t = texts.in('pl');
-const units = new Set(['day', 'month', 'year', 'hour', 'minute', 'percent']);
+const units = new Set(['day', 'month', 'year', 'hour', 'minute', 'percent', 'megabyte', 'file']);
 
 /** A figure as people say it: "30 dni", "1 010,00 zł", "tak", a list with commas. */
 export function valueInWords(value: Parameter['value'], unit: string): string {

@@ -43,10 +43,24 @@ export function CaseTable({
           key: 'case',
           label: t('list.case'),
           rowHeader: true,
-          cell: ({ row, personName }) => (
-            <Link href={c.at(`/praca/sprawy/${row.id}`)}>
-              {personName ?? t('file.noPerson')}, {row.number}
-            </Link>
+          cell: ({ row, personName, hasNews }) => (
+            <>
+              <Link href={c.at(`/praca/sprawy/${row.id}`)}>
+                {personName ?? t('file.noPerson')}, {row.number}
+              </Link>
+              {row.isUrgent && row.isOpen ? (
+                <>
+                  {' '}
+                  <Tag tone="danger">{t('list.urgent')}</Tag>
+                </>
+              ) : null}
+              {hasNews ? (
+                <>
+                  {' '}
+                  <Tag tone="info">{t('list.news')}</Tag>
+                </>
+              ) : null}
+            </>
           ),
         },
         { key: 'services', label: t('list.services'), cell: ({ serviceNames }) => serviceNames.join(', ') || t('list.noServices') },

@@ -1,12 +1,25 @@
+import { listNews } from '#platform/files/index.ts';
 import { audits, centreDoor, page, type CentreContext } from '#platform/http/index.ts';
 import { StaffPage } from '#platform/html/index.ts';
-import { Checkbox, EmptyState, FilterForm, Heading, KeysetPager, LinkButton, PageHeader, SelectField, TextField } from '#ui/index.ts';
+import {
+  Checkbox,
+  CheckboxGroup,
+  Details,
+  EmptyState,
+  FilterForm,
+  Heading,
+  KeysetPager,
+  LinkButton,
+  PageHeader,
+  SelectField,
+  TextField,
+} from '#ui/index.ts';
 import { listServices, type CatalogueService } from '#modules/catalogue/index.ts';
 import { caseStatuses } from '../../../domain/caseStatus.ts';
 import { mayListCases } from '../../../policy.ts';
 import { caseStaffTexts, caseTexts } from '../../../texts/index.ts';
 import { describeCases, type ListedCase } from '../../../usecases/describeCases.ts';
-import { caseSorts, listCases } from '../../../usecases/listCases.ts';
+import { caseSorts, countCases, listCases } from '../../../usecases/listCases.ts';
 import { CaseTable } from './CaseTable.tsx';
 import { pageLength, pageOf, queryOf, readFilter, writeFilter, type InboxFilter } from './inboxQuery.ts';
 
@@ -17,9 +30,14 @@ interface InboxProps {
   readonly services: readonly CatalogueService[];
   readonly previous: string | undefined;
   readonly next: string | undefined;
+  /** Of all pages together; one more than `mostCounted` says that there are more. */
+  readonly found: number;
 }
 
-function InboxPage({ c, filter, cases, services, previous, next }: InboxProps) {
+/** Counting further would cost time and tell nothing. */
+const mostCounted = 1000;
+
+function InboxPage({ c, filter, cases, services, previous, next, found }: InboxProps) {
   const t = caseStaffTexts.in('pl');
   const words = caseTexts.in('pl');
   const address = c.at('/praca/sprawy');
@@ -32,18 +50,12 @@ function InboxPage({ c, filter, cases, services, previous, next }: InboxProps) {
   return (
     <StaffPage c={c} title={t('list.title')}>
       <PageHeader actions={mayTake ? <LinkButton href={c.at(takeAt)}>{t('list.take')}</LinkButton> : null}>
-        <Heading level={1}>{t('list.title')}</Heading>
+        <Heading level={1} caption={found > mostCounted ? t('list.foundOver', { count: mostCounted }) : t('list.found', { count: found })}>
+          {t('list.title')}
+        </Heading>
       </PageHeader>
       <FilterForm action={address} {...(isFiltered && { clear: address })}>
         <TextField name="q" label={t('list.words')} value={filter.words} required={false} width="full" autocomplete="off" maxlength={200} />
-        <SelectField
-          name="stan"
-          label={t('list.status')}
-          value={filter.statuses[0]}
-          empty={t('list.anyStatus')}
-          required={false}
-          options={caseStatuses.map((status) => ({ value: status, label: words(`status.${status}`) }))}
-        />
         <SelectField
           name="usluga"
           label={t('list.service')}
@@ -60,7 +72,22 @@ function InboxPage({ c, filter, cases, services, previous, next }: InboxProps) {
           options={caseSorts.map((sort) => ({ value: sort, label: t(`list.sort.${sort}`) }))}
         />
         <Checkbox name="otwarte" value="1" label={t('list.onlyOpen')} checked={filter.onlyOpen} />
+
+        <Checkbox name="pilne" value="1" label={t('list.onlyUrgent')} checked={filter.onlyUrgent} />
+        <Checkbox name="nowe" value="1" label={t('list.onlyNews')} checked={filter.onlyNews} />
         <Checkbox name="moje" value="1" label={t('list.onlyMine')} checked={filter.onlyMine} />
+        <Details
+          summary={filter.statuses.length > 0 ? t('list.statusChosen', { count: filter.statuses.length }) : t('list.statusAny')}
+          open={filter.statuses.length > 0}
+        >
+          <CheckboxGroup
+            name="stan"
+            label={t('list.status')}
+            values={filter.statuses}
+            required={false}
+            choices={caseStatuses.map((status) => ({ value: status, label: words(`status.${status}`) }))}
+          />
+        </Details>
       </FilterForm>
       {cases.length === 0 ? (
         <EmptyState title={t(isFiltered ? 'list.noneFits' : 'list.none')} level={2}>
@@ -81,7 +108,10 @@ export const inboxPage = centreDoor({
   audit: audits('cases.list.read'),
   async handle(c) {
     const filter = readFilter(c.query);
-    const query = queryOf(filter, c.actor.kind === 'user' ? c.actor.userId : null);
+    const query = {
+      ...queryOf(filter, c.actor.kind === 'user' ? c.actor.userId : null),
+      ...(filter.onlyNews && { ids: await listNews(c.scope) }),
+    };
     const { rows, before, after } = pageOf(await listCases(c.scope, query), filter.cursor, pageLength);
     const at = (place: Parameters<typeof writeFilter>[1]) => `${c.at('/praca/sprawy')}?${writeFilter(filter, place).toString()}`;
     c.concerns({ detail: { shown: rows.length } });
@@ -93,6 +123,7 @@ export const inboxPage = centreDoor({
         services={await listServices(c.scope)}
         previous={before && at({ row: before, back: true })}
         next={after && at({ row: after, back: false })}
+        found={await countCases(c.scope, query, mostCounted)}
       />,
     );
   },

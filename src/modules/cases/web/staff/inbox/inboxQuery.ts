@@ -10,6 +10,9 @@ export interface InboxFilter {
   readonly statuses: readonly CaseStatus[];
   readonly onlyOpen: boolean;
   readonly onlyMine: boolean;
+  readonly onlyUrgent: boolean;
+  /** Only cases with files that nobody has looked at. */
+  readonly onlyNews: boolean;
   readonly serviceId: string | null;
   readonly sort: CaseSort;
   readonly cursor: CaseQuery['cursor'];
@@ -26,6 +29,8 @@ export function readFilter(query: URLSearchParams): InboxFilter {
     // The plain address is the list of those still worked on.
     onlyOpen: query.size === 0 || query.get('otwarte') === '1',
     onlyMine: query.get('moje') === '1',
+    onlyUrgent: query.get('pilne') === '1',
+    onlyNews: query.get('nowe') === '1',
     serviceId: isUuid(serviceId) ? serviceId.toLowerCase() : null,
     sort,
     cursor: readCursor(query.get('przed'), sort, true) ?? readCursor(query.get('po'), sort, false),
@@ -37,6 +42,7 @@ export const queryOf = (filter: InboxFilter, userId: string | null): CaseQuery =
   statuses: filter.statuses,
   onlyOpen: filter.onlyOpen,
   coordinatorId: filter.onlyMine ? userId : null,
+  onlyUrgent: filter.onlyUrgent,
   serviceId: filter.serviceId,
   sort: filter.sort,
   cursor: filter.cursor,
@@ -50,6 +56,8 @@ export function writeFilter(filter: InboxFilter, cursor: { readonly row: CaseRow
   for (const status of filter.statuses) query.append('stan', status);
   if (filter.onlyOpen) query.set('otwarte', '1');
   if (filter.onlyMine) query.set('moje', '1');
+  if (filter.onlyUrgent) query.set('pilne', '1');
+  if (filter.onlyNews) query.set('nowe', '1');
   if (filter.serviceId) query.set('usluga', filter.serviceId);
   query.set('sortuj', filter.sort);
   if (cursor) query.set(cursor.back ? 'przed' : 'po', `${keyOf(cursor.row, filter.sort)}~${cursor.row.id}`);

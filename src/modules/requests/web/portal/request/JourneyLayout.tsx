@@ -28,7 +28,7 @@ export function Question({ c, question, typed, errors, facts }: QuestionProps) {
       errors={errors}
       hidesHeading={question.asksInField ?? false}
     >
-      <Form action={address} autosave={c.at(`/zgloszenie/${question.step}?zapis=1`)}>
+      <Form action={address} {...(question.takesFiles ? { multipart: true } : { autosave: c.at(`/zgloszenie/${question.step}?zapis=1`) })}>
         {question.fields({ c, lang: c.lang, typed, errors, facts })}
         <FormActions>
           <Button name="_do" value="next">

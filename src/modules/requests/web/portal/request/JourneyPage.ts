@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import type { Attachment, UploadLimits } from '#platform/files/index.ts';
 import type { FormFields, FormResult, PageContext } from '#platform/http/index.ts';
 import type { Language } from '#platform/i18n/index.ts';
 import type { SummaryRow } from '#ui/index.ts';
@@ -13,6 +14,9 @@ export interface JourneyFacts {
   /** Services to offer on the page where they are chosen, in order; empty on other pages. */
   readonly found: readonly CatalogueService[];
   readonly isMore: boolean;
+  /** Files attached to the draft so far, and what the centre allows. */
+  readonly attached: readonly Attachment[];
+  readonly limits: UploadLimits;
 }
 
 /**
@@ -26,6 +30,8 @@ export interface JourneyPage<Value> {
   readonly names: readonly string[];
   /** Its only field asks the question as the page's heading. */
   readonly asksInField?: true;
+  /** Files may be chosen on it; they are kept apart from what is typed. */
+  readonly takesFiles?: true;
   isAsked(typed: FormFields): boolean;
   title(lang: Language, typed: FormFields): string;
   read(typed: FormFields, facts: JourneyFacts): FormResult<Value>;

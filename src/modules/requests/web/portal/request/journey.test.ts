@@ -50,6 +50,7 @@ async function walkToCheck(app: TestApp, visitor: Visitor, services: readonly st
     { button: 'Dalej' },
   );
   page = await page.submit({ situation: 'Mama mieszka sama.\nNie schodzi po schodach.', urgent: 'no' }, { button: 'Dalej' });
+  page = await page.submit({}, { button: 'Dalej' });
   return page.submit({ forwarding: true }, { button: 'Dalej' });
 }
 
@@ -106,6 +107,7 @@ describe('asking for several services at once', () => {
     page = await page.submit({ noAddress: true }, { button: 'Dalej' });
     page = await page.submit({ phone: '52 123 45 67', preferredContact: 'phone' }, { button: 'Dalej' });
     page = await page.submit({ urgent: 'yes' }, { button: 'Dalej' });
+    page = await page.submit({}, { button: 'Dalej' });
     page = await page.submit({}, { button: 'Dalej' });
     expect(page.heading).toBe('Sprawdź odpowiedzi');
     page = await page.follow('Zmień');

@@ -8,6 +8,7 @@ import type { ServiceRequest } from '../../../usecases/fileRequest.ts';
 import type { JourneyFacts, JourneyPage } from './JourneyPage.ts';
 import { addressPage, contactPage } from './pages/contact.tsx';
 import { applicantPage, personPage } from './pages/people.tsx';
+import { documentsPage } from './pages/documents.tsx';
 import { servicesPage } from './pages/services.tsx';
 import { consentsPage, situationPage } from './pages/situation.tsx';
 import { whoPage } from './pages/who.tsx';
@@ -21,6 +22,7 @@ export const journey: readonly JourneyPage<unknown>[] = [
   addressPage,
   contactPage,
   situationPage,
+  documentsPage,
   consentsPage,
 ];
 
@@ -86,9 +88,9 @@ export function requestOf(typed: FormFields, facts: JourneyFacts): ServiceReques
   };
 }
 
-/** A short mark of what was typed: the check page carries it, so that answers changed in another window are noticed. */
-export const markOf = (typed: FormFields): string =>
+/** A short mark of what was typed and attached: the check page carries it, so that answers changed in another window are noticed. */
+export const markOf = (typed: FormFields, { attached }: Pick<JourneyFacts, 'attached'>): string =>
   createHash('sha256')
-    .update(JSON.stringify(Object.entries(typed.toRecord()).toSorted(([a], [b]) => (a < b ? -1 : 1))))
+    .update(JSON.stringify([Object.entries(typed.toRecord()).toSorted(([a], [b]) => (a < b ? -1 : 1)), attached.map((each) => each.id)]))
     .digest('base64url')
     .slice(0, 16);

@@ -194,7 +194,7 @@ export const goOn = centreDoor({
   async handle(c) {
     const draft = await draftOf(c);
     if (!draft || draft.caseId) return redirect(c.at('/zgloszenie'));
-    const left = findUnanswered(draft.typed, await factsFor(c, draft.typed, false));
+    const left = findUnanswered(draft.typed, await factsFor(c, draft, false));
     return redirect(c.at(`/zgloszenie/${left?.step ?? checkStep}`));
   },
 });

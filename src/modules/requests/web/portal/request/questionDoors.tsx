@@ -1,3 +1,5 @@
+import { fileErrors, greatestSending, listWaiting, removeAttachment, storeUploads } from '#platform/files/index.ts';
+import { filesField, removeButton } from '#platform/files/web/AttachmentFields.tsx';
 import {
   auditsNothing,
   centreDoor,
@@ -11,10 +13,12 @@ import {
   type Door,
   type Reply,
 } from '#platform/http/index.ts';
-import { beginDraft, mergeTyped, saveRequestDraft } from '../../../usecases/drafts.ts';
-import { mistakesInWords } from '../../form/mistakes.ts';
+import { attachmentLimits } from '#modules/cases/index.ts';
+import { requestTexts } from '../../../texts/index.ts';
+import { beginDraft, mergeTyped, ownerOfFiles, saveRequestDraft, type RequestDraft } from '../../../usecases/drafts.ts';
+import { mistakesInWords, type Mistake } from '../../form/mistakes.ts';
 import { draftOf, keepDraftCode } from './draftCookie.ts';
-import { findUnanswered, journey, stepAfter } from './journey.ts';
+import { asResident, findUnanswered, journey, stepAfter } from './journey.ts';
 import { factsFor } from './journeyFacts.ts';
 import { Question } from './JourneyLayout.tsx';
 import type { JourneyPage } from './JourneyPage.ts';
@@ -26,32 +30,44 @@ async function show(c: CentreContext, question: JourneyPage<unknown>): Promise<R
   if (!draft) return redirect(c.at('/zgloszenie'));
   if (draft.caseId) return redirect(c.at('/zgloszenie/wyslane'));
   if (!question.isAsked(draft.typed)) return redirect(c.at('/zgloszenie/wznow/dalej'));
-  const facts = await factsFor(c, draft.typed, choosesServices(question));
+  const facts = await factsFor(c, draft, choosesServices(question));
   return page(<Question c={c} question={question} typed={draft.typed} errors={[]} facts={facts} />);
 }
 
 /** Keeps what was typed, in the draft of this browser or in a new one: nothing is lost when the old one has expired. */
-async function keep(c: CentreContext, question: JourneyPage<unknown>): Promise<FormFields | 'sent'> {
+async function keep(c: CentreContext, question: JourneyPage<unknown>): Promise<RequestDraft | 'sent'> {
   const draft = await draftOf(c, { locked: true });
   if (draft?.caseId) return 'sent';
   if (draft) return saveRequestDraft(c.scope, draft, question.names, c.fields);
   const typed = mergeTyped(new FormFields(), question.names, c.fields);
-  keepDraftCode(c, await beginDraft(c.scope, typed));
-  return typed;
+  const begun = await beginDraft(c.scope, typed);
+  keepDraftCode(c, begun.code);
+  return begun.draft;
 }
 
 async function answer(c: CentreContext, question: JourneyPage<unknown>): Promise<Reply> {
-  const typed = await keep(c, question);
-  if (typed === 'sent') return redirect(c.at('/zgloszenie/wyslane'));
+  const draft = await keep(c, question);
+  if (draft === 'sent') return redirect(c.at('/zgloszenie/wyslane'));
   if (c.query.has('zapis')) return nothing;
+  const { typed } = draft;
   const wish = c.fields.get('_do');
+  if (question.takesFiles) {
+    const errors = await takeFiles(c, draft);
+    if (errors.length > 0) {
+      const facts = await factsFor(c, draft, false);
+      // The good files among the bad ones are kept, so the transaction stays.
+      return tracedPage(<Question c={c} question={question} typed={typed} errors={errors} facts={facts} />, 422);
+    }
+    if (wish === 'attach' || c.fields.has(removeButton))
+      return redirect(c.at(`/zgloszenie/${question.step}${c.query.has('zmiana') ? '?zmiana=1' : ''}`));
+  }
   if (wish === 'later') return redirect(c.at('/zgloszenie/dokoncz-pozniej'));
   if (wish === 'search') {
     const words = c.fields.get('words').trim().slice(0, 200);
     return redirect(c.at(`/zgloszenie/${question.step}${words ? `?q=${encodeURIComponent(words)}` : ''}`));
   }
   if (!question.isAsked(typed)) return redirect(c.at('/zgloszenie/wznow/dalej'));
-  const facts = await factsFor(c, typed, choosesServices(question));
+  const facts = await factsFor(c, draft, choosesServices(question));
   const read = question.read(typed, facts);
   if (!read.ok) {
     const errors = mistakesInWords(c.lang, read.errors);
@@ -60,6 +76,24 @@ async function answer(c: CentreContext, question: JourneyPage<unknown>): Promise
   }
   const goesToCheck = c.query.has('zmiana') && !findUnanswered(typed, facts);
   return redirect(c.at(`/zgloszenie/${goesToCheck ? 'sprawdz' : stepAfter(question.step, typed)}`));
+}
+
+/** Takes back the file whose button was pressed, and keeps those that were chosen. What is wrong with the others. */
+async function takeFiles(c: CentreContext, draft: RequestDraft): Promise<Mistake[]> {
+  const scope = { ...c.scope, actor: asResident };
+  const owner = ownerOfFiles(draft);
+  const removed = c.fields.get(removeButton);
+  // The button pressed twice: the file is gone already.
+  if ((await listWaiting(scope, owner)).some((each) => each.id === removed)) await removeAttachment(scope, { id: removed, owner });
+  const files = c.fields.files(filesField);
+  if (files.length === 0) {
+    if (c.fields.get('_do') !== 'attach') return [];
+    return [{ field: filesField, message: requestTexts.in(c.lang)('documents.choose') }];
+  }
+  const limits = await attachmentLimits(scope);
+  const present = await listWaiting(scope, owner);
+  const { refused } = await storeUploads(scope, files, { owner, present, limits, waitsUntil: draft.expiresAt });
+  return fileErrors(c.lang, filesField, refused, limits);
 }
 
 /** Two doors a question: its page, and the sending of its answers. */
@@ -77,8 +111,8 @@ export const questionDoors: readonly Door[] = journey.flatMap((question) => [
     may: publicDoor('personal data given by its own owner'),
     audit: auditsNothing('unsent text of its own author'),
     repeatable: 'keeps what was typed; the last text stays',
-    limit: { attempts: 6000, minutes: 15 },
-    maxBody: 1024 * 1024,
+    limit: { attempts: question.takesFiles ? 200 : 6000, minutes: 15 },
+    maxBody: question.takesFiles ? greatestSending : 1024 * 1024,
     handle: (c) => answer(c, question),
   }),
 ]);

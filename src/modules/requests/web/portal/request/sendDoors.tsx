@@ -12,7 +12,7 @@ import {
 } from '#platform/http/index.ts';
 import { Button, Form, FormActions, Lead, Notice, Paragraph, SummaryList } from '#ui/index.ts';
 import { requestTexts } from '../../../texts/index.ts';
-import { markSent, type RequestDraft } from '../../../usecases/drafts.ts';
+import { markSent, ownerOfFiles, type RequestDraft } from '../../../usecases/drafts.ts';
 import { fileRequest, type FilingRefusal } from '../../../usecases/fileRequest.ts';
 import { draftOf } from './draftCookie.ts';
 import { asResident, checkStep, findUnanswered, markOf, requestOf, rowsToCheck } from './journey.ts';
@@ -40,7 +40,7 @@ function CheckPage({ c, draft, facts, problem }: CheckProps) {
       ) : null}
       <Lead>{t('check.lead')}</Lead>
       <SummaryList rows={rowsToCheck(draft.typed, c.lang, facts, c.at)} />
-      <Form action={c.at('/zgloszenie/wyslij')} idempotencyKey={c.submissionKey()} hidden={{ mark: markOf(draft.typed) }}>
+      <Form action={c.at('/zgloszenie/wyslij')} idempotencyKey={c.submissionKey()} hidden={{ mark: markOf(draft.typed, facts) }}>
         <FormActions>
           <Button>{t('check.send')}</Button>
         </FormActions>
@@ -54,7 +54,7 @@ async function opened(c: CentreContext, options: { locked?: boolean } = {}): Pro
   const draft = await draftOf(c, options);
   if (!draft) return redirect(c.at('/zgloszenie'), requestTexts.in(c.lang)('journey.lost'));
   if (draft.caseId) return redirect(c.at('/zgloszenie/wyslane'));
-  const facts = await factsFor(c, draft.typed, false);
+  const facts = await factsFor(c, draft, false);
   const left = findUnanswered(draft.typed, facts);
   return left ? redirect(c.at(`/zgloszenie/${left.step}`)) : { draft, facts };
 }
@@ -87,11 +87,11 @@ export const sendRequest = centreDoor({
     const at = await opened(c, { locked: true });
     if ('kind' in at) return at;
     const { draft, facts } = at;
-    if (c.fields.get('mark') !== markOf(draft.typed))
+    if (c.fields.get('mark') !== markOf(draft.typed, facts))
       return page(<CheckPage c={c} draft={draft} facts={facts} problem={t('check.changed')} />, 409);
     const request = requestOf(draft.typed, facts);
     if (!request) return redirect(c.at('/zgloszenie'));
-    const filed = await fileRequest({ ...c.scope, actor: asResident }, request);
+    const filed = await fileRequest({ ...c.scope, actor: asResident }, { ...request, filesOf: ownerOfFiles(draft) });
     if (!filed.ok) return page(<CheckPage c={c} draft={draft} facts={facts} problem={problemOf(c, filed.refusal)} />, 422);
     const { caseId, personId } = filed.value;
     await markSent(c.scope, draft, caseId);

@@ -95,12 +95,12 @@ export const start = centreDoor({
     const goesOn = draft !== undefined && draft.caseId === null && c.fields.get('_do') !== 'anew';
     if (draft && !goesOn && draft.caseId === null) await dropRequestDraft(c.scope, draft);
     if (!goesOn) {
-      keepDraftCode(c, await beginDraft(c.scope, FormFields.from({ services: service ? [service] : [] })));
+      keepDraftCode(c, (await beginDraft(c.scope, FormFields.from({ services: service ? [service] : [] }))).code);
       return redirect(c.at('/zgloszenie/kto'));
     }
     const services = [...new Set([...draft.typed.all('services'), ...(service ? [service] : [])])];
-    const typed = await saveRequestDraft(c.scope, draft, ['services'], FormFields.from({ services }));
-    const left = findUnanswered(typed, await factsFor(c, typed, false));
+    const saved = await saveRequestDraft(c.scope, draft, ['services'], FormFields.from({ services }));
+    const left = findUnanswered(saved.typed, await factsFor(c, saved, false));
     return redirect(c.at(`/zgloszenie/${left?.step ?? checkStep}`));
   },
 });

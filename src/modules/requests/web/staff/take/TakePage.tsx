@@ -1,4 +1,6 @@
 import type { CentreContext, FormFields } from '#platform/http/index.ts';
+import { kindInWords, sizeInWords } from '#platform/files/index.ts';
+import { AttachmentFields } from '#platform/files/web/AttachmentFields.tsx';
 import { StaffPage } from '#platform/html/index.ts';
 import {
   Button,
@@ -25,6 +27,7 @@ import type { Mistake } from '../../form/mistakes.ts';
 import { AddressFields, ApplicantFields, ContactFields, PersonFields } from '../../form/RequestFields.tsx';
 import { situationLimit } from '../../form/shapes.ts';
 import { ArrivalFields } from '../ArrivalFields.tsx';
+import { keepField, type DeskBasket } from './deskBasket.ts';
 import { SamePerson } from './SamePerson.tsx';
 
 export interface TakeProps {
@@ -33,16 +36,18 @@ export interface TakeProps {
   readonly services: readonly CatalogueService[];
   readonly errors?: readonly Mistake[];
   readonly same?: readonly LikelySame[];
+  /** Files that were sent with an earlier try and wait under the name of this form. */
+  readonly basket: DeskBasket;
   /** The reported need that becomes a request. */
   readonly need: { readonly caseId: string; readonly number: string; readonly version: number } | null;
 }
 
 /** A request written down by staff, on one page in sections. */
-export function TakePage({ c, typed, services, errors = [], same = [], need }: TakeProps) {
+export function TakePage({ c, typed, services, errors = [], same = [], basket, need }: TakeProps) {
   const t = requestStaffTexts.in('pl');
   const title = need ? t('new.titleFromNeed', { number: need.number }) : t('new.title');
   const parts = { lang: 'pl', typed, errors } as const;
-  const hidden = need ? { need: need.caseId } : {};
+  const hidden = { basket: basket.id, ...(need && { need: need.caseId }) };
   return (
     <StaffPage c={c} title={title} width="narrow" hasErrors={errors.length > 0}>
       <ErrorSummary errors={errors} />
@@ -57,6 +62,7 @@ export function TakePage({ c, typed, services, errors = [], same = [], need }: T
         action={c.at('/praca/zgloszenia/nowe')}
         idempotencyKey={c.submissionKey()}
         hidden={hidden}
+        multipart
         {...(need && { version: need.version })}
       >
         {same.length > 0 ? <SamePerson same={same} typed={typed} errors={errors} /> : null}
@@ -103,6 +109,23 @@ export function TakePage({ c, typed, services, errors = [], same = [], need }: T
           />
           <Checkbox name="urgent" label={t('new.urgent')} checked={typed.get('urgent') !== ''} />
           <Checkbox name="forwarding" label={t('new.forwarding')} checked={typed.get('forwarding') !== ''} />
+        </Part>
+        <Part id="pliki" title={t('new.files')}>
+          {basket.files.length > 0 ? (
+            <CheckboxGroup
+              name={keepField}
+              label={t('new.filesKept')}
+              hint={t('new.filesKeptHint')}
+              required={false}
+              values={basket.files.map((each) => each.id)}
+              choices={basket.files.map((each) => ({
+                value: each.id,
+                label: each.name,
+                hint: `${kindInWords(each.contentType, 'pl')}, ${sizeInWords(each.size, 'pl')}`,
+              }))}
+            />
+          ) : null}
+          <AttachmentFields lang="pl" label={t('new.filesField')} attached={[]} limits={basket.limits} errors={errors} />
         </Part>
         <FormActions>
           <Button>{t('new.save')}</Button>

@@ -1,4 +1,5 @@
 import { isUuid } from '#shared/uuid.ts';
+import { greatestSending } from '#platform/files/index.ts';
 import {
   audits,
   auditsNothing,
@@ -22,6 +23,7 @@ import { listRequestsOfCase } from '../../../usecases/requestsOfCase.ts';
 import { mistakesInWords, type Mistake } from '../../form/mistakes.ts';
 import { personOfRequest } from '../../form/peopleOf.ts';
 import { readChecked } from '../../form/shapes.ts';
+import { fillBasket, openBasket } from './deskBasket.ts';
 import { applicantOf, checkDesk, deskShape, type DeskRequest } from './deskShape.ts';
 import { idsOf } from './SamePerson.tsx';
 import { TakePage, type TakeProps } from './TakePage.tsx';
@@ -65,7 +67,7 @@ export const takePage = centreDoor({
   audit: audits('requests.desk.opened'),
   async handle(c) {
     const need = await needOf(c, c.query.get('sprawa') ?? '');
-    return show(c, { typed: need ? await typedFromNeed(c, need.caseId) : new FormFields(), need });
+    return show(c, { typed: need ? await typedFromNeed(c, need.caseId) : new FormFields(), need, basket: await openBasket(c) });
   },
 });
 
@@ -84,12 +86,13 @@ export const takeRequest = centreDoor({
   path: '/praca/zgloszenia/nowe',
   may: mayTakeRequests,
   audit: auditsNothing('the use case writes it'),
-  maxBody: 1024 * 1024,
+  maxBody: greatestSending,
   async handle(c) {
     const need = await needOf(c, c.fields.get('need'));
     const typed = c.fields;
+    const { basket, mistakes: wrongFiles } = await fillBasket(c);
     const again = (errors: readonly Mistake[], same: readonly LikelySame[] = [], status: 409 | 422 = 422) =>
-      show(c, { typed, errors, same, need }, status);
+      show(c, { typed, errors: [...errors, ...wrongFiles], same, need, basket }, status);
     const read = readChecked(deskShape, typed, (value) => checkDesk(value, c.today));
     if (!read.ok) return again(mistakesInWords('pl', read.errors));
     const desk = read.value;
@@ -100,6 +103,7 @@ export const takeRequest = centreDoor({
       const isAsked = typed.get('askedAbout') === idsOf(same);
       return again(isAsked ? mistakesInWords('pl', [choice]) : [], same, isAsked ? 422 : 409);
     }
+    if (wrongFiles.length > 0) return again([], same);
     const offered = new Set(
       (await listServices(c.scope)).filter((service) => isOffered(service, desk.receivedOn)).map((service) => service.id),
     );
@@ -116,6 +120,7 @@ export const takeRequest = centreDoor({
       otherPersonReason: choice.knownId ? null : desk.otherReason,
       situation: desk.situation,
       isUrgent: desk.urgent,
+      filesOf: basket.owner,
       consentsToForwarding: desk.forwarding,
       need: need && { caseId: need.caseId, version: Number.isInteger(version) ? version : 0 },
     });
