@@ -83,6 +83,60 @@ it('keeps long text by a door of its own wherever a form says so, and nowhere el
   expect(kept).toEqual(doors.filter(({ name }) => name.startsWith('POST') && name.endsWith(draftAddress(''))).map(({ name }) => name));
 });
 
+describe.each(doors.filter(({ door }) => door.scope === 'centre' && door.method === 'POST' && door.repeatable === undefined))(
+  '$name',
+  ({ name, door }) => {
+    it('does nothing without a submission key', async () => {
+      const kind = listKinds().find((each) => oracle.get(name)?.includes(each.name));
+      if (!kind) throw new Error('nobody may send this form');
+      const path = pathTo(door, randomId);
+      const withoutKey = await visitorOf(await opened(), kind).send(path, {
+        method: 'POST',
+        body: new URLSearchParams({ tekst: 'bez klucza' }),
+      });
+      expect(withoutKey.status).toBe(400);
+    });
+  },
+);
+
+// Reviewed like the table of who gets in: each says why a second time does no harm. Unsent text is all alike.
+it('takes writes without a submission key only where they may be repeated', () => {
+  const free = doors.filter(
+    ({ name, door }) =>
+      !name.endsWith(draftAddress('')) && door.method === 'POST' && (door.scope === 'platform' || door.repeatable !== undefined),
+  );
+  expect(free.map(({ name, door }) => `${name} – ${door.repeatable ?? 'no centre'}`)).toMatchInlineSnapshot(`
+    [
+      "POST /:slug/konto/haslo – the current password is asked for",
+      "POST /:slug/konto/kody – codes that are on stay on",
+      "POST /:slug/konto/kody/klucz – a new key takes the place of one that was never confirmed",
+      "POST /:slug/konto/sesje/:sessionId/wyloguj – an ended session stays ended",
+      "POST /:slug/konto/sesje/wyloguj – ended sessions stay ended",
+      "POST /:slug/logowanie – a second session of the same person does no harm",
+      "POST /:slug/logowanie/drugi-krok – a code opens one session",
+      "POST /:slug/logowanie/link – a second link does no harm",
+      "POST /:slug/logowanie/nowe-haslo – a second letter does no harm",
+      "POST /:slug/logowanie/ustaw-haslo – the code works once",
+      "POST /:slug/logowanie/wejscie – the code works once",
+      "POST /:slug/moja-sprawa – looks a case up and changes nothing",
+      "POST /:slug/moja-sprawa/zakoncz – only forgets who was looking",
+      "POST /:slug/praca/decyzje/:caseId/:serviceId/podglad – shows what was typed and keeps nothing",
+      "POST /:slug/wyloguj – who is signed out stays signed out",
+      "POST /:slug/zgloszenie – a draft is nothing but unsent text",
+      "POST /:slug/zgloszenie/adres – keeps what was typed; the last text stays",
+      "POST /:slug/zgloszenie/kontakt – keeps what was typed; the last text stays",
+      "POST /:slug/zgloszenie/kto – keeps what was typed; the last text stays",
+      "POST /:slug/zgloszenie/osoba – keeps what was typed; the last text stays",
+      "POST /:slug/zgloszenie/sytuacja – keeps what was typed; the last text stays",
+      "POST /:slug/zgloszenie/uslugi – keeps what was typed; the last text stays",
+      "POST /:slug/zgloszenie/wznow – looks a draft up and changes nothing",
+      "POST /:slug/zgloszenie/zapomnij – only forgets whose browser this is",
+      "POST /:slug/zgloszenie/zglaszajacy – keeps what was typed; the last text stays",
+      "POST /:slug/zgloszenie/zgody – keeps what was typed; the last text stays",
+    ]
+  `);
+});
+
 it('counts attempts at every door that takes a secret from a stranger', () => {
   const secrets = doors.filter(
     ({ door }) => door.method === 'POST' && door.may.kind === 'public' && /signs in|given by its own owner/.test(door.may.because),

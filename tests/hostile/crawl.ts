@@ -107,6 +107,9 @@ function collect(who: string, visitor: Visitor, path: string, element: HTMLFormE
     if (!form.action.startsWith('/ustawienia')) faults.push(`${who}: the form of ${path} is sent to no door: ${form.action}`);
     return;
   }
+  const isKeyed = form.fields.some((field) => field.name === '_key');
+  if (!isKeyed && door.door.scope === 'centre' && door.door.repeatable === undefined)
+    faults.push(`${who}: the form of ${path} that is sent to ${door.name} carries no submission key`);
   const shape = form.fields.map((field) => `${field.name}:${field.type}`).join(' ');
   const known = forms.get(`${door.name} ${shape}`);
   if (!known) forms.set(`${door.name} ${shape}`, { who, visitor, pages: [path], door, shape, form });

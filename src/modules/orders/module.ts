@@ -15,10 +15,10 @@ import { myOrders } from './web/provider/myOrders/door.tsx';
 import { orderDoors } from './web/provider/order/doors.tsx';
 import { places } from './web/provider/orderPlace.ts';
 import { renderCaseOrders } from './web/staff/caseSection.tsx';
-import { closedMonths, reopenMonthDoor } from './web/staff/months/doors.tsx';
-import { cancelOrder, orderPage, orderPdf, resendOrderLink } from './web/staff/order/doors.tsx';
+import { closedMonths, keepReopeningDraft, reopenMonthDoor } from './web/staff/months/doors.tsx';
+import { cancelOrder, keepCancelDraft, orderPage, orderPdf, resendOrderLink } from './web/staff/order/doors.tsx';
 import { orderList } from './web/staff/orderList/door.tsx';
-import { chooseService, placeOrderDoor, placeOrderPage } from './web/staff/placeOrder/doors.tsx';
+import { chooseService, keepOrderDraft, placeOrderDoor, placeOrderPage } from './web/staff/placeOrder/doors.tsx';
 
 const t = staffTexts.in('pl');
 
@@ -38,13 +38,16 @@ export const ordersModule: Module = {
     orderList,
     closedMonths,
     reopenMonthDoor,
+    keepReopeningDraft,
     orderPage,
     orderPdf,
     cancelOrder,
+    keepCancelDraft,
     resendOrderLink,
     chooseService,
     placeOrderPage,
     placeOrderDoor,
+    keepOrderDraft,
   ],
   navigation: [
     { area: 'staff', path: '/praca/zlecenia', order: 50, may: mayReadOrders, label: () => t('nav') },

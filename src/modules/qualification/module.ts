@@ -19,7 +19,7 @@ import {
   withdrawDoor,
 } from './web/staff/qualifyDoors.tsx';
 import { offerNextDoor, queueDoor, queuesDoor } from './web/staff/queues.tsx';
-import { rulesDoor, rulesPageDoor } from './web/staff/rules.tsx';
+import { keepRulesDraft, rulesDoor, rulesPageDoor } from './web/staff/rules.tsx';
 import { previewDoor, previewTypedDoor, sendBackDoor, signDoor, signPageDoor } from './web/staff/sign.tsx';
 
 export const qualificationModule: Module = {
@@ -46,6 +46,7 @@ export const qualificationModule: Module = {
     offerNextDoor,
     rulesPageDoor,
     rulesDoor,
+    keepRulesDraft,
   ],
   navigation: [
     {

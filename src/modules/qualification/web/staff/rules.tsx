@@ -2,16 +2,20 @@ import { z } from 'zod';
 import {
   audits,
   centreDoor,
+  draftAddress,
+  draftDoor,
+  findDraft,
   FormFields,
   page,
   readForm,
   redirect,
+  versionSeen,
   type CentreContext,
   type FieldError,
   type Reply,
 } from '#platform/http/index.ts';
 import { optionalDay, optionalText } from '#platform/http/fields.ts';
-import { inWords, StaffPage } from '#platform/html/index.ts';
+import { inWords, RestoredDraft, StaffPage } from '#platform/html/index.ts';
 import {
   Button,
   CheckboxGroup,
@@ -99,7 +103,11 @@ async function show(c: Context, { status, typed, errors = [], newer }: Shown): P
   const { serviceId } = c.params;
   const service = await getService(c.scope, serviceId);
   const rule = newer ?? (await getOfferRule(c.scope, serviceId));
-  const shown = typed ?? typedOf(rule);
+  const here = c.at(`/praca/kolejki/${serviceId}/zasady`);
+  const draft = typed ? undefined : await findDraft(c.scope, here);
+  const shown = typed ?? draft?.typed ?? typedOf(rule);
+  // The form goes on from what its author saw, until they were told of newer rules.
+  const version = newer || !(typed ?? draft) ? rule.version : versionSeen(shown);
   const theirs = typedOf(rule);
   const said = inWords('pl', errors);
   const field = (name: string) => ({ name, value: shown.get(name), error: errorOf(said, name), required: false });
@@ -130,7 +138,8 @@ async function show(c: Context, { status, typed, errors = [], newer }: Shown): P
       {newer ? (
         <ConflictNotice fields={compared.map(([name, label]) => ({ label, mine: shown.get(name), theirs: theirs.get(name) }))} />
       ) : null}
-      <Form action={c.at(`/praca/kolejki/${serviceId}/zasady`)} idempotencyKey={c.submissionKey()} version={rule.version}>
+      <RestoredDraft c={c} draft={draft} />
+      <Form action={here} idempotencyKey={c.submissionKey()} version={version} autosave={draftAddress(here)}>
         <NumberField {...field('limit')} label={t('rules.limit')} hint={t('rules.limitHint')} width="short" />
         <DateField {...field('from')} label={t('rules.from')} />
         <DateField {...field('to')} label={t('rules.to')} />
@@ -176,6 +185,7 @@ export const rulesDoor = centreDoor({
   path,
   may: maySetRules,
   audit: audits('qualification.rule.changed'),
+  keepsDraft: true,
   async handle(c) {
     const { serviceId } = c.params;
     const form = readForm(schema, c.fields);
@@ -199,3 +209,5 @@ export const rulesDoor = centreDoor({
     return redirect(c.at(`/praca/kolejki/${serviceId}`), t('rules.done'));
   },
 });
+
+export const keepRulesDraft = draftDoor<Context['params']>(rulesDoor, { check: (c) => getService(c.scope, c.params.serviceId) });

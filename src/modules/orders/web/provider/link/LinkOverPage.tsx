@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import type { CentreContext } from '#platform/http/index.ts';
 import { ProviderPage } from '#platform/html/index.ts';
 import { Button, Form, Heading, Lead, LinkButton, Paragraph, Stack } from '#ui/index.ts';
@@ -10,18 +11,22 @@ export function LinkOverPage({
   c,
   renewAt,
   status,
+  conflict,
 }: {
   readonly c: CentreContext<object>;
   /** Where a new link may be asked for; absent when the order is over. */
   readonly renewAt?: string | undefined;
   /** How the order stands, for somebody who answered too late. */
   readonly status?: string | undefined;
+  /** What they wrote beside it. */
+  readonly conflict?: Child;
 }) {
   const title = renewAt ? t('link.renewTitle') : t('link.overTitle');
   const contact = [c.centre.displayName, c.centre.phone, c.centre.email].filter(Boolean).join(', ');
   return (
     <ProviderPage c={c} title={title} width="narrow">
       <Stack>
+        {conflict}
         <Heading level={1}>{title}</Heading>
         {status ? <Lead>{t('error.order-changed', { status })}</Lead> : null}
         <Lead>{renewAt ? t('link.renewText') : t('link.overText')}</Lead>

@@ -1,10 +1,9 @@
 import { formatDate } from '#shared/polishDate.ts';
-import type { CentreContext, FormFields } from '#platform/http/index.ts';
-import { ProviderPage } from '#platform/html/index.ts';
+import { draftAddress, versionSeen, type CentreContext, type Draft, type FormFields } from '#platform/http/index.ts';
+import { ProviderPage, RestoredDraft } from '#platform/html/index.ts';
 import {
   Button,
   Card,
-  ConflictNotice,
   Details,
   ErrorSummary,
   errorOf,
@@ -24,12 +23,12 @@ import { nextOrderStatuses, reasonsFor, type OrderStatus } from '../../../domain
 import { staffTexts } from '../../../texts/texts.ts';
 import { takesDeliveries } from '../../../usecases/deliveries.ts';
 import type { OrderFile } from '../../../usecases/orderFile.ts';
+import { OrderConflict, standing } from '../../OrderConflict.tsx';
 import { OrderFacts, OrderHistory, StatusTag } from '../../OrderFacts.tsx';
-import { statusInWords } from '../../words.ts';
 import { addressOf, type OrderPlace } from '../orderPlace.ts';
 import { DeliveryFields } from './DeliveryFields.tsx';
 import { DeliveryList } from './DeliveryList.tsx';
-import type { Said } from './forms.ts';
+import { inAnswer, inState, type Said } from './forms.ts';
 
 const t = staffTexts.in('pl');
 
@@ -41,10 +40,17 @@ export interface OrderPageParts {
   readonly returned?: { readonly form: 'answer' | 'delivery' | 'state'; readonly typed: FormFields; readonly errors: readonly Said[] };
   /** The status somebody wanted to set when another was faster. */
   readonly wanted?: OrderStatus;
+  /** What was typed here earlier and not sent. */
+  readonly draft?: Draft | undefined;
 }
 
+/** Where the forms of an order are sent, below its address. */
+export const formsOfOrder = { answer: '/odpowiedz', delivery: '/wykonanie', state: '/stan' } as const;
+type FormOfOrder = keyof typeof formsOfOrder;
+
 /** One order as its provider works on it: answer it, read what is to be done, write down what was. */
-export function OrderPage({ c, place, file, returned, wanted }: OrderPageParts) {
+export function OrderPage(parts: OrderPageParts) {
+  const { c, place, file, returned, wanted, draft } = parts;
   const { row, order } = file;
   const errors = returned?.errors ?? [];
   const mayAnswer = row.status === 'requested' && !isAnswerTimeOver(order, c.now.toString());
@@ -58,8 +64,13 @@ export function OrderPage({ c, place, file, returned, wanted }: OrderPageParts) 
       {...(place.kind === 'account' && { crumbs: [{ label: t('list.ownTitle'), href: c.at('/wykonawca') }, { label: row.number }] })}
     >
       <Stack gap="lg">
-        {wanted ? (
-          <ConflictNotice fields={[{ label: t('answer.conflict'), mine: statusInWords(wanted), theirs: statusInWords(row.status) }]} />
+        {wanted && returned ? (
+          <OrderConflict
+            {...standing(file.order)}
+            wanted={wanted}
+            mine={returned.typed}
+            names={returned.form === 'answer' ? inAnswer : inState}
+          />
         ) : null}
         <ErrorSummary errors={errors} />
         <PageHeader actions={<StatusTag file={file} />}>
@@ -67,13 +78,14 @@ export function OrderPage({ c, place, file, returned, wanted }: OrderPageParts) 
             {row.content.serviceName}
           </Heading>
         </PageHeader>
-        {mayAnswer ? <AnswerForms c={c} place={place} file={file} returned={returned} /> : null}
-        {takesDeliveries(row) ? <DeliveryForm c={c} place={place} file={file} returned={returned} /> : null}
+        <RestoredDraft c={c} draft={draft} />
+        {mayAnswer ? <AnswerForms {...parts} /> : null}
+        {takesDeliveries(row) ? <DeliveryForm {...parts} /> : null}
         <OrderFacts file={file} />
         {takesDeliveries(row) || file.deliveries.length > 0 ? (
           <DeliveryList file={file} editHref={takesDeliveries(row) ? (id) => addressOf(c, place, `/wykonanie/${id}`) : null} />
         ) : null}
-        <StateForm c={c} place={place} file={file} returned={returned} />
+        <StateForm {...parts} />
         {row.documentId ? (
           <Paragraph>
             <Link href={addressOf(c, place, '/zlecenie.pdf')}>{t('order.pdf')}</Link>
@@ -86,31 +98,33 @@ export function OrderPage({ c, place, file, returned, wanted }: OrderPageParts) 
   );
 }
 
-type FormParts = Pick<OrderPageParts, 'c' | 'place' | 'file'> & { readonly returned: OrderPageParts['returned'] | undefined };
-const returnedTo = (form: 'answer' | 'delivery' | 'state', returned: OrderPageParts['returned'] | undefined) =>
-  returned?.form === form ? returned : undefined;
+/** What the fields of one form hold: what was just sent and came back, or else what was not sent yet. */
+function heldBy(form: FormOfOrder, { c, place, file, returned, wanted, draft }: OrderPageParts) {
+  const action = addressOf(c, place, formsOfOrder[form]);
+  const isBack = returned?.form === form;
+  const typed = isBack ? returned.typed : draft?.forms.includes(action) ? draft.typed : undefined;
+  // Until it was told that somebody was faster, the form goes on from what its author saw.
+  const version = isBack && !wanted ? versionSeen(returned.typed) : file.row.version;
+  return { action, version, autosave: draftAddress(action), back: typed && { typed, errors: isBack ? returned.errors : [] } };
+}
 
-function AnswerForms({ c, place, file, returned }: FormParts) {
-  const back = returnedTo('answer', returned);
+function AnswerForms(parts: OrderPageParts) {
+  const { c, file } = parts;
+  const { back, version, action, autosave } = heldBy('answer', parts);
   const errors = back?.errors ?? [];
   const { row } = file;
   return (
     <Card tone="tinted" level={2} title={t('answer.title')}>
       <Paragraph>{t('answer.text', { date: formatDate(row.answerDueOn) })}</Paragraph>
-      <Form
-        action={addressOf(c, place, '/odpowiedz')}
-        idempotencyKey={c.submissionKey()}
-        version={row.version}
-        hidden={{ answer: 'accepted' }}
-        label={t('answer.accept')}
-      >
+      <Form action={action} idempotencyKey={c.submissionKey()} version={version} hidden={{ answer: 'accepted' }} label={t('answer.accept')}>
         <Button type="submit">{t('answer.accept')}</Button>
       </Form>
       <Details summary={t('answer.rejectTitle')} open={back !== undefined}>
         <Form
-          action={addressOf(c, place, '/odpowiedz')}
+          action={action}
           idempotencyKey={c.submissionKey()}
-          version={row.version}
+          version={version}
+          autosave={autosave}
           hidden={{ answer: 'rejected' }}
           label={t('answer.rejectTitle')}
         >
@@ -139,8 +153,9 @@ function AnswerForms({ c, place, file, returned }: FormParts) {
   );
 }
 
-function DeliveryForm({ c, place, file, returned }: FormParts) {
-  const back = returnedTo('delivery', returned);
+function DeliveryForm(parts: OrderPageParts) {
+  const { c, file } = parts;
+  const { back, action, autosave } = heldBy('delivery', parts);
   const { unit } = file.row.content;
   const lastWorker = file.deliveries.at(-1)?.worker ?? (c.actor.kind === 'user' ? c.actor.name : '');
   const first: Readonly<Record<string, string>> = { on: formatDate(c.today), quantity: '1', worker: lastWorker };
@@ -148,7 +163,7 @@ function DeliveryForm({ c, place, file, returned }: FormParts) {
   return (
     <Card level={2} title={t('delivery.title')} tone={file.row.status === 'completed' ? 'quiet' : 'tinted'}>
       {file.row.status === 'accepted' ? <Notice>{t('delivery.firstText')}</Notice> : null}
-      <Form action={addressOf(c, place, '/wykonanie')} idempotencyKey={c.submissionKey()} label={t('delivery.title')}>
+      <Form action={action} idempotencyKey={c.submissionKey()} autosave={autosave} label={t('delivery.title')}>
         <DeliveryFields unit={unit} value={value} errors={back?.errors ?? []} />
         <Button type="submit">{t('delivery.save')}</Button>
       </Form>
@@ -172,15 +187,16 @@ export function statesToChoose(from: OrderStatus): readonly OrderStatus[] {
   );
 }
 
-function StateForm({ c, place, file, returned }: FormParts) {
-  const back = returnedTo('state', returned);
+function StateForm(parts: OrderPageParts) {
+  const { c, file } = parts;
+  const { back, version, action, autosave } = heldBy('state', parts);
   const errors = back?.errors ?? [];
   const choices = statesToChoose(file.row.status);
   if (choices.length === 0) return null;
   const reasons = [...new Set(choices.flatMap((to) => (to === 'cancelled' ? [] : reasonsFor(to))))];
   return (
     <Details summary={t('state.title')} open={back !== undefined}>
-      <Form action={addressOf(c, place, '/stan')} idempotencyKey={c.submissionKey()} version={file.row.version} label={t('state.title')}>
+      <Form action={action} idempotencyKey={c.submissionKey()} version={version} autosave={autosave} label={t('state.title')}>
         <RadioGroup
           name="to"
           label={t('state.to')}

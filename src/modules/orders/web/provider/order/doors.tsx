@@ -1,27 +1,32 @@
 import {
   audits,
   centreDoor,
+  draftDoor,
   file as fileReply,
+  findDraft,
   NotFound,
   page,
   redirect,
   type CentreContext,
+  type CentreDoor,
   type Door,
   type Reply,
 } from '#platform/http/index.ts';
 import { formatDate } from '#shared/polishDate.ts';
-import type { OrderStatus } from '../../../domain/orderStates.ts';
+import { orderStatuses, type OrderStatus } from '../../../domain/orderStates.ts';
+import type { OrderRow } from '../../../store/orderStore.ts';
 import { staffTexts } from '../../../texts/texts.ts';
 import { changeOrderStatus, type ChangeRefusal } from '../../../usecases/changeOrder.ts';
 import { recordDelivered } from '../../../usecases/deliveries.ts';
 import { findOrderDocument } from '../../../usecases/issueOrder.ts';
-import { getOrder, getOwnRow, isInSight } from '../../../usecases/orderFile.ts';
+import { getOrder, getOwnRow, getVisibleRow, isInSight } from '../../../usecases/orderFile.ts';
 import { amountInWords, statusInWords } from '../../words.ts';
 import { findLinkOver } from '../link/doors.tsx';
 import { LinkOverPage } from '../link/LinkOverPage.tsx';
+import { OrderConflict } from '../../OrderConflict.tsx';
 import { addressOf, orderIdOf, type OrderPlace } from '../orderPlace.ts';
-import { fieldsOfReason, readDelivered, readReason, sayErrors, sayRefusals } from './forms.ts';
-import { OrderPage, statesToChoose, type OrderPageParts } from './OrderPage.tsx';
+import { fieldsOfReason, inAnswer, inState, readDelivered, readReason, sayErrors, sayRefusals } from './forms.ts';
+import { formsOfOrder, OrderPage, statesToChoose, type OrderPageParts } from './OrderPage.tsx';
 
 const t = staffTexts.in('pl');
 type C = CentreContext<object>;
@@ -29,7 +34,9 @@ type C = CentreContext<object>;
 async function draw(c: C, place: OrderPlace, more: Pick<OrderPageParts, 'returned' | 'wanted'> = {}) {
   const file = await getOrder(c.scope, orderIdOf(c));
   c.concerns({ caseId: file.row.caseId, personId: file.row.personId, detail: { order: file.row.number } });
-  return <OrderPage c={c} place={place} file={file} {...more} />;
+  const forms = Object.values(formsOfOrder).map((below) => addressOf(c, place, below));
+  const draft = c.request.method === 'GET' ? await findDraft(c.scope, ...forms) : undefined;
+  return <OrderPage c={c} place={place} file={file} draft={draft} {...more} />;
 }
 
 /** Sets a status and answers with the page that fits: on, back with reasons, or how it stands since somebody was faster. */
@@ -72,20 +79,27 @@ async function answerRefusals(
 ): Promise<Reply> {
   const conflict = refusals.find((each) => each.code === 'order-changed');
   const newest = await getOwnRow(c.scope, orderIdOf(c));
-  if (!isInSight(c.scope, newest)) return page(<LinkOverPage c={c} status={statusInWords(newest.status)} />, 409);
+  if (!isInSight(c.scope, newest)) return outOfSight(c, newest, { to, names });
   const errors = conflict ? [] : sayRefusals(refusals, newest.content.unit, fieldsOfReason(names));
   const returned = { form, typed: c.fields, errors };
   return page(await draw(c, place, { returned, ...(conflict && { wanted: to }) }), conflict ? 409 : 422);
 }
 
-const inAnswer = { code: 'rejectReason', words: 'rejectWords' };
-const inState = { code: 'stateReason', words: 'stateWords' };
+/** The order was answered or taken back meanwhile, and its person is out of sight: how it stands, and the words of the late one. */
+function outOfSight(
+  c: C,
+  { status, changedAt }: OrderRow,
+  { to, names }: { readonly to: OrderStatus; readonly names: { readonly code: string; readonly words: string } },
+): Reply {
+  const conflict = <OrderConflict wanted={to} mine={c.fields} names={names} status={status} reason={null} changedAt={changedAt} />;
+  return page(<LinkOverPage c={c} status={statusInWords(status)} conflict={conflict} />, 409);
+}
 
 /** The doors of one order, the same in the provider's portal and behind a link. */
 export function orderDoors(place: OrderPlace): readonly Door[] {
   const { path, may } = place;
   const asLink = place.kind === 'link';
-  return [
+  const doors: CentreDoor[] = [
     centreDoor({
       method: 'GET',
       path,
@@ -98,6 +112,7 @@ export function orderDoors(place: OrderPlace): readonly Door[] {
       path: `${path}/odpowiedz`,
       may,
       audit: audits('orders.answer.given'),
+      keepsDraft: true,
       async handle(c) {
         const to = c.fields.get('answer') === 'accepted' ? 'accepted' : 'rejected';
         return setStatus(c, place, { form: 'answer', to, names: inAnswer, done: t(`answer.${to}`) });
@@ -108,16 +123,20 @@ export function orderDoors(place: OrderPlace): readonly Door[] {
       path: `${path}/stan`,
       may,
       audit: audits('orders.status.changed'),
+      keepsDraft: true,
       async handle(c) {
         const over = await findLinkOver(c, place);
         if (over) return over;
+        const own = await getOwnRow(c.scope, orderIdOf(c));
+        const typed = orderStatuses.find((each) => each === c.fields.get('to'));
+        if (typed && !isInSight(c.scope, own)) return outOfSight(c, own, { to: typed, names: inState });
         const file = await getOrder(c.scope, orderIdOf(c));
         const to = statesToChoose(file.row.status).find((each) => each === c.fields.get('to'));
         if (!to && Number(c.fields.get('_version')) === file.row.version) {
           const errors = [{ field: 'to', message: t('state.choose') }];
           return page(await draw(c, place, { returned: { form: 'state', typed: c.fields, errors } }), 422);
         }
-        const wanted = to ?? (c.fields.get('to') as OrderStatus);
+        const wanted = to ?? typed ?? file.row.status;
         if (wanted === 'cancelled') {
           // A provider gives back for one coded reason; its words may say more.
           const done = await changeOrderStatus(c.scope, {
@@ -144,10 +163,12 @@ export function orderDoors(place: OrderPlace): readonly Door[] {
       path: `${path}/wykonanie`,
       may,
       audit: audits('orders.delivery.recorded'),
+      keepsDraft: true,
       async handle(c) {
         const over = await findLinkOver(c, place);
         if (over) return over;
-        const { row } = await getOrder(c.scope, orderIdOf(c));
+        const row = await getOwnRow(c.scope, orderIdOf(c));
+        if (!isInSight(c.scope, row)) return outOfSight(c, row, { to: 'in-progress', names: { code: '', words: 'note' } });
         const { unit } = row.content;
         const read = readDelivered(c.fields, unit);
         if (!read.ok)
@@ -178,4 +199,12 @@ export function orderDoors(place: OrderPlace): readonly Door[] {
       },
     }),
   ];
+  const kept = doors.filter((door) => door.keepsDraft);
+  const keeping = kept.map((door) =>
+    draftDoor<object>(door, {
+      check: (c) => getVisibleRow(c.scope, orderIdOf(c)),
+      page: (c) => path.replace(':orderId', orderIdOf(c)),
+    }),
+  );
+  return [...doors, ...keeping];
 }

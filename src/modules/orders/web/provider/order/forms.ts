@@ -42,6 +42,10 @@ export function readDelivered(
   return { ok: true, value: { quantity: 1, ...rest, minutes: time } };
 }
 
+/** Fields of the reason when an order is answered, and when its state is changed. */
+export const inAnswer = { code: 'rejectReason', words: 'rejectWords' };
+export const inState = { code: 'stateReason', words: 'stateWords' };
+
 /** The reason of a change as it was typed, or null when none was chosen. */
 export function readReason(
   fields: FormFields,

@@ -1,10 +1,23 @@
 import { z } from 'zod';
 import { formatInstant } from '#shared/polishDate.ts';
-import { audits, auditsNothing, centreDoor, page, readForm, redirect, type CentreContext, type FormFields } from '#platform/http/index.ts';
+import {
+  audits,
+  auditsNothing,
+  centreDoor,
+  draftAddress,
+  draftDoor,
+  findDraft,
+  page,
+  readForm,
+  redirect,
+  type CentreContext,
+  type FormFields,
+} from '#platform/http/index.ts';
 import { text } from '#platform/http/fields.ts';
-import { StaffPage } from '#platform/html/index.ts';
+import { RestoredDraft, StaffPage } from '#platform/html/index.ts';
 import {
   Button,
+  ConflictNotice,
   EmptyState,
   ErrorSummary,
   errorOf,
@@ -26,9 +39,16 @@ import { monthInWords } from '../../words.ts';
 
 const t = staffTexts.in('pl');
 
-async function draw(c: CentreContext, typed: FormFields | null = null, errors: readonly Said[] = []) {
+async function draw(c: CentreContext, sent: FormFields | null = null, errors: readonly Said[] = []) {
+  const here = c.at('/praca/zlecenia/miesiace');
+  const draft = sent ? undefined : await findDraft(c.scope, here);
+  const typed = sent ?? draft?.typed ?? null;
   const { closed, events } = await listMonths(c.scope);
   const names = new Map((await listProviders(c.scope)).map((provider) => [provider.id, provider.name]));
+  // Somebody opened the chosen month meanwhile: their reason is shown beside the one just written.
+  const opened = errors.some((each) => each.field === 'which')
+    ? events.find((event) => event.type === 'reopened' && `${event.month} ${event.providerId}` === sent?.get('which'))
+    : undefined;
   const nameOf = (id: string) => names.get(id) ?? '–';
   return (
     <StaffPage c={c} title={t('month.allTitle')} width="narrow" hasErrors={errors.length > 0}>
@@ -38,10 +58,18 @@ async function draw(c: CentreContext, typed: FormFields | null = null, errors: r
           <Heading level={1}>{t('month.allTitle')}</Heading>
           <Lead>{t('month.allLead')}</Lead>
         </div>
+        {opened && sent ? (
+          <ConflictNotice
+            savedAt={formatInstant(opened.at)}
+            lead={t('month.openedMeanwhile')}
+            fields={[{ label: t('month.reason'), mine: sent.get('reason'), theirs: opened.reason ?? '' }]}
+          />
+        ) : null}
+        <RestoredDraft c={c} draft={draft} />
         {closed.length === 0 ? <EmptyState title={t('month.noneClosed')} /> : null}
         {/* A reason that was written stays readable when somebody else opened the month meanwhile. */}
         {closed.length > 0 || typed ? (
-          <Form action={c.at('/praca/zlecenia/miesiace')} idempotencyKey={c.submissionKey()} label={t('month.reopen')}>
+          <Form action={here} idempotencyKey={c.submissionKey()} autosave={draftAddress(here)} label={t('month.reopen')}>
             <SelectField
               name="which"
               label={t('month.which')}
@@ -102,6 +130,7 @@ export const reopenMonthDoor = centreDoor({
   path: '/praca/zlecenia/miesiace',
   may: mayReopenMonths,
   audit: audits('orders.month.reopened'),
+  keepsDraft: true,
   async handle(c) {
     const read = readForm(reopenForm, c.fields);
     if (!read.ok) return page(await draw(c, c.fields, sayErrors(read.errors)), 422);
@@ -116,3 +145,5 @@ export const reopenMonthDoor = centreDoor({
     return redirect(c.at('/praca/zlecenia/miesiace'), t('month.reopened'));
   },
 });
+
+export const keepReopeningDraft = draftDoor(reopenMonthDoor);

@@ -1,18 +1,21 @@
 import {
   audits,
   centreDoor,
+  draftAddress,
+  draftDoor,
   file as fileReply,
+  findDraft,
   NotFound,
   page,
   redirect,
+  versionSeen,
   type CentreContext,
   type FormFields,
 } from '#platform/http/index.ts';
-import { StaffPage } from '#platform/html/index.ts';
+import { RestoredDraft, StaffPage } from '#platform/html/index.ts';
 import {
   Button,
   Card,
-  ConflictNotice,
   Details,
   ErrorSummary,
   errorOf,
@@ -37,10 +40,11 @@ import { changeOrderStatus } from '../../../usecases/changeOrder.ts';
 import { findOrderDocument } from '../../../usecases/issueOrder.ts';
 import { getOrder } from '../../../usecases/orderFile.ts';
 import { resendLink } from '../../../usecases/orderLinks.ts';
+import { OrderConflict, standing } from '../../OrderConflict.tsx';
 import { OrderFacts, OrderHistory, StatusTag } from '../../OrderFacts.tsx';
 import { DeliveryList } from '../../provider/order/DeliveryList.tsx';
 import { fieldsOfReason, readReason, sayRefusals, type Said } from '../../provider/order/forms.ts';
-import { refusalInWords, statusInWords } from '../../words.ts';
+import { refusalInWords } from '../../words.ts';
 
 const t = staffTexts.in('pl');
 type C = CentreContext<{ readonly orderId: string }>;
@@ -50,7 +54,11 @@ const cancelReasons = reasonsFor('cancelled').filter((code) => code !== 'expired
 
 async function draw(
   c: C,
-  { typed = null, errors = [], isConflict = false }: { typed?: FormFields | null; errors?: readonly Said[]; isConflict?: boolean } = {},
+  {
+    typed: sent = null,
+    errors = [],
+    isConflict = false,
+  }: { typed?: FormFields | null; errors?: readonly Said[]; isConflict?: boolean } = {},
 ) {
   const file = await getOrder(c.scope, c.params.orderId);
   const { row } = file;
@@ -59,6 +67,9 @@ async function draw(
     c.scope,
     file.events.flatMap((event) => event.actor.id ?? []),
   );
+  const cancelling = c.at(`/praca/zlecenia/${row.id}/odwolaj`);
+  const draft = sent ? undefined : await findDraft(c.scope, cancelling);
+  const typed = sent ?? draft?.typed ?? null;
   const mayAct = mayPlaceOrders.allows(c.actor).allowed;
   const title = t('order.title', { number: row.number });
   return (
@@ -69,9 +80,8 @@ async function draw(
       crumbs={[{ label: t('list.title'), href: c.at('/praca/zlecenia') }, { label: row.number }]}
     >
       <Stack gap="lg">
-        {isConflict ? (
-          <ConflictNotice fields={[{ label: t('answer.conflict'), mine: statusInWords('cancelled'), theirs: statusInWords(row.status) }]} />
-        ) : null}
+        {isConflict && sent ? <OrderConflict {...standing(file.order)} wanted="cancelled" mine={sent} names={names} /> : null}
+        <RestoredDraft c={c} draft={draft} />
         <ErrorSummary errors={errors} />
         <PageHeader actions={<StatusTag file={file} />}>
           <Heading level={1} caption={title}>
@@ -114,9 +124,10 @@ async function draw(
             ) : null}
             <Details summary={t('order.cancel')} open={typed !== null}>
               <Form
-                action={c.at(`/praca/zlecenia/${row.id}/odwolaj`)}
+                action={cancelling}
                 idempotencyKey={c.submissionKey()}
-                version={row.version}
+                version={sent && !isConflict ? versionSeen(sent) : row.version}
+                autosave={draftAddress(cancelling)}
                 label={t('order.cancelTitle')}
               >
                 <Paragraph>{t('order.cancelText')}</Paragraph>
@@ -174,6 +185,7 @@ export const cancelOrder = centreDoor({
   path: '/praca/zlecenia/:orderId/odwolaj',
   may: mayPlaceOrders,
   audit: audits('orders.order.cancelled'),
+  keepsDraft: true,
   async handle(c) {
     const { row } = await getOrder(c.scope, c.params.orderId);
     const reason = readReason(c.fields, 'cancelled', names);
@@ -186,6 +198,11 @@ export const cancelOrder = centreDoor({
     c.concerns({ caseId: row.caseId, personId: row.personId, detail: { order: row.number } });
     return redirect(c.at(`/praca/zlecenia/${row.id}`), t('order.cancelled'));
   },
+});
+
+export const keepCancelDraft = draftDoor<C['params']>(cancelOrder, {
+  check: (c) => getOrder(c.scope, c.params.orderId),
+  page: (c) => `/praca/zlecenia/${c.params.orderId}`,
 });
 
 export const resendOrderLink = centreDoor({

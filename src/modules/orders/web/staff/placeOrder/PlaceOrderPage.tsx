@@ -1,9 +1,10 @@
 import { formatDate } from '#shared/polishDate.ts';
-import type { CentreContext, FormFields } from '#platform/http/index.ts';
-import { StaffPage } from '#platform/html/index.ts';
+import { draftAddress, versionSeen, type CentreContext, type Draft, type FormFields } from '#platform/http/index.ts';
+import { RestoredDraft, StaffPage } from '#platform/html/index.ts';
 import {
   Button,
   CheckboxGroup,
+  comparedFields,
   DateField,
   ErrorSummary,
   errorOf,
@@ -21,6 +22,7 @@ import {
   TextArea,
   TextField,
 } from '#ui/index.ts';
+import { CaseChanged, type CaseChange } from '#modules/cases/index.ts';
 import { deliveryUnits } from '../../../domain/deliveries.ts';
 import { staffTexts } from '../../../texts/texts.ts';
 import { cardLimitsOf, type Orderable, type OrderingDesk, type OrderProposal } from '../../../usecases/prepareOrder.ts';
@@ -57,11 +59,18 @@ export interface PlaceOrderParts {
   readonly proposal: OrderProposal;
   readonly typed: FormFields | null;
   readonly errors: readonly Said[];
+  readonly draft: Draft | undefined;
+  /** The case changed while the order was written: what happened, and the order of the same service that somebody else placed. */
+  readonly isConflict: boolean;
+  /** False when the service may not be ordered any more. */
+  readonly mayOrder: boolean;
+  readonly changes: readonly CaseChange[] | null;
+  readonly theirs: FormFields | undefined;
 }
 
 /** The form by which an organiser orders one service. */
 export function PlaceOrderPage(parts: PlaceOrderParts) {
-  const { c, desk, orderable, proposal, errors, typed } = parts;
+  const { c, desk, orderable, proposal, errors, typed, draft, isConflict, changes, theirs } = parts;
   const { service } = orderable;
   const { record, state } = desk.view;
   const value = valuesOf(parts);
@@ -72,6 +81,148 @@ export function PlaceOrderPage(parts: PlaceOrderParts) {
   const address = person ? [person.addressLine, [person.postcode, person.town].filter(Boolean).join(' ')].filter(Boolean).join(', ') : '';
   const phone = person ? phoneInWords(person.phone) : null;
   const path = `/praca/sprawy/${record.id}`;
+  const action = c.at(`${path}/zlec/${service.id}`);
+  // Until it was told that the case changed, the form goes on from what its author saw.
+  const version = typed && !isConflict && !draft ? versionSeen(typed) : state.version;
+  const form = (
+    <Form action={action} idempotencyKey={c.submissionKey()} version={version} autosave={draftAddress(action)} label={title}>
+      <SelectField
+        name="providerId"
+        label={t('place.providerId')}
+        value={value('providerId')}
+        error={error('providerId')}
+        options={desk.providers.map((each) => ({ value: each.id, label: each.name }))}
+      />
+      <TextField
+        name="providerEmail"
+        label={t('place.providerEmail')}
+        hint={t('place.providerEmailHint')}
+        value={value('providerEmail')}
+        error={error('providerEmail')}
+        required={false}
+        type="email"
+        width="long"
+        autocomplete="off"
+      />
+      <TextArea name="scope" label={t('place.scope')} value={value('scope')} error={error('scope')} rows={5} limit={4000} />
+      <RadioGroup
+        name="unit"
+        label={t('place.unit')}
+        value={value('unit')}
+        error={error('unit')}
+        inline
+        choices={deliveryUnits.map((unit) => ({ value: unit, label: t(`unit.${unit}`) }))}
+      />
+      <Row>
+        <NumberField
+          name="amount"
+          label={t('place.amount')}
+          hint={t('place.amountHint')}
+          value={value('amount')}
+          error={error('amount')}
+          required={false}
+          decimal
+        />
+        <SelectField
+          name="per"
+          label={t('place.per')}
+          value={value('per')}
+          error={error('per')}
+          required={false}
+          options={periods.map((per) => ({ value: per, label: t(`per.${per}`) }))}
+        />
+      </Row>
+      {limits.counted.length > 0 ? (
+        <Notice title={t('place.cardLimits')}>
+          <List items={limits.counted.map((limit) => limitInWords(limit, proposal.unit))} />
+        </Notice>
+      ) : null}
+      {limits.uncounted.length > 0 && service.limitsText ? (
+        <Notice title={t('place.cardOther')}>
+          <Paragraph>{service.limitsText}</Paragraph>
+        </Notice>
+      ) : null}
+      <Row>
+        <DateField name="from" label={t('place.from')} value={value('from')} error={error('from')} />
+        <DateField name="to" label={t('place.to')} value={value('to')} error={error('to')} required={false} />
+      </Row>
+      <TextField
+        name="place"
+        label={t('place.place')}
+        hint={t('place.placeHint')}
+        value={value('place')}
+        error={error('place')}
+        required={false}
+        width="full"
+      />
+      <TextArea
+        name="schedule"
+        label={t('place.schedule')}
+        hint={t('place.scheduleHint')}
+        value={value('schedule')}
+        error={error('schedule')}
+        required={false}
+        rows={2}
+      />
+      <TextField name="fee" label={t('place.fee')} value={value('fee')} error={error('fee')} required={false} width="full" />
+      <Section labelledBy="potrzebne">
+        <Heading level={2} id="potrzebne">
+          {t('place.need')}
+        </Heading>
+        <Paragraph>{t('place.needText')}</Paragraph>
+        {address || phone ? (
+          <CheckboxGroup
+            name="shares"
+            label={t('place.shares')}
+            values={typed ? typed.all('shares') : ['address', 'phone']}
+            required={false}
+            choices={[
+              ...(address ? [{ value: 'address', label: t('place.shareAddress', { address }) }] : []),
+              ...(phone ? [{ value: 'phone', label: t('place.sharePhone', { phone }) }] : []),
+            ]}
+          />
+        ) : null}
+        <TextField
+          name="contactName"
+          label={t('place.contactName')}
+          value={value('contactName')}
+          error={error('contactName')}
+          required={false}
+          width="long"
+          autocomplete="off"
+        />
+        <Row>
+          <TextField
+            name="contactPhone"
+            label={t('place.contactPhone')}
+            value={value('contactPhone')}
+            error={error('contactPhone')}
+            required={false}
+            type="tel"
+            autocomplete="off"
+          />
+          <TextField
+            name="contactRelation"
+            label={t('place.contactRelation')}
+            value={value('contactRelation')}
+            error={error('contactRelation')}
+            required={false}
+            autocomplete="off"
+          />
+        </Row>
+        <TextArea
+          name="notes"
+          label={t('place.notes')}
+          hint={t('place.notesHint')}
+          value={value('notes')}
+          error={error('notes')}
+          required={false}
+          rows={4}
+        />
+      </Section>
+      <Button type="submit">{t('place.send')}</Button>
+    </Form>
+  );
   return (
     <StaffPage
       c={c}
@@ -81,148 +232,20 @@ export function PlaceOrderPage(parts: PlaceOrderParts) {
       crumbs={[{ label: record.number, href: c.at(path) }, { label: t('place.title') }]}
     >
       <Stack gap="lg">
+        {changes ? (
+          <CaseChanged
+            changes={changes}
+            fields={typed && theirs ? comparedFields(form, typed, theirs) : []}
+            told={!isConflict ? 'restored' : parts.mayOrder ? 'conflict' : 'late'}
+          />
+        ) : null}
+        <RestoredDraft c={c} draft={draft} />
         <ErrorSummary errors={errors} />
         <Heading level={1} caption={record.number}>
           {title}
         </Heading>
         {proposal.isFromPlan ? <Notice title={t('place.fromPlan')}>{t('place.fromPlanText')}</Notice> : null}
-        <Form action={c.at(`${path}/zlec/${service.id}`)} idempotencyKey={c.submissionKey()} version={state.version} label={title}>
-          <SelectField
-            name="providerId"
-            label={t('place.providerId')}
-            value={value('providerId')}
-            error={error('providerId')}
-            options={desk.providers.map((each) => ({ value: each.id, label: each.name }))}
-          />
-          <TextField
-            name="providerEmail"
-            label={t('place.providerEmail')}
-            hint={t('place.providerEmailHint')}
-            value={value('providerEmail')}
-            error={error('providerEmail')}
-            required={false}
-            type="email"
-            width="long"
-            autocomplete="off"
-          />
-          <TextArea name="scope" label={t('place.scope')} value={value('scope')} error={error('scope')} rows={5} limit={4000} />
-          <RadioGroup
-            name="unit"
-            label={t('place.unit')}
-            value={value('unit')}
-            error={error('unit')}
-            inline
-            choices={deliveryUnits.map((unit) => ({ value: unit, label: t(`unit.${unit}`) }))}
-          />
-          <Row>
-            <NumberField
-              name="amount"
-              label={t('place.amount')}
-              hint={t('place.amountHint')}
-              value={value('amount')}
-              error={error('amount')}
-              required={false}
-              decimal
-            />
-            <SelectField
-              name="per"
-              label={t('place.per')}
-              value={value('per')}
-              error={error('per')}
-              required={false}
-              options={periods.map((per) => ({ value: per, label: t(`per.${per}`) }))}
-            />
-          </Row>
-          {limits.counted.length > 0 ? (
-            <Notice title={t('place.cardLimits')}>
-              <List items={limits.counted.map((limit) => limitInWords(limit, proposal.unit))} />
-            </Notice>
-          ) : null}
-          {limits.uncounted.length > 0 && service.limitsText ? (
-            <Notice title={t('place.cardOther')}>
-              <Paragraph>{service.limitsText}</Paragraph>
-            </Notice>
-          ) : null}
-          <Row>
-            <DateField name="from" label={t('place.from')} value={value('from')} error={error('from')} />
-            <DateField name="to" label={t('place.to')} value={value('to')} error={error('to')} required={false} />
-          </Row>
-          <TextField
-            name="place"
-            label={t('place.place')}
-            hint={t('place.placeHint')}
-            value={value('place')}
-            error={error('place')}
-            required={false}
-            width="full"
-          />
-          <TextArea
-            name="schedule"
-            label={t('place.schedule')}
-            hint={t('place.scheduleHint')}
-            value={value('schedule')}
-            error={error('schedule')}
-            required={false}
-            rows={2}
-          />
-          <TextField name="fee" label={t('place.fee')} value={value('fee')} error={error('fee')} required={false} width="full" />
-          <Section labelledBy="potrzebne">
-            <Heading level={2} id="potrzebne">
-              {t('place.need')}
-            </Heading>
-            <Paragraph>{t('place.needText')}</Paragraph>
-            {address || phone ? (
-              <CheckboxGroup
-                name="shares"
-                label={t('place.shares')}
-                values={typed ? typed.all('shares') : ['address', 'phone']}
-                required={false}
-                choices={[
-                  ...(address ? [{ value: 'address', label: t('place.shareAddress', { address }) }] : []),
-                  ...(phone ? [{ value: 'phone', label: t('place.sharePhone', { phone }) }] : []),
-                ]}
-              />
-            ) : null}
-            <TextField
-              name="contactName"
-              label={t('place.contactName')}
-              value={value('contactName')}
-              error={error('contactName')}
-              required={false}
-              width="long"
-              autocomplete="off"
-            />
-            <Row>
-              <TextField
-                name="contactPhone"
-                label={t('place.contactPhone')}
-                value={value('contactPhone')}
-                error={error('contactPhone')}
-                required={false}
-                type="tel"
-                autocomplete="off"
-              />
-              <TextField
-                name="contactRelation"
-                label={t('place.contactRelation')}
-                value={value('contactRelation')}
-                error={error('contactRelation')}
-                required={false}
-                autocomplete="off"
-              />
-            </Row>
-            <TextArea
-              name="notes"
-              label={t('place.notes')}
-              hint={t('place.notesHint')}
-              value={value('notes')}
-              error={error('notes')}
-              required={false}
-              rows={4}
-            />
-          </Section>
-          <Button type="submit">{t('place.send')}</Button>
-        </Form>
+        {form}
       </Stack>
     </StaffPage>
   );

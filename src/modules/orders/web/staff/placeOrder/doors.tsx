@@ -1,13 +1,26 @@
-import { audits, centreDoor, NotFound, page, redirect, type CentreContext, type FormFields } from '#platform/http/index.ts';
+import {
+  audits,
+  centreDoor,
+  draftDoor,
+  findDraft,
+  FormFields,
+  NotFound,
+  page,
+  redirect,
+  versionSeen,
+  type CentreContext,
+} from '#platform/http/index.ts';
 import { StaffPage } from '#platform/html/index.ts';
 import { CardGrid, CardLink, EmptyState, Heading, Lead, Stack } from '#ui/index.ts';
+import { getService } from '#modules/catalogue/index.ts';
+import { getCase, listCaseChanges, type CaseView } from '#modules/cases/index.ts';
 import { mayPlaceOrders } from '../../../policy.ts';
 import { staffTexts } from '../../../texts/texts.ts';
 import { placeOrders } from '../../../usecases/placeOrders.ts';
 import { prepareOrdering, proposeOrder } from '../../../usecases/prepareOrder.ts';
 import { sayErrors, sayRefusals, type Said } from '../../provider/order/forms.ts';
 import { statusInWords } from '../../words.ts';
-import { readOrder } from './form.ts';
+import { readOrder, typedOrder } from './form.ts';
 import { PlaceOrderPage } from './PlaceOrderPage.tsx';
 
 const t = staffTexts.in('pl');
@@ -55,18 +68,28 @@ export const chooseService = centreDoor({
   },
 });
 
-async function draw(
-  c: CentreContext<{ readonly caseId: string; readonly serviceId: string }>,
-  typed: FormFields | null = null,
-  errors: readonly Said[] = [],
-) {
+const isPlacedSince = ({ events }: CaseView, version: number, orderId: string): boolean =>
+  events.slice(version).some(({ type, data }) => type === 'ordersPlaced' && data.orders.some((each) => each.orderId === orderId));
+
+type Params = { readonly caseId: string; readonly serviceId: string };
+async function draw(c: CentreContext<Params>, typed: FormFields | null = null, errors: readonly Said[] = [], isConflict = false) {
   const desk = await prepareOrdering(c.scope, c.params.caseId);
-  const orderable = desk.services.find((each) => each.service.id === c.params.serviceId);
+  const mayOrder = desk.services.some((each) => each.service.id === c.params.serviceId);
+  // An order that was written stays readable when the case went on and nothing may be ordered any more.
+  const written = typed && !mayOrder ? { service: await getService(c.scope, c.params.serviceId), earlier: [] } : undefined;
+  const orderable = desk.services.find((each) => each.service.id === c.params.serviceId) ?? written;
   if (!orderable) throw new NotFound('service to order');
   const { record } = desk.view;
   c.concerns({ caseId: record.id, ...(record.personId && { personId: record.personId }) });
   const proposal = await proposeOrder(c.scope, desk, orderable);
-  return <PlaceOrderPage c={c} desk={desk} orderable={orderable} proposal={proposal} typed={typed} errors={errors} />;
+  const draft = typed ? undefined : await findDraft(c.scope, c.path);
+  const seen = typed ?? draft?.typed;
+  // Shown when the order was sent on a case that had changed, and when unsent text is older than the case.
+  const since = seen && versionSeen(seen) < desk.view.state.version && (isConflict || draft) ? versionSeen(seen) : null;
+  const changes = since === null ? null : await listCaseChanges(c.scope, desk.view, since);
+  const theirs = since === null ? undefined : orderable.earlier.findLast((order) => isPlacedSince(desk.view, since, order.id));
+  const parts = { c, desk, orderable, proposal, draft, changes, theirs: theirs ? typedOrder(theirs) : undefined };
+  return <PlaceOrderPage {...parts} typed={typed ?? draft?.typed ?? null} isConflict={isConflict} mayOrder={mayOrder} errors={errors} />;
 }
 
 export const placeOrderPage = centreDoor({
@@ -82,15 +105,17 @@ export const placeOrderDoor = centreDoor({
   path: '/praca/sprawy/:caseId/zlec/:serviceId',
   may: mayPlaceOrders,
   audit: audits('orders.order.placed'),
+  keepsDraft: true,
   async handle(c) {
     const read = readOrder(c.fields, c.params.serviceId);
     if (!read.ok) return page(await draw(c, c.fields, sayErrors(read.errors)), 422);
-    const version = Number(c.fields.get('_version'));
+    const version = versionSeen(c.fields);
     const done = await placeOrders(c.scope, { caseId: c.params.caseId, version, orders: [read.value] });
     if (!done.ok) {
-      const said = sayRefusals(done.refusal, read.value.unit, { 'dates-reversed': 'to', 'provider-inactive': 'providerId' });
       const isConflict = done.refusal.some((each) => each.code === 'case-changed');
-      return page(await draw(c, c.fields, said), isConflict ? 409 : 422);
+      const others = done.refusal.filter((each) => each.code !== 'case-changed');
+      const said = sayRefusals(others, read.value.unit, { 'dates-reversed': 'to', 'provider-inactive': 'providerId' });
+      return page(await draw(c, c.fields, said, isConflict), isConflict ? 409 : 422);
     }
     const { view } = await prepareOrdering(c.scope, c.params.caseId);
     const { personId } = view.record;
@@ -98,3 +123,5 @@ export const placeOrderDoor = centreDoor({
     return redirect(c.at(`/praca/sprawy/${c.params.caseId}`), t(read.value.providerEmail ? 'place.placed' : 'place.placedWithoutMail'));
   },
 });
+
+export const keepOrderDraft = draftDoor<Params>(placeOrderDoor, { check: (c) => getCase(c.scope, c.params.caseId) });

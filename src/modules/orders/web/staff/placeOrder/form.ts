@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { parsePolishDate } from '#shared/polishDate.ts';
-import { readForm, type FieldError, type FormFields } from '#platform/http/index.ts';
+import { formatDate, parsePolishDate } from '#shared/polishDate.ts';
+import { FormFields, readForm, type FieldError } from '#platform/http/index.ts';
 import { choice, choices, day, optionalChoice, optionalDay, optionalEmail, optionalText, text } from '#platform/http/fields.ts';
 import { deliveryUnits } from '../../../domain/deliveries.ts';
+import type { OrderRow } from '../../../store/orderStore.ts';
 import type { NewOrderInput } from '../../../usecases/placeOrders.ts';
 
 export const periods = ['day', 'week', 'month', 'year', 'programme', 'use'] as const;
@@ -26,6 +27,25 @@ const schema = z.object({
   contactRelation: optionalText(100),
   notes: optionalText(6000),
 });
+
+/** A placed order as it would stand in the form; how much of the service it allows is mixed with the card's limits and left out. */
+export function typedOrder({ providerId, startsOn, endsOn, content }: OrderRow): FormFields {
+  return FormFields.from({
+    providerId,
+    providerEmail: content.providerEmail ?? '',
+    scope: content.scope,
+    unit: content.unit,
+    from: formatDate(startsOn),
+    to: endsOn ? formatDate(endsOn) : '',
+    place: content.place ?? '',
+    schedule: content.schedule ?? '',
+    fee: content.fee ?? '',
+    contactName: content.contactPerson?.name ?? '',
+    contactPhone: content.contactPerson?.phone ?? '',
+    contactRelation: content.contactPerson?.relation ?? '',
+    notes: content.needToKnow.join('\n'),
+  });
+}
 
 /** An order as the organiser typed it. */
 export function readOrder(

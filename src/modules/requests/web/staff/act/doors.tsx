@@ -1,9 +1,22 @@
 import { z } from 'zod';
 import { text } from '#platform/http/fields.ts';
-import { audits, centreDoor, page, readForm, redirect, type CentreContext, type Door, type Reply } from '#platform/http/index.ts';
-import { StaffPage } from '#platform/html/index.ts';
+import {
+  audits,
+  centreDoor,
+  draftAddress,
+  draftDoor,
+  findDraft,
+  page,
+  readForm,
+  redirect,
+  versionSeen,
+  type CentreContext,
+  type Door,
+  type Reply,
+} from '#platform/http/index.ts';
+import { RestoredDraft, StaffPage } from '#platform/html/index.ts';
 import { Button, ErrorSummary, errorOf, Form, FormActions, Heading, Lead, Link, Notice, Paragraph, Tag, TextArea } from '#ui/index.ts';
-import { getCase, refusalInWords } from '#modules/cases/index.ts';
+import { CaseChanged, getCase, listCaseChanges, refusalInWords, type CaseEvent } from '#modules/cases/index.ts';
 import { lawOn } from '#modules/law/index.ts';
 import { mayTakeRequests } from '../../../policy.ts';
 import { requestStaffTexts } from '../../../texts/index.ts';
@@ -23,13 +36,30 @@ interface ActProps {
   readonly act: Act;
   readonly errors?: readonly Mistake[];
   readonly problems?: readonly string[];
+  readonly isConflict?: boolean;
 }
-async function draw({ c, act, errors = [], problems = [] }: ActProps) {
+
+/** What somebody else wrote into the same form. */
+function noteOf(act: Act, event: CaseEvent): string | undefined {
+  if (event.type === 'informed' && act === 'inform') return event.data.note;
+  if (event.type === 'markedIncomplete' && act === 'incomplete') return event.data.missing.join('\n');
+  return event.type === 'completed' && act === 'complete' ? (event.data.note ?? '') : undefined;
+}
+
+async function draw({ c, act, errors = [], problems = [], isConflict = false }: ActProps) {
   const t = requestStaffTexts.in('pl');
-  const { record, state } = await getCase(c.scope, c.params.caseId);
+  const view = await getCase(c.scope, c.params.caseId);
+  const { record, state } = view;
   c.concerns({ caseId: record.id, ...(record.personId && { personId: record.personId }) });
   const title = t(`act.${act}.title`);
   const back = c.at(`/praca/sprawy/${record.id}`);
+  const action = c.at(`/praca/sprawy/${record.id}/${acts[act].path}`);
+  const isSent = c.request.method === 'POST';
+  const draft = isSent ? undefined : await findDraft(c.scope, action);
+  const typed = draft?.typed ?? c.fields;
+  const changes =
+    isConflict || (draft && versionSeen(typed) < state.version) ? await listCaseChanges(c.scope, view, versionSeen(typed)) : null;
+  const theirs = changes?.map(({ event }) => noteOf(act, event)).findLast((each) => each !== undefined);
   return (
     <StaffPage
       c={c}
@@ -38,6 +68,14 @@ async function draw({ c, act, errors = [], problems = [] }: ActProps) {
       hasErrors={errors.length > 0}
       crumbs={[{ label: record.number, href: back }, { label: title }]}
     >
+      {changes ? (
+        <CaseChanged
+          changes={changes}
+          fields={theirs === undefined ? [] : [{ label: t(`act.${act}.label`), mine: typed.get('note'), theirs }]}
+          told={isConflict ? 'conflict' : 'restored'}
+        />
+      ) : null}
+      <RestoredDraft c={c} draft={draft} />
       <ErrorSummary errors={errors} />
       <Heading level={1} caption={record.number}>
         {title}
@@ -50,12 +88,17 @@ async function draw({ c, act, errors = [], problems = [] }: ActProps) {
         </Notice>
       ) : null}
       {act === 'incomplete' ? await incompleteLead(c) : <Lead>{t(`act.${act}.lead`)}</Lead>}
-      <Form action={c.at(`/praca/sprawy/${record.id}/${acts[act].path}`)} idempotencyKey={c.submissionKey()} version={state.version}>
+      <Form
+        action={action}
+        idempotencyKey={c.submissionKey()}
+        version={isSent && !isConflict ? versionSeen(c.fields) : state.version}
+        autosave={draftAddress(action)}
+      >
         <TextArea
           name="note"
           label={t(`act.${act}.label`)}
           {...(act === 'incomplete' && { hint: t('act.incomplete.hint') })}
-          value={c.fields.get('note')}
+          value={typed.get('note')}
           error={errorOf(errors, 'note')}
           rows={5}
           limit={noteLimit}
@@ -88,30 +131,35 @@ const form = z.object({ note: text(noteLimit) });
 async function carryOut(c: ActProps['c'], act: Act): Promise<Reply> {
   const read = readForm(form, c.fields);
   if (!read.ok) return page(await draw({ c, act, errors: mistakesInWords('pl', read.errors) }), 422);
-  const version = Number(c.fields.get('_version'));
-  const done = await acts[act].run(c.scope, c.params.caseId, Number.isInteger(version) ? version : 0, read.value.note);
+  const done = await acts[act].run(c.scope, c.params.caseId, versionSeen(c.fields), read.value.note);
   if (!done.ok) {
-    const isConflict = done.refusal.some((each) => each.code === 'case-changed');
-    return page(await draw({ c, act, problems: done.refusal.map((each) => refusalInWords(each)) }), isConflict ? 409 : 422);
+    const others = done.refusal.filter((each) => each.code !== 'case-changed');
+    const isConflict = others.length < done.refusal.length;
+    return page(await draw({ c, act, isConflict, problems: others.map((each) => refusalInWords(each)) }), isConflict ? 409 : 422);
   }
   c.concerns({ caseId: c.params.caseId, ...(done.value.personId && { personId: done.value.personId }) });
   return redirect(c.at(`/praca/sprawy/${c.params.caseId}`), requestStaffTexts.in('pl')(`act.${act}.done`));
 }
 
-/** Two doors an act: its page and its sending. */
-export const actDoors: readonly Door[] = (Object.keys(acts) as Act[]).flatMap((act) => [
-  centreDoor({
-    method: 'GET',
-    path: `/praca/sprawy/:caseId/${acts[act].path}`,
-    may: mayTakeRequests,
-    audit: audits('requests.desk.opened'),
-    handle: async (c) => page(await draw({ c, act })),
-  }),
-  centreDoor({
+/** Three doors an act: its page, its sending, and the keeping of what is not sent yet. */
+export const actDoors: readonly Door[] = (Object.keys(acts) as Act[]).flatMap((act) => {
+  const sending = centreDoor({
     method: 'POST',
     path: `/praca/sprawy/:caseId/${acts[act].path}`,
     may: mayTakeRequests,
     audit: audits(acts[act].event),
+    keepsDraft: true,
     handle: (c) => carryOut(c, act),
-  }),
-]);
+  });
+  return [
+    centreDoor({
+      method: 'GET',
+      path: `/praca/sprawy/:caseId/${acts[act].path}`,
+      may: mayTakeRequests,
+      audit: audits('requests.desk.opened'),
+      handle: async (c) => page(await draw({ c, act })),
+    }),
+    sending,
+    draftDoor<{ readonly caseId: string }>(sending, { check: (c) => getCase(c.scope, c.params.caseId) }),
+  ];
+});
