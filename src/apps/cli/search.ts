@@ -1,4 +1,4 @@
-import { readJudgedQueries, type Evaluation } from '#modules/search/index.ts';
+import { readJudgedQueries, trainAndMeasure, type Evaluation } from '#modules/search/index.ts';
 import { OperatorError } from '#platform/operatorError.ts';
 import { readInput } from './importServices.ts';
 import { print, withCapability } from './run.ts';
@@ -47,4 +47,27 @@ async function readJson(path: string): Promise<unknown> {
   } catch (error) {
     throw new OperatorError(`The file ${path} is not JSON.`, { cause: error });
   }
+}
+
+/** Learns the needs from the utterances, says how well held-out ones are understood, and writes the model. Needs no database. */
+export async function searchTrain(options: { json?: true }): Promise<void> {
+  const report = await trainAndMeasure();
+  const part = (value: number): string => value.toFixed(3);
+  const { random, situation, author } = report.heldOut;
+  const rows = [
+    ['random', random],
+    ['situation', situation],
+    ...Object.entries(author).map(([letter, each]) => [`author ${letter}`, each] as const),
+  ] as const;
+  print(
+    options.json,
+    report,
+    [
+      `${report.needs} needs, ${report.utterances} utterances, ${report.features} features; ${(report.bytes / 1_048_576).toFixed(1)} MB in ${report.seconds.toFixed(0)} s`,
+      table(
+        ['held out', 'utterances', 'need first', 'among three', 'kind first'],
+        rows.map(([name, each]) => [name, String(each.utterances), part(each.first), part(each.amongThree), part(each.kindFirst)]),
+      ),
+    ].join('\n'),
+  );
 }

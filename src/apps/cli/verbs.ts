@@ -93,6 +93,12 @@ export function addVerbs(program: Command): void {
     .option('--json', 'print the figures as JSON')
     .action(async (options: { services: string; queries: string; json?: true }) => (await import('./search.ts')).searchEval(options));
 
+  search
+    .command('train')
+    .description('learn the needs from data/search/needs and write data/search/needs.model')
+    .option('--json', 'print what was learned as JSON')
+    .action(async (options: { json?: true }) => (await import('./search.ts')).searchTrain(options));
+
   const demo = program.command('demo').description('the demonstration');
   demo
     .command('reset')

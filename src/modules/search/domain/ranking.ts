@@ -8,11 +8,16 @@ import type { Slots, TermSpace } from './termSpace.ts';
  */
 const EFFORT: Effort = { postingsForEveryone: 25_000, frontRunners: 300 };
 
+/** A document seldom scores more than this part of what a query's words could give at most. */
+const REACHABLE = 0.7;
+
 /** `frontRunners`: how many documents the rest of the query is read for. */
 export type Effort = { readonly postingsForEveryone: number; readonly frontRunners: number };
 
 /** One part of a query: how many postings it costs, and noting its scores, for all documents or among some. */
 type Part = { readonly cost: number; note(among?: readonly number[]): void };
+/** How much each document is wanted for the needs behind the query, by slot; and how words and needs are weighed. */
+export type Wants = { readonly board: ScoreBoard; readonly weight: number };
 type Candidate = { readonly slot: number; readonly id: string; readonly score: number };
 type Filter = ((id: string) => boolean) | undefined;
 
@@ -32,8 +37,19 @@ export class Ranking {
     this.#grams = grams;
   }
 
-  /** @param idOf a slot's document id, undefined when the document left */
-  rank(query: ReadQuery, slots: Slots, limit: number, idOf: (slot: number) => string | undefined, filter: Filter): Candidate[] {
+  /**
+   * @param idOf a slot's document id, undefined when the document left
+   * @param wants what the needs behind the query add; a document they want is found without any word in common
+   */
+  rank(
+    query: ReadQuery,
+    slots: Slots,
+    limit: number,
+    idOf: (slot: number) => string | undefined,
+    filter: Filter,
+    wants?: Wants,
+  ): Candidate[] {
+    const scoring = this.#scoring(query, slots, wants);
     for (const board of [this.#total, this.#clause, this.#held, this.#word]) board.reserve(slots.count);
     const parts = this.#partsOf(query, slots).toSorted((a, b) => a.cost - b.cost);
     const runners = Math.max(this.#effort.frontRunners, limit);
@@ -42,17 +58,37 @@ export class Ranking {
     let isForEveryone = false;
     for (const part of parts) {
       spent += part.cost;
-      if (among === undefined && !isForEveryone && spent > this.#effort.postingsForEveryone && this.#total.touched.length >= runners) {
-        const ahead = takeBest(this.#total, idOf, runners, filter);
+      if (among === undefined && !isForEveryone && spent > this.#effort.postingsForEveryone && scoring.count() >= runners) {
+        const ahead = takeBest(scoring, idOf, runners, filter);
         // A narrow filter may leave too few of them: then the common words are needed to find anyone at all.
         isForEveryone = ahead.length < limit;
         if (!isForEveryone) among = ahead.map(({ slot }) => slot).toSorted((a, b) => a - b);
       }
       part.note(among);
     }
-    const best = takeBest(this.#total, idOf, limit, filter);
+    const best = takeBest(scoring, idOf, limit, filter);
     this.#total.clear();
     return best;
+  }
+
+  /**
+   * Words count by how much of what the query says a document could hold at most, so that a query that names a service is
+   * ruled by its words, and one that tells a situation, of which services know few words, by the need.
+   */
+  #scoring({ clauses }: ReadQuery, slots: Slots, wants: Wants | undefined): Scoring {
+    const total = this.#total;
+    if (wants === undefined) return { of: (slot) => total.at(slot), count: () => total.touched.length, slots: () => [total.touched] };
+    let whole = 0;
+    for (const { words, kind } of clauses)
+      if (kind !== 'meaning')
+        for (const word of words) whole += Math.max(...[...word.keys()].map((lemma) => this.#words.telling(lemma, slots)));
+    const unit = 1 / Math.max(1, whole * REACHABLE);
+    const { board, weight } = wants;
+    return {
+      of: (slot) => total.at(slot) * unit + board.at(slot) * weight,
+      count: () => total.touched.length + board.touched.length,
+      slots: () => [total.touched, board.touched.filter((slot) => total.at(slot) === 0)],
+    };
   }
 
   #partsOf({ clauses, grams }: ReadQuery, slots: Slots): Part[] {
@@ -89,27 +125,31 @@ export class Ranking {
   }
 }
 
-/** The `limit` highest scores among the touched slots. The filter is asked only about those that would get in. */
-function takeBest(board: ScoreBoard, idOf: (slot: number) => string | undefined, limit: number, filter: Filter): Candidate[] {
+/** The score of a slot now, and the slots that have one. */
+type Scoring = { of(slot: number): number; count(): number; slots(): readonly (readonly number[])[] };
+
+/** The `limit` highest scores. The filter is asked only about those that would get in. */
+function takeBest(scoring: Scoring, idOf: (slot: number) => string | undefined, limit: number, filter: Filter): Candidate[] {
   const best: Candidate[] = [];
-  for (const slot of board.touched) {
-    const id = idOf(slot);
-    const score = board.at(slot);
-    if (id === undefined) continue;
-    const last = best.length < limit ? undefined : best[limit - 1];
-    const candidate = { slot, id, score };
-    if (last !== undefined && !comesBefore(candidate, last)) continue;
-    if (filter !== undefined && !filter(id)) continue;
-    let low = 0;
-    let high = best.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (comesBefore(best[middle] as Candidate, candidate)) low = middle + 1;
-      else high = middle;
+  for (const slots of scoring.slots())
+    for (const slot of slots) {
+      const id = idOf(slot);
+      const score = scoring.of(slot);
+      if (id === undefined) continue;
+      const last = best.length < limit ? undefined : best[limit - 1];
+      const candidate = { slot, id, score };
+      if (last !== undefined && !comesBefore(candidate, last)) continue;
+      if (filter !== undefined && !filter(id)) continue;
+      let low = 0;
+      let high = best.length;
+      while (low < high) {
+        const middle = (low + high) >>> 1;
+        if (comesBefore(best[middle] as Candidate, candidate)) low = middle + 1;
+        else high = middle;
+      }
+      best.splice(low, 0, candidate);
+      if (best.length > limit) best.pop();
     }
-    best.splice(low, 0, candidate);
-    if (best.length > limit) best.pop();
-  }
   return best;
 }
 

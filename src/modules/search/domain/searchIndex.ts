@@ -1,10 +1,14 @@
+import { KindPostings } from './kindPostings.ts';
+import type { KindWeight } from './kinds.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { PolishWords } from './polishWords.ts';
 import { type MatchKind, type QueryClause, readQuery } from './readQuery.ts';
-import { Ranking } from './ranking.ts';
+import { Ranking, type Wants } from './ranking.ts';
+import { ScoreBoard } from './scoreBoard.ts';
 import { SpellingIndex } from './spelling.ts';
 import { TermSpace } from './termSpace.ts';
 import { fold, fourGrams, isStopWord, listWords } from './tokens.ts';
+import type { Understanding, WantedKinds } from './understanding.ts';
 
 /** A service as the search sees it: plain texts, no markup. */
 export type SearchDocument = {
@@ -16,10 +20,15 @@ export type SearchDocument = {
   readonly targetGroups: readonly string[];
   readonly areaName: string;
   readonly description: string;
+  /** Ids of kinds as an editor has set them; told from the texts when absent. */
+  readonly kinds?: readonly string[];
 };
 
-/** Why a service was found: the typed words, what they met in the service (a base form or the lexicon's expression), and how. */
-export type SearchMatch = { readonly typed: string; readonly found: string; readonly kind: MatchKind };
+/**
+ * Why a service was found: the typed words, what they met in the service (a base form or the lexicon's expression), and how.
+ * Of kind `need`: `found` is the name of the need that the whole query tells of, `typed` is empty.
+ */
+export type SearchMatch = { readonly typed: string; readonly found: string; readonly kind: MatchKind | 'need' };
 /** `matches` is empty when only parts of words resemble. Scores compare within one answer only. */
 export type SearchHit = { readonly id: string; readonly score: number; readonly matches: readonly SearchMatch[] };
 export type SearchOptions = {
@@ -35,6 +44,12 @@ const BOOSTS = { name: 3, everydayNames: 2.5, keywords: 2.5, targetGroups: 1, ar
 const WORD_LENGTH_WEIGHT = 0.5;
 const GRAM_LENGTH_WEIGHT = 0.5;
 const ANALYSES_KEPT = 50_000;
+/** How much a need that is certain counts against words that are all met. */
+const NEED_WEIGHT = 1;
+/** Less useful kinds are not looked for: a query that is hardly understood must not find just anything. */
+const WANTED_FROM = 0.05;
+/** A need is told as a reason from this part of the best on. */
+const REASON_FROM = 0.08;
 /** Documents that left are swept out when they are this many and a quarter of all. */
 const SWEEP_FROM = 256;
 
@@ -44,6 +59,9 @@ type Analysis = { readonly lemmas: readonly string[]; readonly grams: readonly s
 export class SearchIndex {
   readonly #polish: PolishWords;
   readonly #lexicon: Lexicon;
+  readonly #understanding: Understanding | undefined;
+  readonly #kinds = new KindPostings();
+  readonly #wanted = new ScoreBoard('highest');
   #ids: (string | undefined)[] = [];
   readonly #slotOf = new Map<string, number>();
   readonly #words = new TermSpace(WORD_LENGTH_WEIGHT);
@@ -53,9 +71,11 @@ export class SearchIndex {
   readonly #ranking = new Ranking(this.#words, this.#grams);
   #version = 0;
 
-  constructor(polish: PolishWords, lexicon: Lexicon) {
+  /** @param understanding of needs; without it, words alone decide */
+  constructor(polish: PolishWords, lexicon: Lexicon, understanding?: Understanding) {
     this.#polish = polish;
     this.#lexicon = lexicon;
+    this.#understanding = understanding;
   }
 
   get size(): number {
@@ -76,6 +96,13 @@ export class SearchIndex {
     this.#count(document.description, BOOSTS.description);
     this.#words.commit(slot);
     this.#grams.commit(slot);
+    if (this.#understanding !== undefined) this.#kinds.put(slot, this.#understanding.kinds.kindsOf(document));
+  }
+
+  /** Of which kinds a document is, leading one first; none for an unknown id. */
+  kindsOf(id: string): readonly KindWeight[] {
+    const slot = this.#slotOf.get(id);
+    return slot === undefined ? [] : this.#kinds.kindsOf(slot);
   }
 
   /** Takes a document out; an unknown id is no error. */
@@ -102,8 +129,37 @@ export class SearchIndex {
       listNear: (folded: string) => this.#unusual.listNear(folded),
     };
     const { clauses, grams } = readQuery(query, this.#polish, this.#lexicon, vocabulary);
-    const best = this.#ranking.rank({ clauses, grams }, slots, limit, (slot) => ids[slot], options.filter);
-    return best.map(({ slot, id, score }) => ({ id, score, matches: this.#explain(slot, clauses) }));
+    const wanted = this.#understanding?.wantedKinds(query);
+    const wants = wanted && this.#wantsOf(wanted, ids);
+    const best = this.#ranking.rank({ clauses, grams }, slots, limit, (slot) => ids[slot], options.filter, wants);
+    this.#wanted.clear();
+    return best.map(({ slot, id, score }) => ({
+      id,
+      score,
+      matches: [...this.#explain(slot, clauses), ...this.#explainNeed(slot, wanted)],
+    }));
+  }
+
+  #wantsOf(wanted: WantedKinds, ids: readonly (string | undefined)[]): Wants {
+    this.#wanted.reserve(ids.length);
+    for (const [kind, { gain }] of wanted) {
+      if (gain < WANTED_FROM) continue;
+      for (const slot of this.#kinds.slotsOf(kind)) {
+        if (ids[slot] === undefined) continue;
+        const weight = this.#kinds.kindsOf(slot).find((each) => each.kind === kind)?.weight ?? 0;
+        this.#wanted.note(slot, gain * weight);
+      }
+    }
+    return { board: this.#wanted, weight: NEED_WEIGHT };
+  }
+
+  #explainNeed(slot: number, wanted: WantedKinds | undefined): SearchMatch[] {
+    const reasons = this.#kinds.kindsOf(slot).flatMap(({ kind, weight }) => {
+      const want = wanted?.get(kind);
+      return want === undefined ? [] : [{ use: want.gain * weight, found: want.need.name }];
+    });
+    const best = reasons.toSorted((a, b) => b.use - a.use)[0];
+    return best !== undefined && best.use >= REASON_FROM ? [{ typed: '', found: best.found, kind: 'need' }] : [];
   }
 
   #explain(slot: number, clauses: readonly QueryClause[]): SearchMatch[] {
@@ -149,5 +205,6 @@ export class SearchIndex {
     this.#ids = kept;
     this.#words.compact(renumbered);
     this.#grams.compact(renumbered);
+    this.#kinds.compact(renumbered);
   }
 }

@@ -7,6 +7,8 @@ const K1 = 1.2;
 const UNITS = 2;
 const MOST_UNITS = 255;
 const SLOT_SHIFT = 8;
+/** Inverse document frequency of a word that nobody uses, whatever the size of the index. */
+const UNKNOWN = 4.5;
 
 /** `live` postings of living documents, as counted at `version` of the index. */
 type PostingList = { data: Uint32Array; size: number; live: number; version: number };
@@ -66,6 +68,12 @@ export class TermSpace {
     list.live = 0;
     for (let at = 0; at < list.size; at++) if (slots.isLive((list.data[at] ?? 0) >>> SLOT_SHIFT)) list.live++;
     return list.live;
+  }
+
+  /** The most that the term can give to one document; for a term that no document holds, what a rare one would give. */
+  telling(term: string, slots: Slots): number {
+    const frequency = this.frequency(term, slots);
+    return (K1 + 1) * (frequency === 0 ? UNKNOWN : Math.log(1 + (slots.live - frequency + 0.5) / (frequency + 0.5)));
   }
 
   /**

@@ -51,6 +51,7 @@ export const en: typeof pl = {
     best: 'The best matches come first.',
     why: 'Matches',
     whySpelling: '{{found}} (instead of: {{typed}})',
+    whyNeed: 'you write about: “{{need}}”',
     whyMeaning: '{{typed}} → {{found}}',
     similar: 'Similar words in the description',
     free: 'free',

@@ -49,6 +49,7 @@ export const pl = {
     best: 'Najlepiej pasujące są na początku.',
     why: 'Pasuje do',
     whySpelling: '{{found}} (zamiast: {{typed}})',
+    whyNeed: 'piszesz o: „{{need}}”',
     whyMeaning: '{{typed}} → {{found}}',
     similar: 'Podobne słowa w opisie usługi',
     free: 'bezpłatna',

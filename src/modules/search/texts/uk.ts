@@ -51,6 +51,7 @@ export const uk: typeof pl = {
     best: 'Найкраще підходять перші.',
     why: 'Відповідає на',
     whySpelling: '{{found}} (замість: {{typed}})',
+    whyNeed: 'ви пишете про: «{{need}}»',
     whyMeaning: '{{typed}} → {{found}}',
     similar: 'Схожі слова в описі послуги',
     free: 'безкоштовна',

@@ -47,6 +47,7 @@ export function ServiceHit({ c, hit, hasWords }: { readonly c: CentreContext; re
 function whyWords({ matches }: FoundService, t: ReturnType<typeof searchTexts.in>): string {
   if (matches.length === 0) return t('list.similar');
   const said = matches.slice(0, shownMatches).map(({ typed, found, kind }) => {
+    if (kind === 'need') return t('list.whyNeed', { need: found });
     if (kind === 'spelling') return t('list.whySpelling', { typed, found });
     return kind === 'meaning' && typed !== found ? t('list.whyMeaning', { typed, found }) : typed;
   });

@@ -1,0 +1,99 @@
+import type { Features } from './needFeatures.ts';
+
+/** What training leaves: rows of weights, one a feature, one column a need. */
+export type NeedWeights = {
+  /** Ids of needs, in the order of the columns. */
+  readonly needs: readonly string[];
+  readonly features: readonly string[];
+  /** Row after row; in units of the row's `scales`. */
+  readonly weights: Int8Array;
+  readonly scales: Float32Array;
+  readonly bias: Float32Array;
+  /** Of which data it was made. */
+  readonly madeOf: string;
+};
+
+/** A linear classifier: the features of a text → how likely each need is. */
+export class NeedModel {
+  readonly needs: readonly string[];
+  readonly madeOf: string;
+  readonly #rows: ReadonlyMap<string, number>;
+  readonly #weights: Int8Array;
+  readonly #scales: Float32Array;
+  readonly #bias: Float32Array;
+
+  constructor({ needs, features, weights, scales, bias, madeOf }: NeedWeights) {
+    if (weights.length !== needs.length * features.length || scales.length !== features.length || bias.length !== needs.length)
+      throw new Error('the model of needs is damaged');
+    this.needs = needs;
+    this.madeOf = madeOf;
+    this.#rows = new Map(features.map((feature, row) => [feature, row]));
+    this.#weights = weights;
+    this.#scales = scales;
+    this.#bias = bias;
+  }
+
+  knows(feature: string): boolean {
+    return this.#rows.has(feature);
+  }
+
+  /** Likelihoods in the order of `needs`, together 1; undefined when the text shows nothing that is known. */
+  predict(features: Features): Float64Array | undefined {
+    const columns = this.needs.length;
+    const scores = Float64Array.from(this.#bias);
+    let isKnown = false;
+    for (const [feature, weight] of features) {
+      const row = this.#rows.get(feature);
+      if (row === undefined) continue;
+      isKnown = true;
+      const factor = weight * (this.#scales[row] as number);
+      const start = row * columns;
+      for (let column = 0; column < columns; column++)
+        scores[column] = (scores[column] as number) + factor * (this.#weights[start + column] as number);
+    }
+    return isKnown ? softmax(scores) : undefined;
+  }
+}
+
+/** Turns scores into likelihoods, in place. */
+export function softmax(scores: Float64Array): Float64Array {
+  let highest = -Infinity;
+  for (const score of scores) if (score > highest) highest = score;
+  let sum = 0;
+  for (let at = 0; at < scores.length; at++) sum += scores[at] = Math.exp((scores[at] as number) - highest);
+  for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] as number) / sum;
+  return scores;
+}
+
+const MAGIC = 'okienko-needs-1';
+
+/** The model as bytes: a line of JSON, then scales, bias and weights. */
+export function encodeModel({ needs, features, weights, scales, bias, madeOf }: NeedWeights): Uint8Array {
+  const head = new TextEncoder().encode(`${JSON.stringify({ magic: MAGIC, madeOf, needs, features })}\n`);
+  const numbers = [scales, bias, weights].map((part) => new Uint8Array(part.buffer, part.byteOffset, part.byteLength));
+  const bytes = new Uint8Array(head.length + numbers.reduce((sum, part) => sum + part.length, 0));
+  bytes.set(head);
+  let at = head.length;
+  for (const part of numbers) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+/** @throws Error when the bytes are no model */
+export function decodeModel(bytes: Uint8Array): NeedWeights {
+  const end = bytes.indexOf(0x0a);
+  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(0, end))) as { magic: string } & Pick<
+    NeedWeights,
+    'needs' | 'features' | 'madeOf'
+  >;
+  if (head.magic !== MAGIC) throw new Error('these bytes are no model of needs');
+  const { needs, features, madeOf } = head;
+  // A copy begins where numbers of four bytes may begin.
+  const numbers = new Uint8Array(bytes.subarray(end + 1)).buffer;
+  const scales = new Float32Array(numbers, 0, features.length);
+  const bias = new Float32Array(numbers, features.length * 4, needs.length);
+  const weights = new Int8Array(numbers, (features.length + needs.length) * 4);
+  return { needs, features, madeOf, weights, scales, bias };
+}

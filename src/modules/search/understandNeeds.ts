@@ -1,0 +1,25 @@
+import type { KindText } from './domain/kinds.ts';
+import type { Need, UnderstoodNeed } from './domain/needs.ts';
+import { getUnderstanding } from './needsFiles.ts';
+
+/** A kind of service, in words. `weight`: 1 for the leading kind of a service, less for others. */
+export type NamedKind = { readonly id: string; readonly name: string; readonly area: number; readonly weight: number };
+
+/** What a resident's words tell about, likeliest first; empty when nothing in them is known. Any text is valid. */
+export const understandNeeds = (words: string): UnderstoodNeed[] => getUnderstanding().understand(words);
+
+/** All needs in the order of their files; those with `life` are entry points of the front page. */
+export const listNeeds = (): readonly Need[] => getUnderstanding().needs;
+
+/** All kinds of services. */
+export const listKinds = (): readonly Omit<NamedKind, 'weight'>[] =>
+  getUnderstanding().kinds.list.map(({ id, name, area }) => ({ id, name, area }));
+
+/** Of which kinds a service is, as its texts tell or an editor has set; at most three, the leading one first. */
+export function kindsOf(service: KindText): NamedKind[] {
+  const { kinds } = getUnderstanding();
+  return kinds.kindsOf(service).flatMap(({ kind, weight }) => {
+    const named = kinds.list[kind];
+    return named === undefined ? [] : [{ id: named.id, name: named.name, area: named.area, weight }];
+  });
+}
