@@ -13,8 +13,9 @@ import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { z } from 'zod';
 import { serviceToHsds } from '#modules/catalogue/domain/hsds/serviceToHsds.ts';
-import { recordOfCard, serviceCardSchema, type ServiceRecord } from '#modules/catalogue/domain/service.ts';
+import { recordOfCard, type ServiceRecord } from '#modules/catalogue/domain/service.ts';
 import { anyService } from '#modules/catalogue/domain/serviceSamples.ts';
+import { shippedCardSchema } from '#modules/catalogue/domain/shippedServices.ts';
 import { derivedId } from '#shared/uuid.ts';
 
 const BASE = 'https://example.org/hsds/';
@@ -40,8 +41,8 @@ function readValidator(): ValidateFunction {
 function listShipped(): readonly ServiceRecord[] {
   const catalogue = new URL('../data/catalogue/', import.meta.url);
   return readdirSync(catalogue).flatMap((name) => {
-    const file = z.object({ services: z.array(serviceCardSchema) }).parse(JSON.parse(readFileSync(new URL(name, catalogue), 'utf8')));
-    return file.services.map((card) => recordOfCard(name, card));
+    const file = z.object({ services: z.array(shippedCardSchema) }).parse(JSON.parse(readFileSync(new URL(name, catalogue), 'utf8')));
+    return file.services.map(({ vacancy: _, ...card }) => recordOfCard(name, card));
   });
 }
 

@@ -43,3 +43,4 @@ export { facetsOf, hoursOf, isOpenAt, type ServiceFacets } from './domain/facets
 export { fallsOn, nextSessions, openState, sessionsOn, type OpenState, type Session } from './domain/schedule.ts';
 export { ACCESSIBILITY_FEATURES, MODES, type AccessibilityFeature, type Mode } from './domain/codes.ts';
 export type { Schedule } from './domain/parts.ts';
+export { hoursInWords, openInWords, scheduleInWords } from './web/scheduleWords.ts';

@@ -2,8 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { AREA_CODES, AREA_NAMES_PL, TARGET_GROUPS } from '#modules/catalogue/domain/codes.ts';
-import { serviceCardSchema } from '#modules/catalogue/domain/service.ts';
-import { listShippedServices } from '#modules/catalogue/domain/shippedServices.ts';
+import { listShippedServices, shippedCardSchema } from '#modules/catalogue/domain/shippedServices.ts';
 import { grosze, percentOf } from '#shared/money.ts';
 import { parseNip } from '#shared/nip.ts';
 import { findInForce } from '#shared/period.ts';
@@ -49,7 +48,7 @@ const centreSchema = z.looseObject({
   hasCatalogue: z.boolean(),
 });
 const gminaSchema = z.looseObject({ terc: z.string(), name: z.string(), kindName: z.string(), powiat: z.string() });
-const catalogueSchema = z.strictObject({ centre: z.string().nullable(), services: z.array(serviceCardSchema).min(1) });
+const catalogueSchema = z.strictObject({ centre: z.string().nullable(), services: z.array(shippedCardSchema).min(1) });
 
 const centres = z.array(centreSchema).parse(read('registers/centres.json'));
 const gminas = z.array(gminaSchema).parse(read('registers/gminas.json'));

@@ -1,9 +1,18 @@
 import type { CentreScope } from '#platform/http/index.ts';
 import { listShippedServices } from '../domain/shippedServices.ts';
+import { listServiceKeys } from '../store/catalogueStore.ts';
 import { putServices } from './services.ts';
 
-/** Puts the services that ship for the scope's centre into its catalogue; again, it changes nothing. Returns how many it wrote. */
+/**
+ * Puts the services that ship for the scope's centre into its catalogue; again, it changes nothing. Returns how many it
+ * wrote. Figures of made-up places are those of this moment, and once somebody has reported others they stay.
+ */
 export async function loadShippedServices(scope: CentreScope): Promise<number> {
-  const { added, changed } = await putServices(scope, listShippedServices(scope.centre.slug));
+  const known = new Set((await listServiceKeys(scope.tx)).map(({ id }) => id));
+  const services = listShippedServices(scope.centre.slug, scope.now);
+  const { added, changed } = await putServices(
+    scope,
+    services.map((service) => (known.has(service.id) ? { ...service, vacancy: null } : service)),
+  );
   return added + changed;
 }

@@ -2,6 +2,8 @@ import { formatDate } from '#shared/polishDate.ts';
 import type { Language } from '#platform/i18n/index.ts';
 import type { Schedule } from '../domain/parts.ts';
 import { daysOf, frequencyOf, isDaily, openState, readClock, WEEKDAYS, type Weekday } from '../domain/schedule.ts';
+import { hoursOf } from '../domain/facets.ts';
+import type { ServiceRecord } from '../domain/service.ts';
 import { scheduleTexts } from '../texts/schedule.ts';
 
 const feminine: ReadonlySet<Weekday> = new Set(['WE', 'SA', 'SU']);
@@ -11,7 +13,7 @@ const feminineUkrainian: ReadonlySet<Weekday> = new Set(['WE', 'FR', 'SA', 'SU']
 export function scheduleInWords(schedule: Schedule, lang: Language): string | undefined {
   const t = scheduleTexts.in(lang);
   const days = daysInWords(schedule, lang);
-  const hours = hoursInWords(schedule);
+  const hours = clockHours(schedule);
   const dated = [schedule.validFrom ?? schedule.dtstart, schedule.validTo ?? schedule.until];
   const date = (iso: string) => formatDate(Temporal.PlainDate.from(iso), lang);
   const isOnce = frequencyOf(schedule) === undefined;
@@ -25,7 +27,7 @@ export function scheduleInWords(schedule: Schedule, lang: Language): string | un
   return parts.length === 0 ? undefined : parts.join('. ').replaceAll('..', '.');
 }
 
-function hoursInWords({ opensAt, closesAt }: Schedule): string {
+function clockHours({ opensAt, closesAt }: Schedule): string {
   const clock = (text: string | undefined) => {
     const read = text === undefined ? undefined : readClock(text);
     return read ? `${read.hour}:${String(read.minute).padStart(2, '0')}` : '';
@@ -109,4 +111,11 @@ export function openInWords(
     isOpen: false,
     text: t('closedUntil', { day, date: formatDate(next.toPlainDate(), lang), time: time(next) }) + (holiday && `.${holiday}`),
   };
+}
+
+/** When a service is there, in words: its days and hours, a line each, and what its card adds; null when nothing is known. */
+export function hoursInWords(service: Pick<ServiceRecord, 'schedule' | 'schedules' | 'places'>, lang: Language): string | null {
+  const lines = hoursOf(service).flatMap((schedule) => scheduleInWords(schedule, lang) ?? []);
+  const all = [...lines, ...(service.schedule === null ? [] : [service.schedule])];
+  return all.length === 0 ? null : all.join('\n');
 }

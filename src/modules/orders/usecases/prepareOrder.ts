@@ -1,7 +1,7 @@
 import { isIsoDate } from '#shared/isoTime.ts';
 import type { CentreScope } from '#platform/http/index.ts';
 import { availableCommands, getCase, servicesWith, type CaseView } from '#modules/cases/index.ts';
-import { getServices, listProviders, type CatalogueService, type Provider } from '#modules/catalogue/index.ts';
+import { getServices, hoursInWords, listProviders, type CatalogueService, type Provider } from '#modules/catalogue/index.ts';
 import { getPerson, type Person } from '#modules/people/index.ts';
 import { findPlanFile, type PlannedService } from '#modules/plans/index.ts';
 import { deliveryUnits, type DeliveryUnit } from '../domain/deliveries.ts';
@@ -103,7 +103,7 @@ function proposeByCard(scope: CentreScope, view: CaseView, service: CatalogueSer
     from,
     to,
     place: service.places[0]?.name ?? null,
-    schedule: service.schedule,
+    schedule: hoursInWords(service, 'pl'),
     fee: service.fee.text,
     isFromPlan: false,
   };

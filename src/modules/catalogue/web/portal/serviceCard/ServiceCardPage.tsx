@@ -87,6 +87,13 @@ export function ServiceCardPage({ c, service }: { readonly c: CentreContext; rea
               {service.status === 'paused' ? t('card.pausedText') : t('card.endedText')}
             </Notice>
           )}
+          {service.alert === null ? null : (
+            <Notice tone="warning">
+              <InPolish lang={c.lang} isOwn={false}>
+                {service.alert}
+              </InPolish>
+            </Notice>
+          )}
           {service.demo ? (
             <Notice tone="warning" title={t('card.demo')}>
               {t('card.demoText')}

@@ -8,6 +8,7 @@ import { asHeading, getArea } from '../../../domain/classification.ts';
 import { linkOf, type ServiceLimit } from '../../../domain/service.ts';
 import type { CatalogueService } from '../../../store/assembleServices.ts';
 import { catalogueTexts } from '../../../texts/index.ts';
+import { accessibilityWords, capacityWords, contact, documents, hours, places, providerWords, texts } from './cardParts.tsx';
 
 type Words = ReturnType<typeof catalogueTexts.in>;
 
@@ -19,35 +20,35 @@ export function cardRows(service: CatalogueService, c: PageContext): SummaryRow[
     { label: t('card.recipients'), value: texts(c, [service.recipients]), isAlways: true },
     { label: t('card.age'), value: ageWords(service, t) },
     { label: t('card.areas'), value: areaWords(service, c, t) },
+    { label: t('card.mode'), value: modeWords(service, t) },
     { label: t('card.qualification'), value: texts(c, [service.qualification.text]), isAlways: true },
     { label: t('card.documents'), value: documents(service, c) },
     { label: t('card.fee'), value: feeWords(service, c, t), isAlways: true },
-    { label: t('card.provider'), value: texts(c, [service.provider?.name ?? null]), isAlways: true },
+    { label: t('card.provider'), value: providerWords(service, c, t), isAlways: true },
     { label: t('card.limits'), value: limitWords(service, c, t), isAlways: true },
-    { label: t('card.capacity'), value: service.capacity === null ? null : t('card.capacityCount', { count: service.capacity }) },
-    { label: t('card.places'), value: places(service, c), isAlways: true },
-    { label: t('card.coverage'), value: texts(c, [service.coverage]) },
-    { label: t('card.schedule'), value: texts(c, [service.schedule]), isAlways: true },
+    { label: t('card.capacity'), value: capacityWords(service, c, t) },
+    { label: t('card.waitTime'), value: texts(c, [service.waitTime]) },
+    { label: t('card.places'), value: places(service, c, t), isAlways: true },
+    { label: t('card.accessibility'), value: accessibilityWords(service, c, t) },
+    { label: t('card.coverage'), value: texts(c, [service.coverage, ...service.serviceAreas.map(({ name }) => name ?? null)]) },
+    { label: t('card.schedule'), value: hours(service, c), isAlways: true },
+    { label: t('card.languages'), value: languageWords(service, c) },
+    { label: t('card.interpretation'), value: texts(c, [service.interpretation]) },
     { label: t('card.validity'), value: validity(service, c, t) },
     { label: t('card.contact'), value: contact(service, c, t) },
+    { label: t('card.program'), value: texts(c, [service.program?.name ?? null]) },
+    {
+      label: t('card.funding'),
+      value: texts(
+        c,
+        service.funding.map(({ source: from }) => from ?? null),
+      ),
+    },
     { label: t('card.source'), value: source(service, c, t) },
   ];
   return rows
     .filter(({ value, isAlways }) => value !== null || isAlways)
     .map(({ label, value }) => ({ label, value: value ?? <span class="ok-muted">{t('card.notGiven')}</span> }));
-}
-
-/** Paragraphs of the card's own texts, which are in Polish. */
-function texts(c: PageContext, parts: readonly (string | null)[]): Child | null {
-  const lines = parts.flatMap((part) => part?.split('\n') ?? []).filter((line) => line.trim() !== '');
-  if (lines.length === 0) return null;
-  return (
-    <div class="ok-prose" lang={c.lang === 'pl' ? undefined : 'pl'}>
-      {lines.map((line) => (
-        <p>{line}</p>
-      ))}
-    </div>
-  );
 }
 
 function ageWords({ minimumAge: from, maximumAge: to }: CatalogueService, t: Words): string | null {
@@ -67,22 +68,49 @@ function areaWords({ areas }: CatalogueService, c: PageContext, t: Words): Child
   );
 }
 
-function documents({ qualification }: CatalogueService, c: PageContext): Child | null {
-  if (qualification.documents.length === 0) return null;
+function feeWords({ fee, costOptions }: CatalogueService, c: PageContext, t: Words): Child | null {
+  const words = ownFee(fee, t);
+  const options = costOptions.flatMap((option) => costInWords(option) ?? []);
+  if (options.length === 0) return fee.text === null ? words : texts(c, [fee.text]);
   return (
-    <div lang={c.lang === 'pl' ? undefined : 'pl'}>
-      <List items={qualification.documents} />
-    </div>
+    <>
+      {fee.text === null ? words : texts(c, [fee.text])}
+      <div lang={c.lang === 'pl' ? undefined : 'pl'}>
+        <List items={options} />
+      </div>
+    </>
   );
 }
 
-function feeWords({ fee }: CatalogueService, c: PageContext, t: Words): Child | null {
-  if (fee.text !== null) return texts(c, [fee.text]);
+function ownFee(fee: CatalogueService['fee'], t: Words): string | null {
   if (fee.kind === 'free') return t('card.free');
   if (fee.price !== null && fee.per !== null) {
     return t('card.price', { price: formatMoney(grosze(fee.price)), unit: t(`priceFor.${fee.per}`) });
   }
   return fee.kind === 'by-income' ? t('card.byIncome') : null;
+}
+
+function costInWords({ option, amount, currency = 'PLN', amountDescription }: CatalogueService['costOptions'][number]): string | null {
+  const isMoney = amount !== undefined && currency.toUpperCase() === 'PLN';
+  const price = isMoney ? formatMoney(grosze(Math.round(amount * 100))) : amount === undefined ? undefined : `${amount} ${currency}`;
+  const said = [price, amountDescription].filter((part) => part !== undefined).join(' ');
+  const parts = [option, said].filter((part) => part !== undefined && part !== '');
+  return parts.length === 0 ? null : parts.join(': ');
+}
+
+function modeWords({ modes }: CatalogueService, t: Words): string | null {
+  return modes.length === 0 ? null : modes.map((mode) => t(`card.modeName.${mode}`)).join(', ');
+}
+
+function languageWords(service: CatalogueService, c: PageContext): Child | null {
+  if (service.languages.length === 0) return null;
+  const names = new Intl.DisplayNames([c.lang], { type: 'language' });
+  const nameOf = (code: string) => (/^[a-z]{2,3}$/.test(code) ? names.of(code) : code) ?? code;
+  const items = service.languages.flatMap(({ code, name, note }) => {
+    const word = code === undefined ? name : nameOf(code);
+    return word === undefined ? [] : [note === undefined ? word : `${word} (${note})`];
+  });
+  return items.length === 0 ? null : items.join(', ');
 }
 
 function limitWords({ limits, limitsText }: CatalogueService, c: PageContext, t: Words): Child | null {
@@ -105,38 +133,11 @@ function oneLimit({ amount, unit, per, of, note }: ServiceLimit, c: PageContext,
   );
 }
 
-function places({ places: all }: CatalogueService, c: PageContext): Child | null {
-  return texts(
-    c,
-    all.map(({ name, street, postcode, town }) => {
-      const address = [street, [postcode, town].filter(Boolean).join(' ')].filter(Boolean).join(', ');
-      return address === '' || address === name ? name : `${name}, ${address}`;
-    }),
-  );
-}
-
 function validity({ validFrom, validTo }: CatalogueService, c: PageContext, t: Words): string | null {
   const day = (date: string) => formatDate(Temporal.PlainDate.from(date), c.lang);
   if (validFrom !== null && validTo !== null) return t('card.validFromTo', { from: day(validFrom), to: day(validTo) });
   if (validFrom !== null) return t('card.validFrom', { from: day(validFrom) });
   return validTo === null ? null : t('card.validTo', { to: day(validTo) });
-}
-
-/** In a demonstration nobody may think that a real centre answers here. */
-function contact({ contact: { phone, email, url }, demo, source: page }: CatalogueService, c: PageContext, t: Words): Child | null {
-  if (c.world.isDemo && !demo) return page === null ? null : t('card.contactInSource');
-  const ways = [
-    ...(phone === null ? [] : [<Link href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</Link>]),
-    ...(email === null ? [] : [<Link href={`mailto:${email}`}>{email}</Link>]),
-    ...(url === null || linkOf(url) === undefined
-      ? []
-      : [
-          <Link external href={url}>
-            {new URL(url).hostname}
-          </Link>,
-        ]),
-  ];
-  return ways.length === 0 ? null : <List items={ways} />;
 }
 
 function source({ source: where, checkedOn }: CatalogueService, c: PageContext, t: Words): Child | null {
