@@ -20,6 +20,7 @@ import { anOrderPlaced } from '#modules/orders/testing.ts';
 import { aRequest } from './support/aRequest.ts';
 import { fillCases } from './support/manyCases.ts';
 import { fillOrders } from './support/manyOrders.ts';
+import { fillWaiting } from './support/manyWaiting.ts';
 import type { Benchmark } from './support/measure.ts';
 
 const sizes = [1_000, Number(process.env['OKIENKO_BENCH_CASES'] ?? 100_000)];
@@ -74,10 +75,13 @@ export async function* benchmarks(): AsyncIterable<Benchmark> {
   const resident = opener(anybody);
   const desk = opener(user('frontDesk'));
   const order = await inScope(user('serviceOrganiser'), anOrderPlaced);
+  const organiser = opener(user('serviceOrganiser'));
+  const director = opener(user('director'));
   const provider = opener(user('providerWorker', order.providerId));
   for (const size of sizes) {
     await fillCases(owner, centreA.id, size);
     await fillOrders(owner, centreA.id, order.orderId, size);
+    await fillWaiting(owner, centreA.id, serviceId, size);
     yield { name: 'portal home', size, run: () => resident('') };
     yield { name: 'search', size, run: (round) => resident(`/uslugi?q=${encodeURIComponent(words[round % words.length] ?? '')}`) };
     yield { name: 'service card', size, run: () => resident(`/uslugi/${serviceId}`) };
@@ -90,7 +94,17 @@ export async function* benchmarks(): AsyncIterable<Benchmark> {
     };
     yield { name: 'inbox', size, run: () => desk('/praca/sprawy') };
     yield { name: 'inbox, by words', size, run: (round) => desk(`/praca/sprawy?q=nazwisko${(round * 31) % 1000}`) };
+    const numbered = (round: number) => String(1 + ((round * 7919) % size)).padStart(8, '0');
+    yield { name: 'inbox, by number', size, run: (round) => desk(`/praca/sprawy?q=${numbered(round)}`) };
+    yield { name: 'inbox, by a common word', size, run: () => desk('/praca/sprawy?q=nazwisko') };
+    yield { name: 'inbox, by words of nobody', size, run: () => desk('/praca/sprawy?q=kowalskiego') };
+    yield { name: 'orders of the centre', size, run: () => organiser('/praca/zlecenia') };
+    yield { name: 'orders, by words', size, run: (round) => organiser(`/praca/zlecenia?q=${numbered(round)}`) };
     yield { name: "provider's list", size, run: () => provider('/wykonawca') };
+    yield { name: 'reserve list', size, run: () => organiser(`/praca/kolejki/${serviceId}`) };
+    yield { name: 'reserve lists', size, run: () => organiser('/praca/kolejki') };
+    yield { name: "director's board", size, run: () => director('/praca/pulpit') };
+    yield { name: 'services of staff', size, run: () => organiser('/praca/uslugi') };
   }
   for (const each of stops) await each?.();
   await owner.end();

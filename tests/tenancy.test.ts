@@ -162,7 +162,41 @@ describe('the login of the product', () => {
     const { rows } = await app.query<{ name: string }>(`
       select n.nspname || '.' || p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
       where p.prosecdef and n.nspname not in ('pg_catalog', 'graphile_worker') and has_function_privilege(p.oid, 'execute') order by 1`);
-    expect(rows.map((row) => row.name)).toEqual(['platform.enqueue']);
+    expect(rows.map((row) => row.name)).toEqual(['platform.enqueue', 'platform.find_alike', 'platform.find_by_words']);
+  });
+  it('finds by words what is its centre’s, and nothing without one', async () => {
+    const found = async (ask: string, centreId: string | null) => (await attempt(`select ${ask} as ids`, centreId)).rows;
+    for (const words of ['nasze', 'cudze']) {
+      const asks = [
+        `platform.find_by_words('cases.record', array['${words}'], 10)`,
+        `platform.find_alike('people.person', '${words}', 10)`,
+      ];
+      for (const ask of asks) {
+        expect(await found(ask, null)).toEqual([{ ids: [] }]);
+        expect(await found(ask, centreA.id)).toEqual([{ ids: words === 'nasze' ? [ownRow.id] : [] }]);
+        expect(await found(ask, centreB.id)).toEqual([{ ids: words === 'cudze' ? [foreignRow.id] : [] }]);
+      }
+    }
+  });
+  it.each([`','`, `%' or true --`, `\\`, `'; select 1; --`])('finds nothing more by %s', async (words) => {
+    const literal = `'${words.replaceAll("'", "''")}'`;
+    for (const ask of [
+      `platform.find_by_words('cases.record', array[${literal}], 10)`,
+      `platform.find_alike('cases.record', ${literal}, 10)`,
+    ])
+      expect((await attempt(`select ${ask} as ids`, centreA.id)).rows).toEqual([{ ids: [] }]);
+  });
+  it.each(['audit.entry', 'accounts.account', 'cases.record; select 1', '', `x' or true --`])('finds nothing in %s', async (table) => {
+    const literal = `'${table.replaceAll("'", "''")}'`;
+    expect((await attempt(`select platform.find_by_words(${literal}, '{}', 10)`, centreA.id)).code).toMatch(/^42/);
+  });
+  it('does not write what records are found by', async () => {
+    const words = tenant.filter(({ name }) => name.endsWith('_words'));
+    expect(words).toHaveLength(3);
+    for (const attack of ['update %s set words = words', 'delete from %s', `insert into %s values ('${centreA.id}', '${centreA.id}', 'x')`])
+      expect(await breached(words, async ({ name }) => (await attempt(attack.replace('%s', name), centreA.id)).code === refused)).toEqual(
+        [],
+      );
   });
 });
 

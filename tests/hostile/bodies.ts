@@ -22,7 +22,7 @@ export interface FoundField {
 
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-export function readFound(form: HTMLFormElement, pageUrl: URL): FoundForm {
+function readFound(form: HTMLFormElement, pageUrl: URL): FoundForm {
   const fields = new Map<string, FoundField>();
   for (const element of form.elements) {
     const found = readField(element);
@@ -35,6 +35,21 @@ export function readFound(form: HTMLFormElement, pageUrl: URL): FoundForm {
   }
   const action = new URL(form.getAttribute('action') ?? '', pageUrl);
   return { action: action.pathname + action.search, isMultipart: form.enctype === 'multipart/form-data', fields: [...fields.values()] };
+}
+
+/** The forms of a page that write: each as its first button sends it, as buttons with an address of their own do, and as it saves itself. */
+export function listForms(document: Document, pageUrl: URL): readonly FoundForm[] {
+  return [...document.forms]
+    .filter((form) => (form.getAttribute('method') ?? 'get').toLowerCase() === 'post')
+    .flatMap((form) => {
+      const own = readFound(form, pageUrl);
+      const further = [
+        ...[...form.querySelectorAll('button[formaction]')].map((button) => button.getAttribute('formaction')),
+        form.closest('ok-autosave')?.getAttribute('address'),
+      ];
+      const to = (address: string) => new URL(address, pageUrl);
+      return [own, ...further.flatMap((each) => (each ? [{ ...own, action: to(each).pathname + to(each).search }] : []))];
+    });
 }
 
 function readField(element: Element): FoundField | undefined {

@@ -2,7 +2,8 @@ import { JSDOM, VirtualConsole } from 'jsdom';
 import { addressOf } from '#platform/http/server.ts';
 import type { Visitor } from '#tests/support/app.ts';
 import { doors, type NamedDoor } from '../doors/visitors.ts';
-import { readFound, type FoundForm } from './bodies.ts';
+import { listForms, type FoundForm } from './bodies.ts';
+import type { Walker } from './everybody.ts';
 
 const patterns = doors
   .map((named) => ({
@@ -18,22 +19,26 @@ export function doorAt(method: 'GET' | 'POST', path: string): NamedDoor | undefi
   return patterns.find(({ named, pattern }) => named.door.method === method && pattern.test(pathname))?.named;
 }
 
-/** A form and how to see it again. */
-export interface Found {
+/** Where a form was seen; actions may end on one page, or for one person, and still be possible on another. */
+export interface Sight {
   readonly who: string;
   readonly visitor: Visitor;
-  /** Pages it was seen on; actions may end on one and still be possible on another. */
-  readonly pages: string[];
+  readonly path: string;
+}
+/** A form and how to see it again. */
+export interface Found {
+  readonly seen: Sight[];
   readonly door: NamedDoor;
   readonly shape: string;
   readonly form: FoundForm;
 }
+export const shapeOf = (form: FoundForm): string => form.fields.map((field) => `${field.name}:${field.type}`).join(' ');
 export interface Crawled {
   readonly forms: Map<string, Found>;
   /** How often each door showed a page. */
   readonly visited: Map<string, number>;
   /** Every page that was seen, and by whom. */
-  readonly pages: { readonly who: string; readonly visitor: Visitor; readonly path: string }[];
+  readonly pages: Sight[];
   readonly faults: string[];
 }
 
@@ -41,7 +46,7 @@ export interface Crawled {
 const perDoor = 5;
 /** Pages of one door, for all together, that are checked for accessibility too. */
 const checkedPerDoor = 1;
-const pagesRemembered = 4;
+const sightsRemembered = 8;
 
 /** Doors of a centre that need no address of a record: where a crawl begins, beside the links it finds. */
 function entrances(slug: string): string[] {
@@ -52,8 +57,9 @@ function entrances(slug: string): string[] {
 }
 
 /** Follows links within the centre, each door a few times, and collects forms that write. */
-export async function crawl(who: string, visitor: Visitor, slug: string, into: Crawled): Promise<void> {
-  const waiting: { path: string; from: string | null }[] = entrances(slug).map((path) => ({ path, from: null }));
+export async function crawl({ name: who, visitor, from: beginnings, knowsDoors }: Walker, slug: string, into: Crawled): Promise<void> {
+  const starts = new Set([...beginnings, ...(knowsDoors ? entrances(slug) : [])]);
+  const waiting: { path: string; from: string | null }[] = [...starts].map((path) => ({ path, from: null }));
   const seen = new Set<string>();
   const visits = new Map<string, number>();
   for (let next = waiting.shift(); next; next = waiting.shift()) {
@@ -63,8 +69,8 @@ export async function crawl(who: string, visitor: Visitor, slug: string, into: C
     seen.add(path);
     const times = visits.get(named.name) ?? 0;
     // Filtered lists differ little; records differ more.
-    if (times >= (/:(?!slug)/.test(addressOf(named.door)) ? perDoor : 1)) continue;
-    visits.set(named.name, times + 1);
+    if (!starts.has(path) && times >= (/:(?!slug)/.test(addressOf(named.door)) ? perDoor : 1)) continue;
+    if (!starts.has(path)) visits.set(named.name, times + 1);
     for (const href of await look(who, visitor, named.name, path, from, into)) {
       const url = new URL(href, `http://localhost${path}`);
       if (url.origin === 'http://localhost' && `${url.pathname}/`.startsWith(`/${slug}/`))
@@ -92,26 +98,24 @@ async function look(who: string, visitor: Visitor, door: string, path: string, f
       .catch((thrown: unknown) => into.faults.push(`${who}: ${thrown instanceof Error ? thrown.message : String(thrown)}`));
   const { window } = new JSDOM(await response.text(), { url: `http://localhost${path}`, virtualConsole: new VirtualConsole() });
   const { document } = window;
-  for (const form of document.forms) collect(who, visitor, path, form, into);
+  for (const form of listForms(document, new URL(`http://localhost${path}`))) collect({ who, visitor, path }, form, into);
   const links = [...document.querySelectorAll('a[href]')].map((link) => link.getAttribute('href') ?? '');
   window.close();
   return links;
 }
 
-function collect(who: string, visitor: Visitor, path: string, element: HTMLFormElement, { forms, faults }: Crawled): void {
-  if ((element.getAttribute('method') ?? 'get').toLowerCase() !== 'post') return;
-  const form = readFound(element, new URL(`http://localhost${path}`));
+function collect(sight: Sight, form: FoundForm, { forms, faults }: Crawled): void {
   const door = doorAt('POST', form.action);
   if (!door) {
     // Colours and language belong to the frame, not to a door.
-    if (!form.action.startsWith('/ustawienia')) faults.push(`${who}: the form of ${path} is sent to no door: ${form.action}`);
+    if (!form.action.startsWith('/ustawienia')) faults.push(`${sight.who}: the form of ${sight.path} is sent to no door: ${form.action}`);
     return;
   }
   const isKeyed = form.fields.some((field) => field.name === '_key');
   if (!isKeyed && door.door.scope === 'centre' && door.door.repeatable === undefined)
-    faults.push(`${who}: the form of ${path} that is sent to ${door.name} carries no submission key`);
-  const shape = form.fields.map((field) => `${field.name}:${field.type}`).join(' ');
+    faults.push(`${sight.who}: the form of ${sight.path} that is sent to ${door.name} carries no submission key`);
+  const shape = shapeOf(form);
   const known = forms.get(`${door.name} ${shape}`);
-  if (!known) forms.set(`${door.name} ${shape}`, { who, visitor, pages: [path], door, shape, form });
-  else if (known.visitor === visitor && known.pages.length < pagesRemembered) known.pages.push(path);
+  if (!known) forms.set(`${door.name} ${shape}`, { seen: [sight], door, shape, form });
+  else if (known.seen.length < sightsRemembered) known.seen.push(sight);
 }

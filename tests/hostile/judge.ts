@@ -53,7 +53,9 @@ export function countRows(centreId: string): Promise<Record<string, string>> {
       const tables = (await listTables(client)).filter(
         ({ name, isTenant }) => isTenant && !/^(audit\.|platform\.(submission|draft|attempt))/.test(name),
       );
-      statement = tables.map(({ name }) => `select '${name}' as name, count(*)::text as count from ${name}`).join(' union all ');
+      statement = tables
+        .map(({ name }) => `select '${name}' as name, count(*)::text as count from ${name} where centre_id = platform.current_centre()`)
+        .join(' union all ');
     }
     await client.query(`set okienko.centre_id = '${centreId}'`);
     const { rows } = await client.query<{ name: string; count: string }>(statement);

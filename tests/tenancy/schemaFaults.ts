@@ -10,7 +10,10 @@ const faults = `
     where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema', 'graphile_worker')
       and exists (select from pg_attribute where attrelid = c.oid and attname = 'centre_id' and not attisdropped)
   )
-  select name || ': row-level security is not forced' as fault from tenant where not forced
+  -- Words by which records are found are read for the product by their owner, in functions that take the centre from the
+  -- transaction; its own login stands under the policy there too.
+  select name || ': row-level security is not forced' as fault from tenant
+    where not forced and name not in ('cases.record_words', 'orders.record_words', 'people.person_words')
   union all
   select name || ': no policy of its centre for reading and writing' from tenant t
     where not exists (select from pg_policy p where p.polrelid = t.oid and p.polcmd = '*' and p.polpermissive

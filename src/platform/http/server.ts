@@ -159,7 +159,8 @@ async function guard(world: World, door: Door, address: string, now: Temporal.In
   if (door.may.kind === 'public') return;
   const decision: Decision = door.may.allows(actor);
   if (decision.allowed) return;
-  if (actor.kind === 'anonymous') throw new Unauthenticated(decision.reason);
+  // Whoever only carries a code or a link may still have an account.
+  if (actor.kind !== 'user') throw new Unauthenticated(decision.reason);
   throw new Forbidden(decision.reason);
 }
 

@@ -1,5 +1,5 @@
-import { sql, type Selectable } from 'kysely';
-import { tablesOf, type CentreTx } from '#platform/db/index.ts';
+import { sql, type RawBuilder, type Selectable } from 'kysely';
+import { conditionOfWords, tablesOf, type CentreTx } from '#platform/db/index.ts';
 import { toIsoInstant } from '#shared/isoTime.ts';
 import { caseEventSchema, type CaseEvent } from '../domain/caseEvents.ts';
 
@@ -144,7 +144,7 @@ const sortColumns = { changed: 'changedAt', filed: 'filedOn', due: 'nextDueOn' }
 const none = '';
 
 /** The cases that a list is about, whatever page of it is shown. */
-function filtered(tx: CentreTx, query: CaseFilter) {
+function filtered(tx: CentreTx, query: CaseFilter, hasWords: RawBuilder<boolean> | undefined) {
   let rows = tablesOf<CaseTables>(tx).selectFrom('cases.record');
   if (query.onlyOpen) rows = rows.where('isOpen', '=', true);
   if (query.onlyUrgent) rows = rows.where('isUrgent', '=', true);
@@ -155,15 +155,13 @@ function filtered(tx: CentreTx, query: CaseFilter) {
   if (query.serviceId) rows = rows.where(sql<boolean>`${query.serviceId}::uuid = any(service_ids)`);
   // Lists by filing or deadline show only cases that have one.
   if (query.sort !== 'changed') rows = rows.where(sortColumns[query.sort], 'is not', null);
-  for (const word of query.words.split(' ').filter((each) => each !== '')) {
-    rows = rows.where('searchText', 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`);
-  }
+  if (hasWords) rows = rows.where(hasWords);
   return rows;
 }
 
 /** How many cases a list has on all its pages, counted up to `most` + 1: more need not be known exactly. */
 export async function countCases(tx: CentreTx, query: CaseFilter, most: number): Promise<number> {
-  const counted = filtered(tx, query)
+  const counted = filtered(tx, query, await conditionOfWords(tx, 'cases.record', query.words))
     .select('id')
     .limit(most + 1);
   const { count } = await tablesOf<CaseTables>(tx)
@@ -181,7 +179,7 @@ export async function listCases(tx: CentreTx, query: CaseQuery): Promise<CaseRow
   const ascending = query.sort === 'due';
   const forward = !query.cursor?.back;
   const up = ascending === forward;
-  let rows = filtered(tx, query).selectAll();
+  let rows = filtered(tx, query, await conditionOfWords(tx, 'cases.record', query.words)).selectAll();
   if (query.cursor && query.cursor.key !== none) {
     const { key, id } = query.cursor;
     const type = query.sort === 'changed' ? sql`timestamptz` : sql`date`;

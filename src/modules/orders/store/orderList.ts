@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { tablesOf, type CentreTx } from '#platform/db/index.ts';
+import { conditionOfWords, tablesOf, type CentreTx } from '#platform/db/index.ts';
 import { orderContentSchema } from '../domain/orderContent.ts';
 import type { OrderStatus } from '../domain/orderStates.ts';
 import type { OrderRow } from './orderStore.ts';
@@ -36,8 +36,8 @@ export async function listOrderPage(tx: CentreTx, query: OrderQuery): Promise<Or
   }
   if (query.onlyOpen) rows = rows.where((where) => where.or([where('isOpen', '=', true), where('needsProvider', '=', true)]));
   if (query.statuses.length > 0) rows = rows.where('status', 'in', query.statuses);
-  for (const word of query.words.split(' ').filter((each) => each !== ''))
-    rows = rows.where('searchText', 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`);
+  const hasWords = await conditionOfWords(tx, 'orders.record', query.words);
+  if (hasWords) rows = rows.where(hasWords);
   const isBack = cursor?.back ?? false;
   const direction = isBack ? 'asc' : 'desc';
   const beyond = sql.raw(isBack ? '>' : '<');

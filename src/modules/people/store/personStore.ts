@@ -1,5 +1,5 @@
 import { sql, type Selectable } from 'kysely';
-import { tablesOf, type CentreTx } from '#platform/db/index.ts';
+import { conditionOfWords, listAlike, tablesOf, type CentreTx } from '#platform/db/index.ts';
 
 export interface PeopleTables {
   'people.person': {
@@ -59,14 +59,14 @@ export async function listPeople(tx: CentreTx, ids: readonly string[]): Promise<
 }
 
 /**
- * People who may be the same: the same PESEL, or the same birth date, or a name alike enough for the
- * trigram index. The caller scores them.
+ * People who may be the same: the same PESEL, or the same birth date, or one of the names most alike. The caller scores them.
  */
 export async function listLikelySame(
   tx: CentreTx,
   wanted: { pesel: string | null; birthDate: Temporal.PlainDate | null; foldedName: string },
   limit: number,
 ): Promise<PersonRow[]> {
+  const alike = await listAlike(tx, 'people.person', wanted.foldedName, limit);
   return tablesOf<PeopleTables>(tx)
     .selectFrom('people.person')
     .selectAll()
@@ -74,7 +74,7 @@ export async function listLikelySame(
       where.or([
         ...(wanted.pesel ? [where('pesel', '=', wanted.pesel)] : []),
         ...(wanted.birthDate ? [where('birthDate', '=', wanted.birthDate)] : []),
-        sql<boolean>`folded_name % ${wanted.foldedName}`,
+        sql<boolean>`id = any(${alike}::uuid[])`,
       ]),
     )
     .orderBy(sql`(case when pesel = ${wanted.pesel} then 1 else 0 end) + similarity(folded_name, ${wanted.foldedName})`, 'desc')
@@ -90,12 +90,15 @@ export async function findPersonByPesel(tx: CentreTx, pesel: string): Promise<Pe
   return tablesOf<PeopleTables>(tx).selectFrom('people.person').selectAll().where('pesel', '=', pesel).executeTakeFirst();
 }
 
-/** People found by words of their name, for the search of the front desk. */
+/** People found by parts of their names or by names that are alike, the most alike first. */
 export async function searchPeople(tx: CentreTx, foldedWords: string, limit: number): Promise<PersonRow[]> {
+  const hasWords = await conditionOfWords(tx, 'people.person', foldedWords);
+  if (!hasWords) return [];
+  const alike = await listAlike(tx, 'people.person', foldedWords, limit);
   return tablesOf<PeopleTables>(tx)
     .selectFrom('people.person')
     .selectAll()
-    .where(sql<boolean>`folded_name ilike ${`%${foldedWords.replace(/[\\%_]/g, '\\$&')}%`} or folded_name % ${foldedWords}`)
+    .where((where) => where.or([hasWords, sql<boolean>`id = any(${alike}::uuid[])`]))
     .orderBy(sql`similarity(folded_name, ${foldedWords})`, 'desc')
     .orderBy('id')
     .limit(limit)

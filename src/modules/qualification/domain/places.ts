@@ -41,8 +41,9 @@ export function queuePosition(pool: Pool, applicant: Applicant): number {
 }
 
 /** How many places are free; null without a limit. Never negative, even when the limit was lowered below what is taken. */
-export function freePlaces(pool: Pool): number | null {
-  return pool.limit === null ? null : Math.max(0, pool.limit - pool.taken.length);
+export const freePlaces = (pool: Pool): number | null => placesLeft(pool.limit, pool.taken.length);
+export function placesLeft(limit: number | null, taken: number): number | null {
+  return limit === null ? null : Math.max(0, limit - taken);
 }
 
 /** True when a place is free for this applicant, counting everybody who filed earlier and still waits. */

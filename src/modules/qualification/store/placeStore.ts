@@ -33,16 +33,51 @@ export async function listPlaces(tx: CentreTx, serviceIds: readonly string[]): P
     .execute();
   return rows.map((row) => ({ ...row, filedAt: toIsoInstant(row.filedAt) }));
 }
+/** One page of the reserve list of a service, by keyset; one row more tells that it goes on. Going back, the nearest come first. */
+export async function listWaiting(
+  tx: CentreTx,
+  serviceId: string,
+  { cursor, limit }: { readonly cursor: QueueCursor | null; readonly limit: number },
+): Promise<PlaceRow[]> {
+  const direction = cursor?.back ? 'desc' : 'asc';
+  let rows = waitingFor(tx, serviceId).select(['serviceId', 'caseId', 'personId', 'state', 'filedAt', 'since']);
+  if (cursor) rows = rows.where(sql<boolean>`(filed_at, case_id) ${sql.raw(cursor.back ? '<' : '>')} ${keyOf(cursor)}`);
+  const found = await rows
+    .orderBy('filedAt', direction)
+    .orderBy('caseId', direction)
+    .limit(limit + 1)
+    .execute();
+  return found.map((row) => ({ ...row, filedAt: toIsoInstant(row.filedAt) }));
+}
+/** How many wait for a service before this row of its list. */
+export async function countWaitingBefore(tx: CentreTx, serviceId: string, at: Pick<QueueCursor, 'filedAt' | 'caseId'>): Promise<number> {
+  const row = await waitingFor(tx, serviceId)
+    .select(sql<number>`count(*)`.as('count'))
+    .where(sql<boolean>`(filed_at, case_id) < ${keyOf(at)}`)
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+/** The last row of the page before, or the first of the page after when going back. */
+export interface QueueCursor {
+  readonly filedAt: string;
+  readonly caseId: string;
+  readonly back: boolean;
+}
+const waitingFor = (tx: CentreTx, serviceId: string) =>
+  tablesOf<QualificationTables>(tx).selectFrom('qualification.place').where('serviceId', '=', serviceId).where('state', '=', 'waiting');
+const keyOf = ({ filedAt, caseId }: Pick<QueueCursor, 'filedAt' | 'caseId'>) => sql`(${filedAt}::timestamptz, ${caseId}::uuid)`;
+
 export interface PlaceCount {
   readonly serviceId: string;
   readonly taken: number;
   readonly waiting: number;
   readonly firstFiledAt: Temporal.Instant | null;
 }
-/** How many have a place in each service and how many wait, for all services that anybody ever asked for. */
-export async function countPlaces(tx: CentreTx): Promise<PlaceCount[]> {
-  return tablesOf<QualificationTables>(tx)
-    .selectFrom('qualification.place')
+/** How many have a place in each service and how many wait, for all services that anybody ever asked for, or for one. */
+export async function countPlaces(tx: CentreTx, serviceId?: string): Promise<PlaceCount[]> {
+  let places = tablesOf<QualificationTables>(tx).selectFrom('qualification.place');
+  if (serviceId !== undefined) places = places.where('serviceId', '=', serviceId);
+  return places
     .groupBy('serviceId')
     .select([
       'serviceId',

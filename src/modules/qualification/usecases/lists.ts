@@ -3,10 +3,12 @@ import { getCaseRecords } from '#modules/cases/index.ts';
 import { getService, getServices, listServices, type CatalogueService } from '#modules/catalogue/index.ts';
 import { fullName, getPeople } from '#modules/people/index.ts';
 import { isInForce, type OfferRule } from '../domain/offerRule.ts';
-import { freePlaces, orderQueue } from '../domain/places.ts';
+import { placesLeft } from '../domain/places.ts';
 import { listDecisions, listProposals, type DecisionRow } from '../store/decisionStore.ts';
-import { countPlaces, listPlaces } from '../store/placeStore.ts';
-import { getRules, poolOf } from './offers.ts';
+import { countPlaces, countWaitingBefore, listWaiting, type QueueCursor } from '../store/placeStore.ts';
+import { getRules } from './offers.ts';
+
+export type { QueueCursor } from '../store/placeStore.ts';
 
 export interface QueueSummary {
   readonly service: CatalogueService;
@@ -28,7 +30,7 @@ export async function listQueues(scope: CentreScope): Promise<QueueSummary[]> {
       const count = counts.get(service.id);
       if (!rule || (rule.placeLimit === null && !count?.waiting)) return [];
       const taken = count?.taken ?? 0;
-      const free = rule.placeLimit === null ? null : Math.max(0, rule.placeLimit - taken);
+      const free = placesLeft(rule.placeLimit, taken);
       return [{ service, rule, taken, waiting: count?.waiting ?? 0, free, firstFiledAt: count?.firstFiledAt ?? null }];
     })
     .toSorted((a, b) => Number(hasOffer(b)) - Number(hasOffer(a)));
@@ -55,21 +57,25 @@ export interface Queue {
   /** One page of the list, in its order. */
   readonly waiting: readonly Waiting[];
 }
-export const queuePageSize = 50;
+const queuePageSize = 50;
 
 /**
- * The reserve list of a service; `page` counts from 1.
+ * One page of the reserve list of a service, from its beginning or beside the row a cursor names.
  * @throws NotFound when the centre has no such service.
  */
-export async function getQueue(scope: CentreScope, serviceId: string, page = 1): Promise<Queue> {
+export async function getQueue(
+  scope: CentreScope,
+  serviceId: string,
+  { cursor = null, limit = queuePageSize }: { readonly cursor?: QueueCursor | null; readonly limit?: number } = {},
+): Promise<Queue> {
   const service = await getService(scope, serviceId);
   const rule = (await getRules(scope, [service])).get(serviceId);
   if (!rule) throw new NotFound('service');
-  const places = await listPlaces(scope.tx, [serviceId]);
-  const pool = poolOf(rule, places);
-  const ordered = orderQueue(pool.waiting);
-  const first = (page - 1) * queuePageSize;
-  const shown = ordered.slice(first, first + queuePageSize);
+  const [count] = await countPlaces(scope.tx, serviceId);
+  const { taken, waiting: total } = count ?? { taken: 0, waiting: 0 };
+  const found = await listWaiting(scope.tx, serviceId, { cursor, limit });
+  const shown = cursor?.back ? found.slice(0, limit).toReversed() : found.slice(0, limit);
+  const before = shown[0] && cursor ? await countWaitingBefore(scope.tx, serviceId, shown[0]) : 0;
   const people = await getPeople(
     scope,
     shown.map((each) => each.personId),
@@ -78,24 +84,23 @@ export async function getQueue(scope: CentreScope, serviceId: string, page = 1):
     scope,
     shown.map((each) => each.caseId),
   );
-  const sinces = new Map(places.map((place) => [place.caseId, place.since]));
   return {
     service,
     rule,
-    taken: pool.taken.length,
-    free: freePlaces(pool),
+    taken,
+    free: placesLeft(rule.placeLimit, taken),
     isInForce: isInForce(rule, service, scope.today.toString()),
-    total: ordered.length,
-    waiting: shown.map(({ caseId, personId, filedAt }, index) => {
+    total,
+    waiting: shown.map(({ caseId, personId, filedAt, since }, index) => {
       const person = people.get(personId);
       return {
-        position: first + index + 1,
+        position: before + index + 1,
         caseId,
         caseNumber: records.get(caseId)?.number ?? '',
         personId,
         name: person ? fullName(person) : '',
         filedAt: Temporal.Instant.from(filedAt),
-        since: sinces.get(caseId) ?? scope.now,
+        since,
       };
     }),
   };

@@ -10,6 +10,7 @@ import { openApp } from '#tests/support/app.ts';
 import { userWithRole } from '#tests/support/actors.ts';
 import { centreA, inTestCentre } from '#tests/support/database.ts';
 import { getOfferRule, getQueue, offerPlace, qualifyService, setOfferRule, waitlistService, withdrawService } from '../index.ts';
+import type { Waiting } from './lists.ts';
 
 const options = { now: Temporal.Instant.from('2026-03-09T09:00:00Z') };
 
@@ -81,6 +82,33 @@ test('the end of a case frees its place, and the first in the order of filing ge
     expect(offered.ok && findService(offered.value, serviceId)?.cardNumber).toMatch(/^KK\/\d+\/2026$/);
     expect((await listDocuments(scope, letter)).map((each) => each.kind)).toEqual(['placeInformation', 'qualificationCard']);
     expect((await getQueue(scope, serviceId)).waiting.map((each) => each.caseId)).toEqual([today]);
+  }, options));
+
+test('the list is read page by page, each way in the same order', () =>
+  inTestCentre(async (scope) => {
+    const { caseId, serviceIds } = await caseAppliedFor(scope, 'Transport');
+    const serviceId = serviceIds[0] ?? '';
+    await limitTo(scope, serviceId, 0);
+    const all = [caseId];
+    // Letters that came on three days; only the case tells apart those of one day.
+    for (let days = 0; days < 6; days += 1) all.push(await anotherCase(scope, serviceIds, scope.today.subtract({ days: days % 3 })));
+    for (const each of all) {
+      await assess(scope, each);
+      await waitlistService(organiser(scope), about(each, serviceId));
+    }
+    const whole = (await getQueue(scope, serviceId)).waiting.map(({ position, caseId: id }) => [position, id]);
+    expect(whole.map(([position]) => position)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    const beside = async (at: Waiting | undefined, back: boolean) => {
+      const cursor = at && { filedAt: at.filedAt.toString(), caseId: at.caseId, back };
+      return (await getQueue(scope, serviceId, { cursor: cursor ?? null, limit: 3 })).waiting;
+    };
+    const first = await beside(undefined, false);
+    const second = await beside(first.at(-1), false);
+    const third = await beside(second.at(-1), false);
+    expect([...first, ...second, ...third].map(({ position, caseId: id }) => [position, id])).toEqual(whole);
+    expect(await beside(third[0], true)).toEqual(second);
+    expect(await beside(second[0], true)).toEqual(first);
+    expect(await beside(third.at(-1), false)).toEqual([]);
   }, options));
 
 test('giving a service up frees the place and leaves the rest of the case', () =>

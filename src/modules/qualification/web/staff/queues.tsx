@@ -1,4 +1,4 @@
-import { audits, auditsNothing, centreDoor, NotFound, page, redirect, type CentreContext, type Reply } from '#platform/http/index.ts';
+import { audits, auditsNothing, centreDoor, page, redirect, type CentreContext, type Reply } from '#platform/http/index.ts';
 import { StaffPage } from '#platform/html/index.ts';
 import {
   Button,
@@ -20,10 +20,11 @@ import {
 } from '#ui/index.ts';
 import { rolesOf } from '#shared/actor.ts';
 import { formatInstant } from '#shared/polishDate.ts';
+import { isUuid } from '#shared/uuid.ts';
 import { mayDecide, maySeeQueues, maySetRules } from '../../policy.ts';
 import { qualificationTexts } from '../../texts/words.ts';
 import { offerPlace } from '../../usecases/decideService.ts';
-import { getQueue, hasOffer, listQueues, queuePageSize } from '../../usecases/lists.ts';
+import { getQueue, hasOffer, listQueues, type QueueCursor, type Waiting } from '../../usecases/lists.ts';
 import { reasonsInWords } from './refusals.ts';
 
 type Context = CentreContext<{ readonly serviceId: string }>;
@@ -69,15 +70,30 @@ export const queuesDoor = centreDoor({
   },
 });
 
+/** The row beside which a page of the list begins; an address that cannot be read leads to the beginning. */
+function readCursor(query: URLSearchParams): QueueCursor | null {
+  const back = query.has('przed');
+  const [filedAt = '', caseId = ''] = (query.get(back ? 'przed' : 'po') ?? '').split('~');
+  try {
+    Temporal.Instant.from(filedAt);
+  } catch {
+    return null;
+  }
+  return /^\d{4}-/.test(filedAt) && isUuid(caseId) ? { filedAt, caseId, back } : null;
+}
+const addressBeside = (own: string, side: 'przed' | 'po', { filedAt, caseId }: Waiting) =>
+  `${own}?${new URLSearchParams({ [side]: `${filedAt.toString()}~${caseId}` }).toString()}`;
+
 async function showQueue(c: Context, status: 200 | 409 | 422 = 200, errors: readonly string[] = []): Promise<Reply> {
   const { serviceId } = c.params;
-  const typedPage = c.query.get('strona') ?? '1';
-  if (!/^[1-9]\d{0,4}$/.test(typedPage)) throw new NotFound('page of the queue');
-  const number = Number(typedPage);
-  const queue = await getQueue(c.scope, serviceId, number);
+  const asked = await getQueue(c.scope, serviceId, { cursor: readCursor(c.query) });
+  // Whoever stood there may have left since.
+  const queue = asked.waiting.length === 0 && asked.total > 0 ? await getQueue(c.scope, serviceId) : asked;
   for (const { caseId, personId } of queue.waiting) c.concerns({ caseId, personId });
   const own = c.at(`/praca/kolejki/${serviceId}`);
-  const first = number === 1 ? queue.waiting[0] : undefined;
+  const [top] = queue.waiting;
+  const bottom = queue.waiting.at(-1);
+  const first = top?.position === 1 ? top : undefined;
   const said = errors.map((message) => ({ message }));
   const mayOffer = mayDecide.allows(c.actor).allowed && rolesOf(c.actor).length > 0;
   return page(
@@ -133,15 +149,11 @@ async function showQueue(c: Context, status: 200 | 409 | 422 = 200, errors: read
             { key: 'since', label: t('queues.since'), cell: (row) => formatInstant(row.since) },
           ]}
         />
-        {queue.total > queuePageSize ? (
+        {top && bottom && queue.total > queue.waiting.length ? (
           <KeysetPager
-            {...(number > 1 && { previous: `${own}?strona=${number - 1}` })}
-            {...(number * queuePageSize < queue.total && { next: `${own}?strona=${number + 1}` })}
-            shown={t('queues.shown', {
-              from: (number - 1) * queuePageSize + 1,
-              to: Math.min(number * queuePageSize, queue.total),
-              total: queue.total,
-            })}
+            {...(top.position > 1 && { previous: addressBeside(own, 'przed', top) })}
+            {...(bottom.position < queue.total && { next: addressBeside(own, 'po', bottom) })}
+            shown={t('queues.shown', { from: top.position, to: bottom.position, total: queue.total })}
           />
         ) : null}
       </Stack>
