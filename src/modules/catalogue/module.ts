@@ -2,12 +2,28 @@ import type { Module } from '#platform/module.ts';
 import { mayManageCatalogue } from './policy.ts';
 import { catalogueStaffTexts } from './texts/staff.ts';
 import { serviceCardPage } from './web/portal/serviceCard/door.tsx';
-import { editService, editServicePage, newService, newServicePage } from './web/staff/serviceEditor/doors.tsx';
+import {
+  editService,
+  editServicePage,
+  keepNewServiceDraft,
+  keepServiceDraft,
+  newService,
+  newServicePage,
+} from './web/staff/serviceEditor/doors.tsx';
 import { serviceListPage } from './web/staff/serviceList/door.tsx';
 
 export const catalogueModule: Module = {
   name: 'catalogue',
-  doors: [serviceCardPage, serviceListPage, newServicePage, newService, editServicePage, editService],
+  doors: [
+    serviceCardPage,
+    serviceListPage,
+    newServicePage,
+    newService,
+    keepNewServiceDraft,
+    editServicePage,
+    editService,
+    keepServiceDraft,
+  ],
   navigation: [
     { area: 'staff', path: '/praca/uslugi', order: 60, may: mayManageCatalogue, label: () => catalogueStaffTexts.in('pl')('nav') },
   ],

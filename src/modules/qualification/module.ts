@@ -10,6 +10,7 @@ import { decisionsDoor } from './web/staff/decisions.tsx';
 import { deliveryDoor, deliveryPageDoor } from './web/staff/delivery.tsx';
 import {
   forwardDoor,
+  keepQualifyDrafts,
   offerPlaceDoor,
   proposeRefusalDoor,
   qualifyDoor,
@@ -20,7 +21,7 @@ import {
 } from './web/staff/qualifyDoors.tsx';
 import { offerNextDoor, queueDoor, queuesDoor } from './web/staff/queues.tsx';
 import { keepRulesDraft, rulesDoor, rulesPageDoor } from './web/staff/rules.tsx';
-import { previewDoor, previewTypedDoor, sendBackDoor, signDoor, signPageDoor } from './web/staff/sign.tsx';
+import { keepDecisionDrafts, previewDoor, previewTypedDoor, sendBackDoor, signDoor, signPageDoor } from './web/staff/sign.tsx';
 
 export const qualificationModule: Module = {
   name: 'qualification',
@@ -33,6 +34,7 @@ export const qualificationModule: Module = {
     proposeRefusalDoor,
     forwardDoor,
     withdrawDoor,
+    ...keepQualifyDrafts,
     deliveryPageDoor,
     deliveryDoor,
     decisionsDoor,
@@ -41,6 +43,7 @@ export const qualificationModule: Module = {
     previewDoor,
     previewTypedDoor,
     sendBackDoor,
+    ...keepDecisionDrafts,
     queuesDoor,
     queueDoor,
     offerNextDoor,

@@ -127,6 +127,10 @@ export async function signRefusal(
   return ok(done.value);
 }
 
+/** What a signed decision says, for comparing it with what somebody else wrote. */
+export const findSignedText = (scope: CentreScope, number: string): Promise<DecisionText | undefined> =>
+  findDecisionByNumber(scope.tx, number);
+
 /** The decision reached the person: from that day the time for an appeal runs. */
 export function recordRefusalDelivery(
   scope: CentreScope,

@@ -1,4 +1,4 @@
-import type { FormFields } from '#platform/http/index.ts';
+import { draftAddress, type FormFields } from '#platform/http/index.ts';
 import {
   Button,
   Card,
@@ -45,7 +45,7 @@ export function Conditions({ offer, filedOn, action, submissionKey, typed, error
       <Paragraph muted>{t('page.conditionsLead', { date: formatDate(Temporal.PlainDate.from(filedOn)) })}</Paragraph>
       {offer.checks.length === 0 ? <Paragraph>{t('page.noConditions')}</Paragraph> : null}
       {action !== null && offer.checks.length > 0 ? (
-        <Form action={action} idempotencyKey={submissionKey} id="ustalenia">
+        <Form action={action} idempotencyKey={submissionKey} autosave={draftAddress(action)} id="ustalenia">
           <Stack>{cards}</Stack>
           <FormActions>
             <Button type="submit" variant="secondary">
@@ -109,7 +109,7 @@ function Condition({ check, settling, typed, errors }: ConditionProps) {
       {!settling ? null : isOpen ? (
         fields
       ) : (
-        <Details summary={t('page.change')} open={errors.some(({ field }) => field === `n-${id}`)}>
+        <Details summary={t('page.change')} open={errors.some(({ field }) => field === `n-${id}`) || typed.get(`n-${id}`).trim() !== ''}>
           {fields}
         </Details>
       )}

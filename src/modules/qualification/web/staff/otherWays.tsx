@@ -1,4 +1,4 @@
-import type { FormFields, PageContext } from '#platform/http/index.ts';
+import { draftAddress, type FormFields, type PageContext } from '#platform/http/index.ts';
 import {
   Button,
   CheckboxGroup,
@@ -31,15 +31,18 @@ interface Props {
   readonly isPending: boolean;
   readonly isWaiting: boolean;
   readonly commands: ReadonlySet<string>;
+  /** The version of the case that the forms go on from. */
+  readonly version: number;
   readonly checks: readonly ConditionCheck[];
   readonly typed: FormFields;
   readonly errors: readonly { readonly field: string; readonly message: string }[];
 }
 
 /** Refusing, passing on and giving up: needed more rarely, so folded. */
-export function OtherWays({ c, view, own, isPending, isWaiting, commands, checks, typed, errors }: Props) {
-  const { version } = view.state;
-  const wrong = (...names: string[]) => errors.some(({ field }) => names.some((name) => field.startsWith(name)));
+export function OtherWays({ c, view, own, isPending, isWaiting, commands, version, checks, typed, errors }: Props) {
+  const wrong = (...names: string[]) =>
+    errors.some(({ field }) => names.some((name) => field.startsWith(name))) ||
+    typed.names().some((field) => names.some((name) => field.startsWith(name)) && typed.get(field).trim() !== '');
   const optional = (name: string) => ({ name, value: typed.get(name), error: errorOf(errors, name), required: false });
   const consent = currentConsent(view);
   // What the rules say against is ticked beforehand, so that nothing is forgotten.
@@ -51,7 +54,7 @@ export function OtherWays({ c, view, own, isPending, isWaiting, commands, checks
       {isPending && view.state.assessment && commands.has('proposeRefusal') ? (
         <Details summary={t('page.refusal')} open={wrong('reasons', 'words-')}>
           <Paragraph>{t('page.refusalLead')}</Paragraph>
-          <Form action={`${own}/odmowa`} idempotencyKey={c.submissionKey()} version={version}>
+          <Form action={`${own}/odmowa`} idempotencyKey={c.submissionKey()} version={version} autosave={draftAddress(`${own}/odmowa`)}>
             <CheckboxGroup
               name="reasons"
               label={t('page.reasons')}
@@ -81,7 +84,7 @@ export function OtherWays({ c, view, own, isPending, isWaiting, commands, checks
       {isPending && commands.has('forward') ? (
         <Details summary={t('page.forward')} open={wrong('recipient', 'forwardNote', 'consentOn')}>
           <Paragraph>{t('page.forwardLead')}</Paragraph>
-          <Form action={`${own}/przekaz`} idempotencyKey={c.submissionKey()} version={version}>
+          <Form action={`${own}/przekaz`} idempotencyKey={c.submissionKey()} version={version} autosave={draftAddress(`${own}/przekaz`)}>
             <RadioGroup
               name="recipient"
               label={t('page.recipient')}
@@ -110,7 +113,12 @@ export function OtherWays({ c, view, own, isPending, isWaiting, commands, checks
       ) : null}
       {(isPending || isWaiting) && commands.has('withdrawService') ? (
         <Details summary={t('page.withdraw')} open={wrong('withdrawNote')}>
-          <Form action={`${own}/rezygnacja`} idempotencyKey={c.submissionKey()} version={version}>
+          <Form
+            action={`${own}/rezygnacja`}
+            idempotencyKey={c.submissionKey()}
+            version={version}
+            autosave={draftAddress(`${own}/rezygnacja`)}
+          >
             <TextArea {...optional('withdrawNote')} label={t('page.withdrawNote')} rows={2} limit={2000} />
             <FormActions>
               <Button type="submit" variant="danger">

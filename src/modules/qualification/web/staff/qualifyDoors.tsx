@@ -1,16 +1,20 @@
 import {
   audits,
   centreDoor,
+  draftDoor,
+  findDraft,
   FormFields,
   page,
   readForm,
   redirect,
+  versionSeen,
   type CentreContext,
+  type CentreDoor,
   type FieldError,
   type Reply,
 } from '#platform/http/index.ts';
 import { findAssessment } from '#modules/assessment/index.ts';
-import { getCase } from '#modules/cases/index.ts';
+import { getCase, listCaseChanges } from '#modules/cases/index.ts';
 import { fullName, getPerson } from '#modules/people/index.ts';
 import { mayDecide, mayPropose, mayReadQualification } from '../../policy.ts';
 import { qualificationTexts } from '../../texts/words.ts';
@@ -46,7 +50,12 @@ async function show(
   const offer = await getOffer(c.scope, view, serviceId);
   const person = await getPerson(c.scope, offer.applicant.personId);
   c.concerns({ caseId, personId: person.id });
-  const typed = status === 200 ? FormFields.from({}) : c.fields;
+  const own = c.at(`/praca/sprawy/${caseId}/kwalifikacja/${serviceId}`);
+  const draft = status === 200 ? await findDraft(c.scope, ...writtenForms.map((form) => `${own}/${form}`)) : undefined;
+  const typed = status === 200 ? (draft?.typed ?? new FormFields()) : c.fields;
+  const seen = versionSeen(typed);
+  const isOld = status === 409 || (draft !== undefined && seen > 0 && seen < view.state.version);
+  const changes = isOld ? await listCaseChanges(c.scope, view, seen) : null;
   const assessment = await findAssessment(c.scope, caseId);
   return page(
     <QualifyPage
@@ -56,17 +65,25 @@ async function show(
       offer={offer}
       assessment={assessment}
       typed={typed}
+      draft={draft}
+      changes={changes}
+      version={status === 422 && seen > 0 ? seen : view.state.version}
       errors={errors}
       refusals={refusals}
     />,
     status,
   );
 }
-const aboutOf = (c: Context): AboutService => ({ ...c.params, version: Number(c.fields.get('_version')) || null });
+/** Forms of the page in which somebody writes. */
+const writtenForms = ['ustalenia', 'odmowa', 'przekaz', 'rezygnacja'] as const;
+const aboutOf = (c: Context): AboutService => ({ ...c.params, version: versionSeen(c.fields) });
 
 /** Back to the page with good news, or the page again with the reasons. */
 async function answer(c: Context, decided: Decided, notice: string): Promise<Reply> {
-  if (!decided.ok) return show(c, isConflict(decided.refusal) ? 409 : 422, { refusals: reasonsInWords(decided.refusal) });
+  if (!decided.ok)
+    return show(c, isConflict(decided.refusal) ? 409 : 422, {
+      refusals: reasonsInWords(decided.refusal.filter((each) => each.code !== 'case-changed')),
+    });
   const { caseId, serviceId } = c.params;
   c.concerns({ caseId, ...(decided.value.personId && { personId: decided.value.personId }) });
   return redirect(c.at(`/praca/sprawy/${caseId}/kwalifikacja/${serviceId}`), notice);
@@ -85,6 +102,7 @@ export const settleDoor = centreDoor({
   path: `${path}/ustalenia`,
   may: mayDecide,
   audit: audits('qualification.condition.settled'),
+  keepsDraft: true,
   async handle(c) {
     const view = await getCase(c.scope, c.params.caseId);
     const { rule, applicant } = await getOffer(c.scope, view, c.params.serviceId);
@@ -128,6 +146,7 @@ export const proposeRefusalDoor = centreDoor({
   path: `${path}/odmowa`,
   may: mayPropose,
   audit: audits('qualification.refusal.proposed'),
+  keepsDraft: true,
   async handle(c) {
     const form = readReasons(c.fields);
     if (!form.ok) return show(c, 422, { errors: form.errors });
@@ -140,6 +159,7 @@ export const forwardDoor = centreDoor({
   path: `${path}/przekaz`,
   may: mayPropose,
   audit: audits('qualification.service.forwarded'),
+  keepsDraft: true,
   async handle(c) {
     const form = readForm(forwardSchema, c.fields);
     const hasConsent = currentConsent(await getCase(c.scope, c.params.caseId)) !== undefined;
@@ -158,6 +178,7 @@ export const withdrawDoor = centreDoor({
   path: `${path}/rezygnacja`,
   may: mayPropose,
   audit: audits('qualification.service.withdrawn'),
+  keepsDraft: true,
   async handle(c) {
     const form = readForm(withdrawSchema, c.fields);
     if (!form.ok) return show(c, 422, { errors: form.errors });
@@ -165,3 +186,11 @@ export const withdrawDoor = centreDoor({
     return answer(c, done, t('page.withdrawDone'));
   },
 });
+
+/** Unsent findings, reasons and notes about a service. */
+export const keepQualifyDrafts: readonly CentreDoor[] = [settleDoor, proposeRefusalDoor, forwardDoor, withdrawDoor].map((door) =>
+  draftDoor<Context['params']>(door, {
+    check: async (c) => getOffer(c.scope, await getCase(c.scope, c.params.caseId), c.params.serviceId),
+    page: (c) => `/praca/sprawy/${c.params.caseId}/kwalifikacja/${c.params.serviceId}`,
+  }),
+);

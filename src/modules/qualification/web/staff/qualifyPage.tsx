@@ -1,5 +1,5 @@
-import type { FieldError, FormFields, PageContext } from '#platform/http/index.ts';
-import { inWords, StaffPage } from '#platform/html/index.ts';
+import type { Draft, FieldError, FormFields, PageContext } from '#platform/http/index.ts';
+import { inWords, RestoredDraft, StaffPage } from '#platform/html/index.ts';
 import {
   Button,
   Card,
@@ -21,7 +21,7 @@ import {
 } from '#ui/index.ts';
 import { rolesOf } from '#shared/actor.ts';
 import { formatDate } from '#shared/polishDate.ts';
-import { availableCommands, findService, type CaseView } from '#modules/cases/index.ts';
+import { availableCommands, CaseChanged, findService, type CaseChange, type CaseView } from '#modules/cases/index.ts';
 import type { Assessment } from '#modules/assessment/index.ts';
 import { freePlaces } from '../../domain/places.ts';
 import { mayPropose, maySetRules, maySignRefusals } from '../../policy.ts';
@@ -30,6 +30,7 @@ import type { Offer } from '../../usecases/offers.ts';
 import { Conditions } from './conditionsPart.tsx';
 import { OtherWays } from './otherWays.tsx';
 import { statusInWords } from './statusWords.ts';
+import { writtenMeanwhile } from './writtenMeanwhile.ts';
 
 const t = qualificationTexts.in('pl');
 const day = (iso: string) => formatDate(Temporal.PlainDate.from(iso));
@@ -41,6 +42,11 @@ export interface QualifyPageProps {
   readonly offer: Offer;
   readonly assessment: Assessment | undefined;
   readonly typed: FormFields;
+  readonly draft: Draft | undefined;
+  /** What happened to the case since this was written; null when nothing did. */
+  readonly changes: readonly CaseChange[] | null;
+  /** The version of the case that the forms go on from. */
+  readonly version: number;
   readonly errors: readonly FieldError[];
   readonly refusals: readonly string[];
 }
@@ -61,7 +67,7 @@ export function QualifyPage(props: QualifyPageProps) {
   const commands = new Set(rolesOf(c.actor).flatMap((role) => [...availableCommands(state, role)]));
   const isPending = requested?.status === 'pending';
   const form = (path: string, label: string, variant: 'primary' | 'secondary' = 'primary') => (
-    <Form action={`${own}/${path}`} idempotencyKey={c.submissionKey()} version={state.version}>
+    <Form action={`${own}/${path}`} idempotencyKey={c.submissionKey()} version={props.version}>
       <FormActions>
         <Button type="submit" variant={variant}>
           {label}
@@ -77,6 +83,14 @@ export function QualifyPage(props: QualifyPageProps) {
       hasErrors={said.length > 0}
       crumbs={[{ label: t('cases'), href: c.at('/praca/sprawy') }, { label: record.number, href: base }, { label: t('title') }]}
     >
+      {props.changes ? (
+        <CaseChanged
+          changes={props.changes}
+          fields={writtenMeanwhile(props.typed, props.changes, service.id)}
+          told={props.draft ? 'restored' : 'conflict'}
+        />
+      ) : null}
+      <RestoredDraft c={c} draft={props.draft} />
       {said.length > 0 ? <ErrorSummary errors={said} /> : null}
       <PageHeader actions={requested ? <Tag>{statusInWords(requested.status)}</Tag> : null}>
         <Heading level={1} caption={`${record.number}, ${props.personName}`}>
@@ -135,6 +149,7 @@ export function QualifyPage(props: QualifyPageProps) {
               isWaiting={requested?.status === 'waitlisted' || requested?.status === 'qualified'}
               commands={commands}
               checks={offer.checks}
+              version={props.version}
               typed={props.typed}
               errors={said}
             />

@@ -2,17 +2,22 @@ import { z } from 'zod';
 import {
   audits,
   centreDoor,
+  draftAddress,
+  draftDoor,
   file,
+  findDraft,
   FormFields,
   page,
   readForm,
   redirect,
+  versionSeen,
   type CentreContext,
+  type Draft,
   type FieldError,
   type Reply,
 } from '#platform/http/index.ts';
 import { text } from '#platform/http/fields.ts';
-import { inWords, StaffPage } from '#platform/html/index.ts';
+import { inWords, RestoredDraft, StaffPage } from '#platform/html/index.ts';
 import {
   Button,
   Card,
@@ -35,13 +40,22 @@ import {
   TextField,
 } from '#ui/index.ts';
 import { formatDate } from '#shared/polishDate.ts';
+import { CaseChanged, findService, getCase, listCaseChanges, type CaseChange } from '#modules/cases/index.ts';
 import { fullName, getPerson, type Person } from '#modules/people/index.ts';
 import { lawOn, type LawOnDay } from '#modules/law/index.ts';
 import { maySignRefusals } from '../../policy.ts';
 import { conditionInWords, reasonInWords } from '#modules/eligibility/index.ts';
 import { qualificationTexts } from '../../texts/words.ts';
-import { getRefusalToSign, previewRefusal, sendRefusalBack, signRefusal, type RefusalToSign } from '../../usecases/refuseService.ts';
+import {
+  findSignedText,
+  getRefusalToSign,
+  previewRefusal,
+  sendRefusalBack,
+  signRefusal,
+  type RefusalToSign,
+} from '../../usecases/refuseService.ts';
 import { isConflict, reasonsInWords } from './refusals.ts';
+import { writtenMeanwhile } from './writtenMeanwhile.ts';
 
 type Context = CentreContext<{ readonly caseId: string; readonly serviceId: string }>;
 const t = qualificationTexts.in('pl');
@@ -57,10 +71,15 @@ interface Props {
   readonly person: Person;
   readonly law: LawOnDay;
   readonly typed: FormFields;
+  readonly draft: Draft | undefined;
+  /** What happened to the case since this was written; null when nothing did. */
+  readonly changes: readonly CaseChange[] | null;
+  /** The version of the case that the forms go on from. */
+  readonly version: number;
   readonly errors: readonly { readonly field: string; readonly message: string }[];
 }
 
-function SignPage({ c, refusal, person, law, typed, errors }: Props) {
+function SignPage({ c, refusal, person, law, typed, draft, changes, version, errors }: Props) {
   const { view, offer, reasons, suggested } = refusal;
   const { caseId, serviceId } = c.params;
   const own = c.at(`/praca/decyzje/${caseId}/${serviceId}`);
@@ -78,6 +97,10 @@ function SignPage({ c, refusal, person, law, typed, errors }: Props) {
       hasErrors={errors.length > 0}
       crumbs={[{ label: t('decisions.title'), href: c.at('/praca/decyzje') }, { label: view.record.number }]}
     >
+      {changes ? (
+        <CaseChanged changes={changes} fields={writtenMeanwhile(typed, changes, serviceId)} told={draft ? 'restored' : 'conflict'} />
+      ) : null}
+      <RestoredDraft c={c} draft={draft} />
       <ErrorSummary errors={errors} />
       <Heading level={1} caption={view.record.number}>
         {t('sign.title')}
@@ -126,7 +149,7 @@ function SignPage({ c, refusal, person, law, typed, errors }: Props) {
             <Heading level={2} id="tekst">
               {t('sign.text')}
             </Heading>
-            <Form action={own} idempotencyKey={c.submissionKey()} version={view.state.version} id="decyzja">
+            <Form action={own} idempotencyKey={c.submissionKey()} version={version} autosave={draftAddress(own)} id="decyzja">
               <TextField {...field('number')} label={t('sign.number')} hint={t('sign.numberHint')} width="medium" maxlength={64} />
               <TextArea {...field('factualReasons')} label={t('sign.factual')} rows={6} limit={10_000} />
               <TextArea {...field('legalReasons')} label={t('sign.legal')} rows={6} limit={10_000} />
@@ -152,7 +175,13 @@ function SignPage({ c, refusal, person, law, typed, errors }: Props) {
             <Heading level={2} id="zwrot">
               {t('sign.back')}
             </Heading>
-            <Form action={`${own}/zwrot`} idempotencyKey={c.submissionKey()} version={view.state.version} id="zwrot-form">
+            <Form
+              action={`${own}/zwrot`}
+              idempotencyKey={c.submissionKey()}
+              version={version}
+              autosave={draftAddress(`${own}/zwrot`)}
+              id="zwrot-form"
+            >
               <TextArea
                 name="note"
                 label={t('sign.note')}
@@ -188,9 +217,43 @@ async function show(
     ...inWords('pl', wrong, (_, code) => (code === 'number-taken' ? t('sign.numberTaken') : undefined)),
     ...refusals.map((message) => ({ field: 'number', message })),
   ];
+  const own = c.at(`/praca/decyzje/${c.params.caseId}/${c.params.serviceId}`);
+  const draft = status === 200 ? await findDraft(c.scope, own, `${own}/zwrot`) : undefined;
+  const typed = status === 200 ? (draft?.typed ?? new FormFields()) : c.fields;
+  const { version } = refusal.view.state;
+  const seen = versionSeen(typed);
+  const isOld = status === 409 || (draft !== undefined && seen > 0 && seen < version);
+  const changes = isOld ? await listCaseChanges(c.scope, refusal.view, seen) : null;
+  const parts = { c, refusal, person, law, typed, draft, changes, errors };
+  return page(<SignPage {...parts} version={status === 422 && seen > 0 ? seen : version} />, status);
+}
+
+/** Somebody else signed this refusal or sent it back while it was written about: both texts, and nothing left to send. */
+async function findTooLate(c: Context): Promise<Reply | undefined> {
+  const { caseId, serviceId } = c.params;
+  const view = await getCase(c.scope, caseId);
+  const seen = versionSeen(c.fields);
+  const service = findService(view.state, serviceId);
+  if (!service || service.proposedRefusal || seen === 0 || seen >= view.state.version) return undefined;
+  const changes = await listCaseChanges(c.scope, view, seen);
+  const signed = service.refusal ? await findSignedText(c.scope, service.refusal.decisionNumber) : undefined;
+  const written = writtenMeanwhile(c.fields, changes, serviceId);
+  const inDecision = (label: string) =>
+    label === t('sign.factual') ? signed?.factualReasons : label === t('sign.legal') ? signed?.legalReasons : undefined;
+  const fields = written.map((field) => ({ ...field, theirs: inDecision(field.label) ?? field.theirs }));
   return page(
-    <SignPage c={c} refusal={refusal} person={person} law={law} typed={status === 200 ? FormFields.from({}) : c.fields} errors={errors} />,
-    status,
+    <StaffPage
+      c={c}
+      title={t('sign.title')}
+      crumbs={[{ label: t('decisions.title'), href: c.at('/praca/decyzje') }, { label: view.record.number }]}
+    >
+      <CaseChanged changes={changes} fields={fields} told="late" />
+      <Heading level={1} caption={view.record.number}>
+        {t('sign.title')}
+      </Heading>
+      <Link href={c.at(`/praca/sprawy/${caseId}`)}>{t('sign.file')}</Link>
+    </StaffPage>,
+    409,
   );
 }
 
@@ -207,17 +270,20 @@ export const signDoor = centreDoor({
   path,
   may: maySignRefusals,
   audit: audits('qualification.refusal.signed'),
+  keepsDraft: true,
   async handle(c) {
+    const late = await findTooLate(c);
+    if (late) return late;
     const form = readForm(decisionSchema, c.fields);
     if (!form.ok) return show(c, 422, form.errors);
-    const version = Number(c.fields.get('_version')) || null;
+    const version = versionSeen(c.fields);
     const done = await signRefusal(c.scope, { ...c.params, version, ...form.value });
     if (done.ok) {
       c.concerns({ caseId: c.params.caseId, ...(done.value.personId && { personId: done.value.personId }) });
       return redirect(c.at('/praca/decyzje'), t('sign.done', { number: form.value.number }));
     }
     if (done.refusal.some((each) => each.code === 'number-taken')) return show(c, 422, [{ field: 'number', code: 'number-taken' }]);
-    return show(c, isConflict(done.refusal) ? 409 : 422, [], reasonsInWords(done.refusal));
+    return show(c, isConflict(done.refusal) ? 409 : 422, [], reasonsInWords(done.refusal.filter((each) => each.code !== 'case-changed')));
   },
 });
 
@@ -254,12 +320,24 @@ export const sendBackDoor = centreDoor({
   path: `${path}/zwrot`,
   may: maySignRefusals,
   audit: audits('qualification.refusal.returned'),
+  keepsDraft: true,
   async handle(c) {
+    const late = await findTooLate(c);
+    if (late) return late;
     const form = readForm(backSchema, c.fields);
     if (!form.ok) return show(c, 422, form.errors);
-    const done = await sendRefusalBack(c.scope, { ...c.params, version: Number(c.fields.get('_version')) || null, note: form.value.note });
-    if (!done.ok) return show(c, isConflict(done.refusal) ? 409 : 422, [], reasonsInWords(done.refusal));
+    const done = await sendRefusalBack(c.scope, { ...c.params, version: versionSeen(c.fields), note: form.value.note });
+    if (!done.ok)
+      return show(c, isConflict(done.refusal) ? 409 : 422, [], reasonsInWords(done.refusal.filter((each) => each.code !== 'case-changed')));
     c.concerns({ caseId: c.params.caseId, ...(done.value.personId && { personId: done.value.personId }) });
     return redirect(c.at('/praca/decyzje'), t('sign.backDone'));
   },
 });
+
+/** Unsent words of a decision, and of the note by which it goes back. */
+export const keepDecisionDrafts = [signDoor, sendBackDoor].map((door) =>
+  draftDoor<Context['params']>(door, {
+    check: (c) => getRefusalToSign(c.scope, c.params.caseId, c.params.serviceId),
+    page: (c) => `/praca/decyzje/${c.params.caseId}/${c.params.serviceId}`,
+  }),
+);

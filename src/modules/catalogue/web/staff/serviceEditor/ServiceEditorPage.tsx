@@ -1,5 +1,5 @@
-import type { CentreContext, FieldError, FormFields } from '#platform/http/index.ts';
-import { inWords, StaffPage } from '#platform/html/index.ts';
+import { draftAddress, type CentreContext, type Draft, type FieldError, type FormFields } from '#platform/http/index.ts';
+import { inWords, RestoredDraft, StaffPage } from '#platform/html/index.ts';
 import {
   Button,
   CheckboxGroup,
@@ -31,6 +31,8 @@ interface Props {
   /** Absent for a service that is being added. */
   readonly service?: CatalogueService;
   readonly version?: number;
+  /** The unsent text that the form begins with. */
+  readonly draft?: Draft | undefined;
   readonly errors?: readonly FieldError[];
   /** What somebody else has saved meanwhile. */
   readonly theirs?: FormFields;
@@ -47,7 +49,7 @@ const ownWords: Readonly<Record<string, string>> = {
   'validTo date-order': t('error.order'),
 };
 
-export function ServiceEditorPage({ c, typed, service, version, errors = [], theirs }: Props) {
+export function ServiceEditorPage({ c, typed, service, version, draft, errors = [], theirs }: Props) {
   const wrong = inWords('pl', errors, (field, code) => ownWords[`${field} ${code}`]);
   const title = service ? service.name : t('editor.titleNew');
   const action = service ? c.at(`/praca/uslugi/${service.id}`) : c.at('/praca/uslugi/nowa');
@@ -78,8 +80,14 @@ export function ServiceEditorPage({ c, typed, service, version, errors = [], the
             </Paragraph>
           ) : null}
         </div>
+        <RestoredDraft c={c} draft={draft} />
         {theirs ? <ConflictNotice fields={differences(typed, theirs)} /> : null}
-        <Form action={action} idempotencyKey={c.submissionKey()} {...(version !== undefined && { version })}>
+        <Form
+          action={action}
+          idempotencyKey={c.submissionKey()}
+          {...(version !== undefined && { version })}
+          autosave={draftAddress(action)}
+        >
           <Heading level={2} size="sm">
             {t('editor.basics')}
           </Heading>

@@ -1,4 +1,4 @@
-import { audits, auditsNothing, centreDoor, FormFields, page, redirect } from '#platform/http/index.ts';
+import { audits, auditsNothing, centreDoor, draftDoor, findDraft, FormFields, page, redirect, versionSeen } from '#platform/http/index.ts';
 import { mayManageCatalogue } from '../../../policy.ts';
 import { catalogueStaffTexts } from '../../../texts/staff.ts';
 import { addService, changeService } from '../../../usecases/editService.ts';
@@ -13,7 +13,10 @@ export const newServicePage = centreDoor({
   path: '/praca/uslugi/nowa',
   may: mayManageCatalogue,
   audit: auditsNothing('no personal data'),
-  handle: (c) => page(<ServiceEditorPage c={c} typed={FormFields.from({ status: 'draft' })} />),
+  async handle(c) {
+    const draft = await findDraft(c.scope, c.path);
+    return page(<ServiceEditorPage c={c} typed={draft?.typed ?? FormFields.from({ status: 'draft' })} draft={draft} />);
+  },
 });
 
 export const newService = centreDoor({
@@ -21,6 +24,7 @@ export const newService = centreDoor({
   path: '/praca/uslugi/nowa',
   may: mayManageCatalogue,
   audit: audits('catalogue.service.added'),
+  keepsDraft: true,
   async handle(c) {
     const read = readCard(c.fields);
     if (!read.ok) return page(<ServiceEditorPage c={c} typed={read.typed} errors={read.errors} />, 422);
@@ -37,7 +41,10 @@ export const editServicePage = centreDoor({
   audit: auditsNothing('no personal data'),
   async handle(c) {
     const service = await getService(c.scope, c.params.serviceId);
-    return page(<ServiceEditorPage c={c} typed={typedCard(service)} service={service} version={service.version} />);
+    const draft = await findDraft(c.scope, c.path);
+    // Unsent text goes on from the card it was written on: a newer one is compared with it when it is sent.
+    const version = draft ? versionSeen(draft.typed) : service.version;
+    return page(<ServiceEditorPage c={c} typed={draft?.typed ?? typedCard(service)} draft={draft} service={service} version={version} />);
   },
 });
 
@@ -46,6 +53,7 @@ export const editService = centreDoor({
   path: '/praca/uslugi/:serviceId',
   may: mayManageCatalogue,
   audit: audits('catalogue.service.changed'),
+  keepsDraft: true,
   async handle(c) {
     const service = await getService(c.scope, c.params.serviceId);
     const version = Number(c.fields.get('_version'));
@@ -62,4 +70,9 @@ export const editService = centreDoor({
     c.concerns({ detail: { serviceId: service.id } });
     return redirect(c.at(`/praca/uslugi/${service.id}`), said('editor.saved'));
   },
+});
+
+export const keepNewServiceDraft = draftDoor(newService);
+export const keepServiceDraft = draftDoor<{ readonly serviceId: string }>(editService, {
+  check: (c) => getService(c.scope, c.params.serviceId),
 });

@@ -3,7 +3,7 @@ import {
   centreDoor,
   draftDoor,
   findDraft,
-  FormFields,
+  type FormFields,
   NotFound,
   page,
   redirect,
