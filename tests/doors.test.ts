@@ -107,6 +107,12 @@ it('takes writes without a submission key only where they may be repeated', () =
   );
   expect(free.map(({ name, door }) => `${name} – ${door.repeatable ?? 'no centre'}`)).toMatchInlineSnapshot(`
     [
+      "POST /:slug/hsds/locations – a question that should not travel in the address; nothing is changed",
+      "POST /:slug/hsds/organizations – a question that should not travel in the address; nothing is changed",
+      "POST /:slug/hsds/service_at_locations – a question that should not travel in the address; nothing is changed",
+      "POST /:slug/hsds/services – a question that should not travel in the address; nothing is changed",
+      "POST /:slug/hsds/taxonomies – a question that should not travel in the address; nothing is changed",
+      "POST /:slug/hsds/taxonomy_terms – a question that should not travel in the address; nothing is changed",
       "POST /:slug/konto/haslo – the current password is asked for",
       "POST /:slug/konto/kody – codes that are on stay on",
       "POST /:slug/konto/kody/klucz – a new key takes the place of one that was never confirmed",
@@ -124,6 +130,7 @@ it('takes writes without a submission key only where they may be repeated', () =
       "POST /:slug/wyloguj – who is signed out stays signed out",
       "POST /:slug/zgloszenie – a draft is nothing but unsent text",
       "POST /:slug/zgloszenie/adres – keeps what was typed; the last text stays",
+      "POST /:slug/zgloszenie/dokumenty – keeps what was typed; the last text stays",
       "POST /:slug/zgloszenie/kontakt – keeps what was typed; the last text stays",
       "POST /:slug/zgloszenie/kto – keeps what was typed; the last text stays",
       "POST /:slug/zgloszenie/osoba – keeps what was typed; the last text stays",
@@ -133,6 +140,12 @@ it('takes writes without a submission key only where they may be repeated', () =
       "POST /:slug/zgloszenie/zapomnij – only forgets whose browser this is",
       "POST /:slug/zgloszenie/zglaszajacy – keeps what was typed; the last text stays",
       "POST /:slug/zgloszenie/zgody – keeps what was typed; the last text stays",
+      "POST /hsds/locations – a question that should not travel in the address; nothing is changed",
+      "POST /hsds/organizations – a question that should not travel in the address; nothing is changed",
+      "POST /hsds/service_at_locations – a question that should not travel in the address; nothing is changed",
+      "POST /hsds/services – a question that should not travel in the address; nothing is changed",
+      "POST /hsds/taxonomies – a question that should not travel in the address; nothing is changed",
+      "POST /hsds/taxonomy_terms – a question that should not travel in the address; nothing is changed",
     ]
   `);
 });
