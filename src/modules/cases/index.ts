@@ -20,7 +20,7 @@ export {
   type CaseRow,
   type CaseSort,
 } from './usecases/listCases.ts';
-export { attachmentLimits } from './usecases/attachments.ts';
+export { attachmentLimits, attachToCase } from './usecases/attachments.ts';
 export { applicantTypes, channels, reporterKinds } from './domain/caseEvents.ts';
 export type { CaseEvent, CaseEventOf, CaseEventType, ClosingConsequences } from './domain/caseEvents.ts';
 export type { CaseRefusal } from './domain/caseRefusal.ts';

@@ -1,5 +1,6 @@
 import { readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { getValue } from '#shared/result.ts';
@@ -10,7 +11,17 @@ import type { World } from '#platform/world.ts';
 import { newId } from '#shared/uuid.ts';
 import { centreA, centreB } from '#tests/support/database.ts';
 import { testWorld } from '#tests/support/world.ts';
-import { claimAttachments, greatestFile, listAttachments, readAttachment, removeAttachment, storeAttachment } from './index.ts';
+import {
+  claimAttachments,
+  greatestFile,
+  keepWaiting,
+  listAttachments,
+  listWaiting,
+  readAttachment,
+  removeAttachment,
+  storeAttachment,
+  storeUploads,
+} from './index.ts';
 import { safeName } from './kinds.ts';
 import { sweepFiles } from './sweep.ts';
 
@@ -76,6 +87,53 @@ test('bytes of an undone transaction are swept when they are old, and nothing el
   expect(await runJobEverywhere(world, sweepFiles)).toEqual(new Map());
   expect(await filesOnDisk(world)).not.toContain(orphan);
   expect(await filesOnDisk(world)).toContain(kept.id);
+});
+
+/** An archive of one entry that says it is an office document and unpacks to `size` bytes of spaces. */
+function bomb(size: number): File {
+  const name = Buffer.from('[Content_Types].xml');
+  const packed = deflateRawSync(Buffer.alloc(size, 32), { level: 9 });
+  const header = Buffer.alloc(30);
+  header.writeUInt32LE(0x04034b50, 0);
+  header.writeUInt16LE(20, 4);
+  header.writeUInt16LE(8, 8);
+  header.writeUInt32LE(packed.length, 18);
+  header.writeUInt32LE(size, 22);
+  header.writeUInt16LE(name.length, 26);
+  return new File([Buffer.concat([header, name, packed])], 'umowa.docx');
+}
+
+test('an archive that would unpack to hundreds of megabytes is refused without unpacking it', async () => {
+  const world = await testWorld();
+  const file = bomb(300 * 1024 * 1024);
+  expect(file.size).toBeLessThan(1024 * 1024);
+  const before = process.memoryUsage().rss;
+  const began = performance.now();
+  expect(await inOne(world, (scope) => storeAttachment(scope, { file, owner: 'draft:bomb' }))).toEqual({ ok: false, refusal: 'file-kind' });
+  expect(performance.now() - began).toBeLessThan(10_000);
+  expect(process.memoryUsage().rss - before).toBeLessThan(100 * 1024 * 1024);
+});
+
+test('waiting files live as long as what they were attached to, and not a day longer', async () => {
+  const world = await testWorld();
+  const owner = 'draft:lives';
+  const { stored } = await inOne(world, (scope) =>
+    storeUploads(scope, [pdf('jeden.pdf'), pdf('jeden raz jeszcze.pdf')], {
+      owner,
+      present: [],
+      limits: { bytes: greatestFile, count: 5 },
+      waitsUntil: scope.now.add({ hours: 1 }),
+    }),
+  );
+  // The same bytes are kept once.
+  expect(stored).toHaveLength(1);
+  const waiting = (on: World) => inOne(on, (scope) => listWaiting(scope, owner));
+  const later = (hours: number): World => ({ ...world, clock: () => world.clock().add({ hours }) });
+  await inOne(world, (scope) => keepWaiting(scope, owner, scope.now.add({ hours: 48 })));
+  await runJobEverywhere(later(24), sweepFiles);
+  expect(await waiting(world)).toHaveLength(1);
+  await runJobEverywhere(later(49), sweepFiles);
+  expect(await waiting(world)).toHaveLength(0);
 });
 
 test('a damaged file is not handed out', async () => {

@@ -44,3 +44,40 @@ test('the same sending is done once, even at once; the second gets the first ans
   });
   expect(audited).toEqual([{ door: 'POST /:slug/licz' }]);
 });
+
+test('another file under the same key is another sending; the same file again is the same', async () => {
+  const app = await openApp({ modules: [counting] });
+  const visitor = app.as('anonymous');
+  const key = newId();
+  const send = (content: string, name = 'skan.pdf') => {
+    const body = new FormData();
+    body.append('_key', key);
+    body.append('tekst', 'to samo');
+    body.append('pliki', new File([content], name));
+    return visitor.send(app.at('/licz'), { method: 'POST', body });
+  };
+  const before = done;
+  const first = await send('jeden');
+  expect(first.status).toBe(303);
+  const again = await send('jeden');
+  expect([again.status, again.headers.get('location')]).toEqual([303, first.headers.get('location')]);
+  expect((await send('inny')).status).toBe(409);
+  expect((await send('jeden', 'inna nazwa.pdf')).status).toBe(409);
+  expect(done).toBe(before + 1);
+});
+
+test('more than the door takes is answered kindly and read by nobody', async () => {
+  const app = await openApp({ modules: [counting] });
+  const visitor = app.as('anonymous');
+  const before = done;
+  const body = new FormData();
+  body.append('_key', newId());
+  body.append('pliki', new File([new Uint8Array(300 * 1024)], 'duzy.pdf'));
+  const referer = `${app.world.publicUrl}${app.at('/formularz')}`;
+  const answer = await visitor.send(app.at('/licz'), { method: 'POST', body, headers: { referer, 'content-length': String(301 * 1024) } });
+  expect(answer.status).toBe(413);
+  const page = await answer.text();
+  expect(page).toContain('Za dużo naraz');
+  expect(page).toContain(`href="${app.at('/formularz')}"`);
+  expect(done).toBe(before);
+});

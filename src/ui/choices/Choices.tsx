@@ -17,7 +17,10 @@ export type RadioGroupProps = GroupProps & {
   readonly value?: string | undefined;
   /** Short choices side by side, such as yes and no. */ readonly inline?: boolean | undefined;
 };
-export type CheckboxGroupProps = GroupProps & { readonly values?: readonly string[] | undefined };
+export type CheckboxGroupProps = GroupProps & {
+  readonly values?: readonly string[] | undefined;
+  /** Many short choices side by side. */ readonly inline?: boolean | undefined;
+};
 
 type ChoicesProps = GroupProps & {
   readonly kind: 'radio' | 'checkbox';

@@ -49,6 +49,8 @@ export const beginnings: readonly Scenario[] = [
       await on(0).asks(['care', 'rides'], {
         channel: 'online',
         situation: 'Mam 84 lata i po grypie trudno mi wyjść z domu. Potrzebuję pomocy w zakupach i dowozu do kardiologa za dwa tygodnie.',
+        isUrgent: true,
+        files: [{ name: 'skierowanie do kardiologa.txt', text: 'Skierowanie do poradni kardiologicznej, wizyta za dwa tygodnie.' }],
       });
     },
   },
@@ -64,6 +66,7 @@ export const beginnings: readonly Scenario[] = [
     began: 36,
     async tell(on) {
       await on(36).asks(['psychologist'], { channel: 'online', situation: 'Po śmierci męża nie mogę spać. Chcę z kimś porozmawiać.' });
+      await on(1).sendsLater({ name: 'zaświadczenie.txt', text: 'Zaświadczenie z poradni, że rozmowy z psychologiem są wskazane.' });
     },
   },
   {

@@ -20,4 +20,5 @@ export const storyWords = {
   schedule: 'poniedziałki i czwartki, 9.00–12.00',
   ring: 'Dzwonek nie działa, proszę zapukać.',
   worker: 'Zofia Pomocna',
+  madeUpPaper: 'DOKUMENT DEMONSTRACYJNY – zmyślony',
 } as const;

@@ -1,4 +1,6 @@
-import { actOnCase, assignCoordinator, getCase, type CaseOrder } from '#modules/cases/index.ts';
+import { newId } from '#shared/uuid.ts';
+import { storeAttachment } from '#platform/files/index.ts';
+import { actOnCase, assignCoordinator, attachToCase, getCase, type CaseOrder } from '#modules/cases/index.ts';
 import { fileRequest, reportNeed, type Channel, type NeedReport } from '#modules/requests/index.ts';
 import { storyWords } from '../scenarios/words.ts';
 import { done, type Day } from './day.ts';
@@ -8,12 +10,21 @@ type Data<T extends CaseOrder['type']> = Extract<CaseOrder, { type: T }>['data']
 
 type ReporterKind = NeedReport['reporter'];
 
+/** A made-up paper: its name and all that stands in it. */
+export interface StoryFile {
+  readonly name: string;
+  readonly text: string;
+}
+const paper = ({ name, text }: StoryFile) => new File([`${storyWords.madeUpPaper}\n\n${text}\n`], name);
+
 /** How a request comes, and what it says. */
 export interface Asking {
   readonly channel?: Channel;
   readonly situation?: string;
   readonly mayForward?: boolean;
   readonly isUrgent?: boolean;
+  /** Files that come with it. */
+  readonly files?: readonly StoryFile[];
   /** Somebody who cares for the resident and asks for them. */
   readonly carer?: { readonly givenName: string; readonly familyName: string };
 }
@@ -25,12 +36,15 @@ export function requestActs(day: Day) {
     /** The resident asks for services: online, or through the front desk. */
     async asks(
       keys: readonly ServiceKey[],
-      { channel = 'phone', situation, mayForward = false, isUrgent = false, carer }: Asking = {},
+      { channel = 'phone', situation, mayForward = false, isUrgent = false, files = [], carer }: Asking = {},
     ): Promise<void> {
       const scope = day.as(channel === 'online' ? { kind: 'anonymous' } : 'frontDesk');
       const { resident } = setting;
       const applicant = carer ? { ...resident, ...carer, birthDate: null, pesel: null } : null;
+      const owner = `story:${newId()}`;
+      for (const file of files) done('attaching', await storeAttachment(scope, { file: paper(file), owner }));
       const filed = await fileRequest(scope, {
+        filesOf: owner,
         applicantType: carer ? 'actualCarer' : 'self',
         channel,
         receivedOn: scope.today,
@@ -45,6 +59,12 @@ export function requestActs(day: Day) {
         need: null,
       });
       inHand.caseId = done('asking', filed).caseId;
+    },
+    /** The resident sends a paper to the case by its code. */
+    async sendsLater(file: StoryFile): Promise<void> {
+      const scope = day.as({ kind: 'caseHolder', caseId: inHand.caseId });
+      const { refused } = done('sending a paper', await attachToCase(scope, inHand.caseId, [paper(file)]));
+      if (refused.length > 0) throw new Error(`sending a paper: ${JSON.stringify(refused)}`);
     },
     /** Somebody tells the centre that a person needs help. */
     async reportsNeed(reporter: ReporterKind, description: string): Promise<void> {

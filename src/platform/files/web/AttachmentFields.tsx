@@ -23,7 +23,8 @@ interface Props {
 
 /**
  * Files to be attached, and those attached already with a button to take each back. Works without scripts: the form
- * around it is multipart. Errors of all files are one message of the field and single lines of the summary above.
+ * around it is multipart. What is wrong with each of
+ * several files stands in the summary above.
  */
 export function AttachmentFields({ lang, label, hint, attached, limits, errors, add }: Props) {
   const t = fileTexts.in(lang);
@@ -52,7 +53,7 @@ export function AttachmentFields({ lang, label, hint, attached, limits, errors, 
         kinds={kindsInWords(lang)}
         maxSize={sizeInWords(limits.bytes, lang)}
         accept={acceptAttribute}
-        error={own.length > 1 ? own.join(' ') : errorOf(errors, filesField)}
+        error={own.length > 1 ? t('several') : errorOf(errors, filesField)}
         required={false}
         multiple
       />

@@ -37,6 +37,15 @@ interface InboxProps {
 /** Counting further would cost time and tell nothing. */
 const mostCounted = 1000;
 
+/** The chosen statuses while they can be taken in, otherwise how many there are. */
+function statusesInWords({ statuses }: InboxFilter): string {
+  const t = caseStaffTexts.in('pl');
+  if (statuses.length === 0) return t('list.statusAny');
+  const words = caseTexts.in('pl');
+  if (statuses.length > 3) return t('list.statusChosen', { count: statuses.length });
+  return t('list.statusNamed', { names: statuses.map((status) => words(`status.${status}`)).join(', ') });
+}
+
 function InboxPage({ c, filter, cases, services, previous, next, found }: InboxProps) {
   const t = caseStaffTexts.in('pl');
   const words = caseTexts.in('pl');
@@ -72,15 +81,12 @@ function InboxPage({ c, filter, cases, services, previous, next, found }: InboxP
           options={caseSorts.map((sort) => ({ value: sort, label: t(`list.sort.${sort}`) }))}
         />
         <Checkbox name="otwarte" value="1" label={t('list.onlyOpen')} checked={filter.onlyOpen} />
-
         <Checkbox name="pilne" value="1" label={t('list.onlyUrgent')} checked={filter.onlyUrgent} />
         <Checkbox name="nowe" value="1" label={t('list.onlyNews')} checked={filter.onlyNews} />
         <Checkbox name="moje" value="1" label={t('list.onlyMine')} checked={filter.onlyMine} />
-        <Details
-          summary={filter.statuses.length > 0 ? t('list.statusChosen', { count: filter.statuses.length }) : t('list.statusAny')}
-          open={filter.statuses.length > 0}
-        >
+        <Details summary={statusesInWords(filter)}>
           <CheckboxGroup
+            inline
             name="stan"
             label={t('list.status')}
             values={filter.statuses}

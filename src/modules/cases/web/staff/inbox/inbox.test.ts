@@ -53,10 +53,13 @@ describe('paging', () => {
 
   test('whatever stands in the address is a list', () => {
     fc.assert(
-      fc.property(fc.dictionary(fc.constantFrom('q', 'stan', 'usluga', 'sortuj', 'po', 'przed', 'otwarte'), fc.string()), (typed) => {
-        const filter = readFilter(new URLSearchParams(typed));
-        expect(readFilter(writeFilter(filter, null))).toEqual({ ...filter, cursor: null });
-      }),
+      fc.property(
+        fc.dictionary(fc.constantFrom('q', 'stan', 'usluga', 'sortuj', 'po', 'przed', 'otwarte', 'pilne', 'nowe'), fc.string()),
+        (typed) => {
+          const filter = readFilter(new URLSearchParams(typed));
+          expect(readFilter(writeFilter(filter, null))).toEqual({ ...filter, cursor: null });
+        },
+      ),
     );
   });
 });
@@ -102,6 +105,13 @@ test('the list is found by words, stage, service and coordinator, and shows no m
   expect(await rows('stan=INCOMPLETE')).toEqual([opened.other.number]);
   expect(await rows(`usluga=${serviceId}`)).toEqual([opened.late.number]);
   expect(await rows('moje=1', 'planCoordinator')).toEqual([opened.late.number]);
+  expect(await rows('stan=INCOMPLETE&stan=APPLIED')).toEqual([opened.late.number, opened.other.number]);
+  expect(all.text).toContain('2 sprawy');
+  const both = await desk.get(app.at('/praca/sprawy'));
+  const chosen = await both.submit({ stan: ['APPLIED', 'INCOMPLETE'] });
+  expect(chosen.text).toContain('Stan: Zgłoszenie przyjęte, Do uzupełnienia');
+  expect(await rows('pilne=1')).toEqual([]);
+  expect(await rows('nowe=1')).toEqual([]);
   expect(await rows('q=nikogo+takiego')).toEqual([]);
   expect((await desk.send(app.at('/praca/sprawy?po=x~y&sortuj=zle&usluga=1'))).status).toBe(200);
 

@@ -1,4 +1,4 @@
-import { fileErrors, greatestSending, listWaiting, removeAttachment, storeUploads } from '#platform/files/index.ts';
+import { fileErrors, greatestSending } from '#platform/files/index.ts';
 import { filesField, removeButton } from '#platform/files/web/AttachmentFields.tsx';
 import {
   auditsNothing,
@@ -13,9 +13,9 @@ import {
   type Door,
   type Reply,
 } from '#platform/http/index.ts';
-import { attachmentLimits } from '#modules/cases/index.ts';
 import { requestTexts } from '../../../texts/index.ts';
-import { beginDraft, mergeTyped, ownerOfFiles, saveRequestDraft, type RequestDraft } from '../../../usecases/drafts.ts';
+import { beginDraft, mergeTyped, saveRequestDraft, type RequestDraft } from '../../../usecases/drafts.ts';
+import { attachToDraft } from '../../../usecases/requestFiles.ts';
 import { mistakesInWords, type Mistake } from '../../form/mistakes.ts';
 import { draftOf, keepDraftCode } from './draftCookie.ts';
 import { asResident, findUnanswered, journey, stepAfter } from './journey.ts';
@@ -80,19 +80,11 @@ async function answer(c: CentreContext, question: JourneyPage<unknown>): Promise
 
 /** Takes back the file whose button was pressed, and keeps those that were chosen. What is wrong with the others. */
 async function takeFiles(c: CentreContext, draft: RequestDraft): Promise<Mistake[]> {
-  const scope = { ...c.scope, actor: asResident };
-  const owner = ownerOfFiles(draft);
-  const removed = c.fields.get(removeButton);
-  // The button pressed twice: the file is gone already.
-  if ((await listWaiting(scope, owner)).some((each) => each.id === removed)) await removeAttachment(scope, { id: removed, owner });
   const files = c.fields.files(filesField);
-  if (files.length === 0) {
-    if (c.fields.get('_do') !== 'attach') return [];
+  const sent = { removed: c.fields.get(removeButton), files };
+  const { refused, limits } = await attachToDraft({ ...c.scope, actor: asResident }, draft, sent);
+  if (files.length === 0 && c.fields.get('_do') === 'attach')
     return [{ field: filesField, message: requestTexts.in(c.lang)('documents.choose') }];
-  }
-  const limits = await attachmentLimits(scope);
-  const present = await listWaiting(scope, owner);
-  const { refused } = await storeUploads(scope, files, { owner, present, limits, waitsUntil: draft.expiresAt });
   return fileErrors(c.lang, filesField, refused, limits);
 }
 

@@ -23,11 +23,12 @@ import { applicantTypes } from '#modules/cases/index.ts';
 import type { CatalogueService } from '#modules/catalogue/index.ts';
 import type { LikelySame } from '#modules/people/index.ts';
 import { requestStaffTexts } from '../../../texts/index.ts';
+import type { DeskBasket } from '../../../usecases/requestFiles.ts';
 import type { Mistake } from '../../form/mistakes.ts';
 import { AddressFields, ApplicantFields, ContactFields, PersonFields } from '../../form/RequestFields.tsx';
 import { situationLimit } from '../../form/shapes.ts';
 import { ArrivalFields } from '../ArrivalFields.tsx';
-import { keepField, type DeskBasket } from './deskBasket.ts';
+import { keepField } from './deskFiles.ts';
 import { SamePerson } from './SamePerson.tsx';
 
 export interface TakeProps {

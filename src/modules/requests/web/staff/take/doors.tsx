@@ -23,7 +23,7 @@ import { listRequestsOfCase } from '../../../usecases/requestsOfCase.ts';
 import { mistakesInWords, type Mistake } from '../../form/mistakes.ts';
 import { personOfRequest } from '../../form/peopleOf.ts';
 import { readChecked } from '../../form/shapes.ts';
-import { fillBasket, openBasket } from './deskBasket.ts';
+import { basketOf, readBasket } from './deskFiles.ts';
 import { applicantOf, checkDesk, deskShape, type DeskRequest } from './deskShape.ts';
 import { idsOf } from './SamePerson.tsx';
 import { TakePage, type TakeProps } from './TakePage.tsx';
@@ -67,7 +67,7 @@ export const takePage = centreDoor({
   audit: audits('requests.desk.opened'),
   async handle(c) {
     const need = await needOf(c, c.query.get('sprawa') ?? '');
-    return show(c, { typed: need ? await typedFromNeed(c, need.caseId) : new FormFields(), need, basket: await openBasket(c) });
+    return show(c, { typed: need ? await typedFromNeed(c, need.caseId) : new FormFields(), need, basket: await basketOf(c) });
   },
 });
 
@@ -90,7 +90,7 @@ export const takeRequest = centreDoor({
   async handle(c) {
     const need = await needOf(c, c.fields.get('need'));
     const typed = c.fields;
-    const { basket, mistakes: wrongFiles } = await fillBasket(c);
+    const { basket, mistakes: wrongFiles } = await readBasket(c);
     const again = (errors: readonly Mistake[], same: readonly LikelySame[] = [], status: 409 | 422 = 422) =>
       show(c, { typed, errors: [...errors, ...wrongFiles], same, need, basket }, status);
     const read = readChecked(deskShape, typed, (value) => checkDesk(value, c.today));
