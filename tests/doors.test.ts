@@ -127,6 +127,8 @@ it('takes writes without a submission key only where they may be repeated', () =
       "POST /:slug/moja-sprawa – looks a case up and changes nothing",
       "POST /:slug/moja-sprawa/zakoncz – only forgets who was looking",
       "POST /:slug/praca/decyzje/:caseId/:serviceId/podglad – shows what was typed and keeps nothing",
+      "POST /:slug/praca/kolejki/:serviceId/zasady/sprawdz – shows how a rule is understood and stores nothing",
+      "POST /:slug/uslugi/:serviceId/czy-moge – answers a question and stores nothing",
       "POST /:slug/wyloguj – who is signed out stays signed out",
       "POST /:slug/zgloszenie – a draft is nothing but unsent text",
       "POST /:slug/zgloszenie/adres – keeps what was typed; the last text stays",

@@ -29,6 +29,15 @@ export interface CaseSection {
   render(c: PageContext, scope: CentreScope, caseId: string): Promise<Child | null>;
 }
 
+/** Something a resident can do about one service, offered on its card. */
+export interface ServiceAction {
+  readonly order: number;
+  /** Below the centre's address. */
+  path(serviceId: string): string;
+  label(lang: Language): string;
+  isOffered(scope: CentreScope, serviceId: string): Promise<boolean>;
+}
+
 /** A task that runs outside requests. A thrown error means: try again later. */
 export interface Job {
   readonly name: string;
@@ -45,6 +54,7 @@ export interface Module {
   readonly doors?: readonly Door[];
   readonly navigation?: readonly NavigationItem[];
   readonly caseSections?: readonly CaseSection[];
+  readonly serviceActions?: readonly ServiceAction[];
   readonly jobs?: readonly Job[];
   /** Names of all audit events the module writes, with their words for the person concerned. */
   readonly auditEvents?: Readonly<Record<string, { readonly pl: string; readonly en: string; readonly uk: string }>>;

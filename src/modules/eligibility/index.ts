@@ -26,6 +26,6 @@ export {
   type Question,
 } from './domain/questions.ts';
 export { readRule, type ReadRule, type RuleProblem } from './domain/ruleText.ts';
-export { writeRule } from './domain/writeRule.ts';
-export { conditionInWords, questionInWords, reasonInWords } from './texts/words.ts';
+export { keepIds, writeRule } from './domain/writeRule.ts';
+export { conditionInWords, degreeInWords, questionInWords, reasonInWords } from './texts/words.ts';
 export { ruleWords } from './texts/ruleWords.ts';

@@ -1,9 +1,12 @@
 import type { Module } from '#platform/module.ts';
+import { getService } from '#modules/catalogue/index.ts';
 import { mayReadCaseSummary, maySeeOwnResults, maySeeQueues, maySignRefusals } from './policy.ts';
 import { auditEvents } from './texts/auditEvents.ts';
-import { qualificationTexts, resultTexts } from './texts/words.ts';
+import { mayIUseTexts, qualificationTexts, resultTexts } from './texts/words.ts';
 import { freePlaces } from './usecases/decideService.ts';
+import { questionsOfService } from './usecases/mayIUse.ts';
 import { tellServices } from './usecases/offers.ts';
+import { mayIUseAnswer, mayIUsePage } from './web/portal/mayIUse/doors.tsx';
 import { renderResults } from './web/portal/results.tsx';
 import { renderStaffSection } from './web/staff/caseSection.tsx';
 import { decisionsDoor } from './web/staff/decisions.tsx';
@@ -20,7 +23,7 @@ import {
   withdrawDoor,
 } from './web/staff/qualifyDoors.tsx';
 import { offerNextDoor, queueDoor, queuesDoor } from './web/staff/queues.tsx';
-import { keepRulesDraft, rulesDoor, rulesPageDoor } from './web/staff/rules.tsx';
+import { keepRulesDraft, rulesDoor, rulesPageDoor, rulesTryDoor } from './web/staff/rules/doors.tsx';
 import { keepDecisionDrafts, previewDoor, previewTypedDoor, sendBackDoor, signDoor, signPageDoor } from './web/staff/sign.tsx';
 
 export const qualificationModule: Module = {
@@ -49,7 +52,18 @@ export const qualificationModule: Module = {
     offerNextDoor,
     rulesPageDoor,
     rulesDoor,
+    rulesTryDoor,
     keepRulesDraft,
+    mayIUsePage,
+    mayIUseAnswer,
+  ],
+  serviceActions: [
+    {
+      order: 10,
+      path: (serviceId) => `/uslugi/${serviceId}/czy-moge`,
+      label: (lang) => mayIUseTexts.in(lang)('action'),
+      isOffered: async (scope, serviceId) => (await questionsOfService(scope, await getService(scope, serviceId))).length > 0,
+    },
   ],
   navigation: [
     {

@@ -49,8 +49,20 @@ export function writeLeaf(condition: LeafCondition, words: RuleWords): string {
     case 'incomeWithin':
       return `${heads.income}: ${words.to} ${condition.percent}% ${words.criterion[0] ?? ''}`;
     case 'document':
-      return `${heads.document}: ${condition.name}`;
+      return `${heads.document}: ${condition.name.replace(/\s+/g, ' ').trim()}`;
     case 'inWords':
-      return `${heads.inWords}: ${condition.text}`;
+      // A rule has one condition a line.
+      return `${heads.inWords}: ${condition.text.replace(/\s+/g, ' ').trim()}`;
   }
+}
+
+/** Gives conditions that say the same as before the ids (and the texts) they had, so that what staff settled about them stands. */
+export function keepIds(conditions: readonly Condition[], before: readonly Condition[], words: RuleWords): Condition[] {
+  const left = [...before];
+  return conditions.map((condition) => {
+    const said = writeCondition(condition, words, '');
+    const at = left.findIndex((each) => writeCondition(each, words, '') === said);
+    const [same] = at < 0 ? [] : left.splice(at, 1);
+    return same ?? condition;
+  });
 }

@@ -2,7 +2,7 @@ import { formatMoney, grosze } from '#shared/money.ts';
 import { asHeading, targetGroups } from '#modules/catalogue/index.ts';
 import { defineTexts, type Language } from '#platform/i18n/index.ts';
 import type { ConditionCheck } from '../domain/checkConditions.ts';
-import type { Circumstance, Condition } from '../domain/conditions.ts';
+import type { Circumstance, Condition, DisabilityDegree } from '../domain/conditions.ts';
 import type { Question } from '../domain/questions.ts';
 import { en } from './en.ts';
 import { pl } from './pl.ts';
@@ -66,6 +66,10 @@ export function reasonInWords(check: ConditionCheck, lang: Language = 'pl'): str
       : String(input ?? '');
   const bound = check.bound === null ? '' : formatMoney(grosze(check.bound));
   return t(`reason.${check.reason}`, { input: said, note: check.note ?? '', bound });
+}
+
+export function degreeInWords(degree: DisabilityDegree, lang: Language): string {
+  return eligibilityTexts.in(lang)(`degree.${degree}`);
 }
 
 /** How a thing is asked of a person. */

@@ -1,5 +1,6 @@
 import { defineTexts } from '#platform/i18n/index.ts';
 import { documentsPl } from './documents.ts';
+import { mayIUseSources } from './mayIUse.ts';
 import { residentTexts } from './resident.ts';
 import { staffPl } from './staff.ts';
 
@@ -9,3 +10,5 @@ export const qualificationTexts = defineTexts('qualificationStaff', { pl: staffP
 export const documentTexts = defineTexts('qualificationDocumentsStaff', { pl: documentsPl });
 /** What a resident reads about decisions. */
 export const resultTexts = defineTexts('qualification', residentTexts);
+/** "May I use it?", before asking for a service. */
+export const mayIUseTexts = defineTexts('qualificationMayIUse', mayIUseSources);

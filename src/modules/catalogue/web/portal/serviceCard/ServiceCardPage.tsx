@@ -21,7 +21,14 @@ import { catalogueTexts } from '../../../texts/index.ts';
 import { isOffered } from '../../../usecases/services.ts';
 import { cardRows } from './cardRows.tsx';
 
-export function ServiceCardPage({ c, service }: { readonly c: CentreContext; readonly service: CatalogueService }) {
+export type CardAction = { readonly label: string; readonly href: string };
+interface ServiceCardProps {
+  readonly c: CentreContext;
+  readonly service: CatalogueService;
+  readonly actions: readonly CardAction[];
+}
+
+export function ServiceCardPage({ c, service, actions }: ServiceCardProps) {
   const t = catalogueTexts.in(c.lang);
   const own = c.lang === 'pl' ? undefined : service.translations[c.lang];
   const name = own?.name ?? service.name;
@@ -45,6 +52,11 @@ export function ServiceCardPage({ c, service }: { readonly c: CentreContext; rea
                   {t('card.ask')}
                 </LinkButton>
                 <Paragraph small>{t('card.askHint')}</Paragraph>
+                {actions.map(({ label, href }) => (
+                  <LinkButton href={href} variant="secondary" fullWidth>
+                    {label}
+                  </LinkButton>
+                ))}
               </>
             ) : (
               <LinkButton href={c.at('/zgloszenie')} fullWidth>

@@ -1,6 +1,16 @@
-import { auditsNothing, centreDoor, NotFound, page, publicDoor } from '#platform/http/index.ts';
+import { auditsNothing, centreDoor, NotFound, page, publicDoor, type CentreContext } from '#platform/http/index.ts';
 import { getService } from '../../../usecases/services.ts';
-import { ServiceCardPage } from './ServiceCardPage.tsx';
+import { type CardAction, ServiceCardPage } from './ServiceCardPage.tsx';
+
+/** What other modules offer to do about a service. */
+async function listActions(c: CentreContext, serviceId: string): Promise<CardAction[]> {
+  const known = c.world.modules.flatMap((module) => module.serviceActions ?? []).toSorted((a, b) => a.order - b.order);
+  const actions: CardAction[] = [];
+  for (const action of known) {
+    if (await action.isOffered(c.scope, serviceId)) actions.push({ label: action.label(c.lang), href: c.at(action.path(serviceId)) });
+  }
+  return actions;
+}
 
 /** The card of one service. Ended ones stay readable, because cases and printed letters refer to them. */
 export const serviceCardPage = centreDoor({
@@ -11,6 +21,6 @@ export const serviceCardPage = centreDoor({
   async handle(c) {
     const service = await getService(c.scope, c.params.serviceId);
     if (service.status === 'draft') throw new NotFound('service');
-    return page(<ServiceCardPage c={c} service={service} />);
+    return page(<ServiceCardPage c={c} service={service} actions={await listActions(c, service.id)} />);
   },
 });

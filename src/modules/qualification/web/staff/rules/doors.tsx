@@ -1,0 +1,73 @@
+import {
+  audits,
+  centreDoor,
+  draftDoor,
+  findDraft,
+  page,
+  redirect,
+  versionSeen,
+  type CentreContext,
+  type Reply,
+} from '#platform/http/index.ts';
+import { getService } from '#modules/catalogue/index.ts';
+import { maySetRules } from '../../../policy.ts';
+import { qualificationTexts } from '../../../texts/words.ts';
+import { getOfferRule, setOfferRule } from '../../../usecases/rules.ts';
+import { readRuleForm } from './ruleForm.ts';
+import { rulesAddress, RulesPage, type RulesShown } from './RulesPage.tsx';
+
+type Context = CentreContext<{ readonly serviceId: string }>;
+const t = qualificationTexts.in('pl');
+const path = '/praca/kolejki/:serviceId/zasady';
+
+async function show(
+  c: Context,
+  status: 200 | 409 | 422,
+  shown: Omit<RulesShown, 'service' | 'rule'> & Partial<RulesShown> = {},
+): Promise<Reply> {
+  const service = await getService(c.scope, c.params.serviceId);
+  const rule = shown.newer ?? (await getOfferRule(c.scope, c.params.serviceId));
+  const draft = shown.typed ? undefined : await findDraft(c.scope, rulesAddress(c, service.id));
+  return page(<RulesPage c={c} {...shown} service={service} rule={rule} draft={draft} />, status);
+}
+
+export const rulesPageDoor = centreDoor({
+  method: 'GET',
+  path,
+  may: maySetRules,
+  audit: audits('qualification.rule.read'),
+  handle: (c) => show(c, 200),
+});
+
+export const rulesDoor = centreDoor({
+  method: 'POST',
+  path,
+  may: maySetRules,
+  audit: audits('qualification.rule.changed'),
+  keepsDraft: true,
+  async handle(c) {
+    const { serviceId } = c.params;
+    const current = await getOfferRule(c.scope, serviceId);
+    const read = readRuleForm(c.fields, current.conditions);
+    if (!read.ok) return show(c, 422, { typed: c.fields, errors: read.errors, problems: read.problems });
+    const done = await setOfferRule(c.scope, { ...read.value, serviceId, version: versionSeen(c.fields) });
+    if (!done.ok) return show(c, 409, { typed: c.fields, newer: done.refusal[0].newer });
+    return redirect(c.at(`/praca/kolejki/${serviceId}`), t('rules.done'));
+  },
+});
+export const keepRulesDraft = draftDoor<Context['params']>(rulesDoor, { check: (c) => getService(c.scope, c.params.serviceId) });
+
+/** Shows how a rule is understood, without saving it. */
+export const rulesTryDoor = centreDoor({
+  method: 'POST',
+  path: `${path}/sprawdz`,
+  may: maySetRules,
+  audit: audits('qualification.rule.read'),
+  repeatable: 'shows how a rule is understood and stores nothing',
+  async handle(c) {
+    const current = await getOfferRule(c.scope, c.params.serviceId);
+    const read = readRuleForm(c.fields, current.conditions);
+    if (!read.ok) return show(c, 422, { typed: c.fields, errors: read.errors, problems: read.problems });
+    return show(c, 200, { typed: c.fields, understood: read.value.conditions });
+  },
+});
