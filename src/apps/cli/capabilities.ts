@@ -4,9 +4,10 @@ import { OperatorError } from '#platform/operatorError.ts';
 import { createCentre } from '#modules/centres/index.ts';
 import { loadDemo, resetDemo } from '#modules/demo/index.ts';
 import { catalogueCapabilities } from './catalogueCapabilities.ts';
+import { checkCapabilities } from './checkCapabilities.ts';
 import type { OpenedWorld } from './world.ts';
 
-type CatalogueCapabilities = typeof catalogueCapabilities;
+type CatalogueCapabilities = typeof catalogueCapabilities & typeof checkCapabilities;
 
 /**
  * What the verbs of the program ask of the modules. This is the only place where the two meet: a
@@ -56,6 +57,7 @@ export const capabilities: Partial<Capabilities> = {
     return made.value;
   },
   ...catalogueCapabilities,
+  ...checkCapabilities,
   async createCentre({ world }, input) {
     const made = await createCentre(world, input);
     if (!made.ok) throw new OperatorError(`The centre was not made: ${made.refusal}.`);

@@ -99,6 +99,15 @@ export function addVerbs(program: Command): void {
     .option('--json', 'print what was learned as JSON')
     .action(async (options: { json?: true }) => (await import('./search.ts')).searchTrain(options));
 
+  const check = program.command('check').description('hold the open data against the files of a standard');
+  check
+    .command('hsds')
+    .description('walk an HSDS interface and validate every page and object; the result is shown at /zgodnosc')
+    .requiredOption('--schemas <folder>', 'the folder schema/ of the specification (required)')
+    .option('--url <address>', 'the base address of another interface; its result is not kept')
+    .option('--json', 'print the result as JSON')
+    .action(async (options: { schemas: string; url?: string; json?: true }) => (await import('./check.ts')).checkHsds(options));
+
   const demo = program.command('demo').description('the demonstration');
   demo
     .command('reset')

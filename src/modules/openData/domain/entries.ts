@@ -6,7 +6,7 @@ export const KINDS = ['service', 'organization', 'location', 'service_at_locatio
 export type Kind = (typeof KINDS)[number];
 
 /** Raised with every change of what entries hold: then all copies are made anew. */
-export const MAPPING = 1;
+export const MAPPING = 2;
 /** Stands for the service of an entry that belongs to the whole catalogue. */
 export const NO_SERVICE = '00000000-0000-0000-0000-000000000000';
 
@@ -107,12 +107,14 @@ export function entriesOf(service: PublishedService): Entry[] {
             ...shared,
             kind: 'organization' as const,
             id: organizationId,
+            termIds: idsOf([...terms, ...termsIn(organization)], 'id'),
+            taxonomyIds: idsOf([...terms, ...termsIn(organization)], 'taxonomy_id'),
             words: wordsOf(organization, ['name', 'alternate_name', 'description']),
             body: organization,
           },
         ]
       : []),
-    ...once(terms.flatMap((term) => termEntries(term, service.modifiedAt))),
+    ...once(termsIn(body).flatMap((term) => termEntries(term, service.modifiedAt))),
   ];
 }
 
@@ -143,21 +145,36 @@ function termEntries(term: JsonObject, modifiedAt: string): Entry[] {
 }
 
 /** Names the taxonomy of each term by an id too, so that a reader can go from the term to its taxonomy. */
-function withTaxonomies(service: JsonObject): JsonObject {
-  const attributes = asObjects(service['attributes']);
-  if (attributes.length === 0) return service;
-  return {
-    ...service,
-    attributes: attributes.map((attribute) => {
-      const term = asObject(attribute['taxonomy_term']);
-      const name = asText(term?.['taxonomy']);
-      if (!term || name === null) return attribute;
-      const known = asObject(term['taxonomy_detail']);
-      const taxonomyId = asText(known?.['id']) ?? derivedId('taxonomy', name);
-      const detail = known ?? { id: taxonomyId, name, description: name };
-      return { ...attribute, taxonomy_term: { ...term, taxonomy_id: taxonomyId, taxonomy_detail: detail } };
+function withTaxonomies(object: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(object).map(([key, value]) => {
+      const term = key === 'taxonomy_term' ? asObject(value) : undefined;
+      if (term) return [key, withTaxonomy(term)];
+      if (Array.isArray(value)) return [key, value.map((each: Json) => deepened(each))];
+      return [key, value === undefined ? undefined : deepened(value)];
     }),
-  };
+  );
+}
+const deepened = (value: Json): Json => {
+  const object = asObject(value);
+  return object ? withTaxonomies(object) : value;
+};
+function withTaxonomy(term: JsonObject): JsonObject {
+  const name = asText(term['taxonomy']);
+  if (name === null) return term;
+  const known = asObject(term['taxonomy_detail']);
+  const taxonomyId = asText(known?.['id']) ?? derivedId('taxonomy', name);
+  return { ...term, taxonomy_id: taxonomyId, taxonomy_detail: known ?? { id: taxonomyId, name, description: name } };
+}
+
+/** Every term in an object, however deep it lies. */
+function termsIn(value: Json | undefined): JsonObject[] {
+  if (Array.isArray(value)) return value.flatMap((each: Json) => termsIn(each));
+  const object = asObject(value);
+  if (!object) return [];
+  return Object.entries(object).flatMap(
+    ([key, each]) => (key === 'taxonomy_term' ? (asObject(each) ?? []) : termsIn(each)) as JsonObject[],
+  );
 }
 
 const idsOf = (objects: readonly JsonObject[], key: string): string[] => [

@@ -34,6 +34,12 @@ import {
 
 export { taxonomy, taxonomyTerm };
 
+/** Our profile: what HSDS has no term for, as the catalogue keeps it. */
+export const profileTerms = named(
+  'ProfileTerms',
+  'Terms of the profile HSDS-PL, for which HSDS has none. They are described at /hsds/profile and may grow.',
+  z.looseObject({}),
+);
 export const location = named(
   'Location',
   'A place where a service is given.',
@@ -57,6 +63,7 @@ export const location = named(
       accessibility: z.array(accessibility),
       phones: z.array(phone),
       schedules: z.array(schedule),
+      okienko: profileTerms,
       ...extras,
     }),
   }),
@@ -93,6 +100,7 @@ const organizationWithoutServices = z.strictObject({
     locations: z.array(location),
     programs: z.array(program),
     organization_identifiers: z.array(organizationIdentifier),
+    okienko: profileTerms,
     ...extras,
   }),
 });
@@ -124,12 +132,6 @@ const costOption = part('CostOption', 'What it costs.', {
 });
 const requiredDocument = part('RequiredDocument', 'What a person brings.', { service_id: id, document: text, uri });
 
-/** Our profile: what HSDS has no term for, as the catalogue keeps it. */
-export const profileTerms = named(
-  'ProfileTerms',
-  'Terms of the profile HSDS-PL, for which HSDS has none. They are described at /hsds/profile and may grow.',
-  z.looseObject({}),
-);
 const placeShape = {
   service_id: id,
   location_id: id,

@@ -150,7 +150,7 @@ export function describeApi({ base, publisher, contact }: { base: string; publis
     tags: [
       { name: 'About', description: 'What this address answers.' },
       ...ROUTES.map((route) => ({ name: route.plural, description: `${route.summary}.` })),
-    ],
+    ].toSorted((a, b) => (a.name < b.name ? -1 : 1)),
     paths: {
       '/': {
         get: {

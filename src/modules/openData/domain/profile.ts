@@ -30,8 +30,8 @@ export const PROFILE_OVERLAY = {
           capacity: { type: 'number', description: 'How many people may use it at once.' },
           feeKind: text('free, flat-per-unit, flat-per-period, by-income or other.'),
           feePer: text('The unit or period to which a flat fee belongs.'),
-          providerKind: text('What kind of body provides it.'),
-          places: { type: 'array', description: 'Places as the card names them.', items: { type: 'object' } },
+          vacancy: { type: 'object', description: 'Free places, who waits, predicted days of waiting, and when that was counted.' },
+          contactPhone: text('The telephone number that the card shows first.'),
           validFrom: { type: 'string', format: 'date', description: 'The first day on which it may be asked for.' },
           validTo: { type: 'string', format: 'date', description: 'The last day on which it may be asked for.' },
           source: text('The public page from which the card was taken.'),
@@ -42,7 +42,34 @@ export const PROFILE_OVERLAY = {
       },
     },
   },
+  'organization.json': {
+    properties: {
+      okienko: {
+        name: 'okienko',
+        type: 'object',
+        description: 'What HSDS has no term for: by what an entity of the social economy proves its status, and for how long.',
+        properties: { proof: { type: 'object' } },
+      },
+    },
+  },
+  'location.json': {
+    properties: {
+      okienko: {
+        name: 'okienko',
+        type: 'object',
+        description: 'The address as far as it is known; HSDS takes only whole ones.',
+        properties: {
+          street: text('Street and number.'),
+          postcode: text('As 86-050.'),
+          town: text('Town or village.'),
+          voivodeship: text('Voivodeship.'),
+        },
+      },
+    },
+  },
 } as const;
 
 /** Terms that the profile adds, as a checker that forbids foreign terms needs them: by schema, then by name. */
-export const PROFILE_TERMS: Readonly<Record<string, readonly string[]>> = { 'service.json': ['okienko'] };
+export const PROFILE_TERMS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.entries(PROFILE_OVERLAY).map(([schema, { properties }]) => [schema, Object.keys(properties)]),
+);

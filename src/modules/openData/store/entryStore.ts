@@ -52,14 +52,14 @@ export async function deleteEntriesOf(tx: CentreTx, serviceIds: readonly string[
     tx.db,
   );
 }
-/** Removes terms that no service carries any more, and taxonomies without terms. */
+/** Removes terms that nothing carries any more, and taxonomies without terms. */
 export async function deleteUnusedTerms(tx: CentreTx): Promise<void> {
   for (const [kind, column] of [
     ['taxonomy_term', 'term_ids'],
     ['taxonomy', 'taxonomy_ids'],
   ] as const) {
     await sql`delete from open_data.entry unused where publisher_id = ${tx.centreId} and kind = ${kind} and service_id = ${NO_SERVICE}
-      and not exists (select from open_data.entry s where s.publisher_id = ${tx.centreId} and s.kind = 'service'
+      and not exists (select from open_data.entry s where s.publisher_id = ${tx.centreId} and s.kind in ('service', 'organization')
         and s.${sql.raw(column)} @> array[unused.id])`.execute(tx.db);
   }
 }

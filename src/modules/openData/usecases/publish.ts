@@ -54,20 +54,12 @@ export async function publishCatalogue(scope: CentreScope): Promise<number> {
 }
 
 function entriesOfCard(service: CatalogueService, voivodeship: string | undefined): Entry[] {
-  const hsds = serviceToHsds(service, voivodeship === undefined ? {} : { voivodeship }) as JsonObject;
   return entriesOf({
-    hsds: withOwnProvider(hsds, service.providerId),
+    hsds: serviceToHsds(service, { voivodeship }) as JsonObject,
     validFrom: service.validFrom,
     validTo: service.validTo,
     modifiedAt: service.updatedAt.toString({ smallestUnit: 'second' }),
   });
-}
-
-/** Two centres may know providers of one name; each publishes its own. */
-function withOwnProvider(hsds: JsonObject, providerId: string | null): JsonObject {
-  const organization = hsds['organization'];
-  if (providerId === null || typeof organization !== 'object') return hsds;
-  return { ...hsds, organization_id: providerId, organization: { ...(organization as JsonObject), id: providerId } };
 }
 
 /** Terms of the whole catalogue occur in many services; one statement may write each once. */

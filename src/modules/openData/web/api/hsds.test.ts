@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inCentre } from '#platform/db/index.ts';
 import { makeScope, type Centre, type CentreScope } from '#platform/http/index.ts';
-import { aService } from '#modules/catalogue/testing.ts';
+import { putService } from '#modules/catalogue/index.ts';
+import { aService, aServiceRecord } from '#modules/catalogue/testing.ts';
 import { openApp, type TestApp } from '#tests/support/app.ts';
 import { centreA, centreB } from '#tests/support/database.ts';
 import { publishCatalogue } from '../../usecases/publish.ts';
@@ -81,17 +82,15 @@ describe('what is published', () => {
     expect((await list('/hsds/organizations')).total_items).toBe(2);
   });
   it('follows the catalogue: a changed card, a withdrawn one, terms that nobody carries any more', async () => {
-    const { id } = await inOne(centreA, async (scope) => {
-      const added = await aService(scope, 'Na chwilę', { keywords: ['chwilowe'] });
+    const passing = (card: Readonly<Record<string, unknown>>) => aServiceRecord('Na chwilę', card);
+    await inOne(centreA, async (scope) => {
+      await putService(scope, passing({ keywords: ['chwilowe'] }));
       await publishCatalogue(scope);
-      return { id: added };
     });
     expect(await names('/jodlowo/hsds/taxonomy_terms?search=chwilowe')).toEqual(['chwilowe']);
     const before = (await ask('/jodlowo/hsds/services')).headers.get('etag');
     await inOne(centreA, async (scope) => {
-      const { getService, putService } = await import('#modules/catalogue/index.ts');
-      const { version: _, providerId: __, updatedAt: ___, ...record } = await getService(scope, id);
-      await putService(scope, { ...record, status: 'ended' });
+      await putService(scope, passing({ status: 'ended' }));
       expect(await publishCatalogue(scope)).toBe(1);
       expect(await publishCatalogue(scope)).toBe(0);
     });

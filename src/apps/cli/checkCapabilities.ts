@@ -1,0 +1,82 @@
+import { createApp } from '#apps/web/app.ts';
+import { listOpenCentres, makeScope } from '#platform/http/index.ts';
+import { inCentre } from '#platform/db/index.ts';
+import { checkFeed, publishCatalogue, readSchemas, recordResult, type Answer, type Ask, type FeedReport } from '#modules/openData/index.ts';
+import type { OpenedWorld } from './world.ts';
+
+export interface HsdsCheck {
+  /** The folder with the schemas of the standard. */
+  readonly schemas: string;
+  readonly say: (line: string) => void;
+}
+
+/** What the verb `check` asks of the modules. */
+export const checkCapabilities = {
+  /** Walks the HSDS interface of this installation and holds all of it against the schemas, the second time with foreign terms forbidden. */
+  async checkHsds(opened: OpenedWorld, { schemas, say }: HsdsCheck): Promise<FeedReport> {
+    const passes = passesOf(schemas);
+    await publishAll(opened);
+    const report = await checkFeed(askOwn(opened), passes, { say });
+    await recordResult(opened.world, 'hsds', report);
+    return report;
+  },
+};
+
+const passesOf = (schemas: string) => [readSchemas(schemas), readSchemas(schemas, { strict: true })];
+
+/** The same for an interface elsewhere; its result is not kept. */
+export const checkForeignHsds = (url: string, { schemas, say }: HsdsCheck): Promise<FeedReport> =>
+  checkFeed(askOver(url), passesOf(schemas), { say });
+
+/** Without a worker of jobs the public copy would not be made. */
+async function publishAll({ world }: OpenedWorld): Promise<void> {
+  for (const centre of await listOpenCentres(world.database))
+    await inCentre(world.database, centre.id, (tx) => {
+      const actor = { kind: 'system', task: 'check' } as const;
+      const scope = makeScope({
+        world,
+        tx,
+        centre,
+        actor,
+        now: world.clock(),
+        lang: 'pl',
+        door: 'okienko check',
+        requestId: 'command line',
+      });
+      return publishCatalogue(scope);
+    });
+}
+
+const limitMinutes = 1;
+const afterLimit = (answer: Response): number => Number(answer.headers.get('retry-after') ?? limitMinutes * 60) * 1000;
+const answerOf = async (answer: Response): Promise<Answer> => ({
+  status: answer.status,
+  headers: answer.headers,
+  text: await answer.text(),
+});
+
+/** The interface of this build over this installation's data, without a server in between. */
+function askOwn({ world }: OpenedWorld): Ask {
+  const app = createApp(world);
+  let asked = 0;
+  return async (path, headers = {}) => {
+    const url = `${world.publicUrl}/hsds${path === '/' ? '' : path}`;
+    // Questions of the check are counted as those of many callers, or it would wait for its own limit.
+    const remoteAddress = `check ${Math.floor(asked++ / 1000)} ${world.clock().epochMilliseconds}`;
+    return answerOf(
+      await app.request(url, { headers: { accept: 'application/json', ...headers } }, { incoming: { socket: { remoteAddress } } }),
+    );
+  };
+}
+
+/** Another interface; waits where it asks to. */
+function askOver(base: string): Ask {
+  const origin = base.replace(/\/+$/, '');
+  return async (path, headers = {}) => {
+    for (;;) {
+      const answer = await fetch(origin + path, { headers: { accept: 'application/json', ...headers } });
+      if (answer.status !== 429) return answerOf(answer);
+      await new Promise((resolve) => setTimeout(resolve, afterLimit(answer)));
+    }
+  };
+}
