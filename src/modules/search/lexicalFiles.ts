@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { Lexicon, type LexiconFile } from './domain/lexicon.ts';
 import { Morfologik } from './domain/morfologik.ts';
 import { parseSupplement, PolishWords } from './domain/polishWords.ts';
+import { decodeWordVectors, parseSynonyms, WordVectors } from './domain/wordVectors.ts';
 
-/** The words shipped with the product: inflection dictionary with its supplement, and the shared lexicon. */
-export type LexicalFiles = { readonly polish: PolishWords; readonly lexicon: Lexicon };
+/** The words shipped with the product: inflection dictionary with its supplement, the shared lexicon, and meanings of words. */
+export type LexicalFiles = { readonly polish: PolishWords; readonly lexicon: Lexicon; readonly vectors: WordVectors };
 
 const DATA = new URL('../../../data/', import.meta.url);
 let loaded: LexicalFiles | undefined;
@@ -20,5 +21,7 @@ function load(): LexicalFiles {
   const supplement = parseSupplement(readFileSync(new URL('lexical/supplement.tsv', DATA), 'utf8'));
   const polish = new PolishWords(dictionary, supplement);
   const lexicon = new Lexicon(JSON.parse(readFileSync(new URL('search/lexicon.json', DATA), 'utf8')) as LexiconFile, polish);
-  return { polish, lexicon };
+  const synonyms = parseSynonyms(readFileSync(new URL('lexical/synonyms.tsv', DATA), 'utf8'));
+  const vectors = new WordVectors(decodeWordVectors(readFileSync(new URL('lexical/vectors.bin', DATA))), synonyms);
+  return { polish, lexicon, vectors };
 }

@@ -37,9 +37,9 @@ export const examplesOf = (needs: readonly Need[]): Example[] =>
 
 /** Trains on some examples of the needs. */
 export function trainOn(needs: readonly Need[], examples: readonly Example[], options?: TrainingOptions): NeedWeights {
-  const { polish } = getLexicalFiles();
+  const { polish, vectors } = getLexicalFiles();
   const ids = needs.map(({ id }) => id);
-  return trainNeeds(examples, ids, new NeedFeatures(polish), sumOfExamples(needs), options);
+  return trainNeeds(examples, ids, new NeedFeatures(polish, vectors), sumOfExamples(needs), options);
 }
 export const trainOnAll = (needs: readonly Need[]): NeedWeights => trainOn(needs, examplesOf(needs));
 
@@ -56,6 +56,6 @@ export function getUnderstanding(): Understanding {
 }
 
 export function understandingOf(weights: NeedWeights, needs: readonly Need[]): Understanding {
-  const { polish } = getLexicalFiles();
-  return new Understanding(needs, new Kinds(readKinds(), polish), new NeedModel(weights), new NeedFeatures(polish), polish);
+  const { polish, vectors } = getLexicalFiles();
+  return new Understanding(needs, new Kinds(readKinds(), polish), new NeedModel(weights), new NeedFeatures(polish, vectors), polish);
 }

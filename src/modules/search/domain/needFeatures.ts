@@ -1,7 +1,8 @@
 import type { PolishWords } from './polishWords.ts';
 import { fold, fourGrams, isStopWord, listWords } from './tokens.ts';
+import { type WordVectors, withLengthOne } from './wordVectors.ts';
 
-/** What a text shows to the classifier of needs: each feature with its weight, of length 1 together. */
+/** What a text shows to the classifier of needs: words and parts of words, of length 1 together, and where their meanings point. */
 export type Features = ReadonlyMap<string, number>;
 
 const MOST_WORDS = 60;
@@ -9,19 +10,31 @@ const STOP_WORD_WEIGHT = 0.3;
 const PAIR_WEIGHT = 0.6;
 const GRAM_WEIGHT = 0.35;
 const KEPT = 20_000;
+const DIRECTION_WEIGHT = 1;
+/** How telling a word is that no utterance has. */
+const UNHEARD = 6;
 
-/** Reads texts for the classifier: base forms, pairs of neighbouring ones, and 4-grams, all blind to accents. */
+/** How telling a base form is among the utterances; undefined when none has it. */
+export type Telling = (key: string) => number | undefined;
+
+/**
+ * Reads texts for the classifier: base forms, pairs of neighbouring ones, 4-grams, and the direction in which the meanings
+ * of the words point together, all blind to accents.
+ */
 export class NeedFeatures {
   readonly #polish: PolishWords;
+  readonly #vectors: WordVectors;
   readonly #keys = new Map<string, readonly string[]>();
 
-  constructor(polish: PolishWords) {
+  constructor(polish: PolishWords, vectors: WordVectors) {
     this.#polish = polish;
+    this.#vectors = vectors;
   }
 
   /** @param mend other readings of a word that says nothing as typed, without accents */
-  read(text: string, mend?: (folded: string) => readonly string[]): Features {
+  read(text: string, telling: Telling, mend?: (folded: string) => readonly string[]): Features {
     const features = new Map<string, number>();
+    const direction = new Float32Array(this.#vectors.dimensions);
     const note = (key: string, weight: number): void => {
       if (weight > (features.get(key) ?? 0)) features.set(key, weight);
     };
@@ -34,13 +47,24 @@ export class NeedFeatures {
       const keys = mended === undefined || mended.length === 0 ? read : mended;
       for (const key of keys) note(`l:${key}`, (isStop ? STOP_WORD_WEIGHT : 1) / Math.sqrt(keys.length));
       if (isStop) continue;
+      this.#point(direction, keys, telling);
       for (const gram of fourGrams(folded)) note(`g:${gram}`, GRAM_WEIGHT);
       if (before !== undefined) note(`p:${before} ${keys[0] ?? folded}`, PAIR_WEIGHT);
       before = keys[0] ?? folded;
     }
     const length = Math.sqrt([...features.values()].reduce((sum, weight) => sum + weight * weight, 0));
     if (length > 0) for (const [key, weight] of features) features.set(key, weight / length);
+    for (const [at, value] of withLengthOne(direction).entries()) if (value !== 0) features.set(`v:${at}`, value * DIRECTION_WEIGHT);
     return features;
+  }
+
+  #point(direction: Float32Array, keys: readonly string[], telling: Telling): void {
+    const known = keys.filter((key) => this.#vectors.of(key) !== undefined);
+    for (const key of known) {
+      const weight = Math.min(UNHEARD + 1, telling(key) ?? UNHEARD) / known.length;
+      const vector = this.#vectors.of(key) as Float32Array;
+      for (let at = 0; at < direction.length; at++) direction[at] = (direction[at] as number) + weight * (vector[at] as number);
+    }
   }
 
   #keysOf(folded: string): readonly string[] {

@@ -9,6 +9,8 @@ export type NeedWeights = {
   readonly weights: Int8Array;
   readonly scales: Float32Array;
   readonly bias: Float32Array;
+  /** How telling each feature is among the examples (inverse document frequency); used for base forms. */
+  readonly telling: Float32Array;
   /** Of which data it was made. */
   readonly madeOf: string;
 };
@@ -21,8 +23,9 @@ export class NeedModel {
   readonly #weights: Int8Array;
   readonly #scales: Float32Array;
   readonly #bias: Float32Array;
+  readonly #telling: Float32Array;
 
-  constructor({ needs, features, weights, scales, bias, madeOf }: NeedWeights) {
+  constructor({ needs, features, weights, scales, bias, telling, madeOf }: NeedWeights) {
     if (weights.length !== needs.length * features.length || scales.length !== features.length || bias.length !== needs.length)
       throw new Error('the model of needs is damaged');
     this.needs = needs;
@@ -31,10 +34,17 @@ export class NeedModel {
     this.#weights = weights;
     this.#scales = scales;
     this.#bias = bias;
+    this.#telling = telling;
   }
 
   knows(feature: string): boolean {
     return this.#rows.has(feature);
+  }
+
+  /** Undefined when no two examples have the base form. */
+  telling(key: string): number | undefined {
+    const row = this.#rows.get(`l:${key}`);
+    return row === undefined ? undefined : this.#telling[row];
   }
 
   /** Likelihoods in the order of `needs`, together 1; undefined when the text shows nothing that is known. */
@@ -65,12 +75,12 @@ export function softmax(scores: Float64Array): Float64Array {
   return scores;
 }
 
-const MAGIC = 'okienko-needs-1';
+const MAGIC = 'okienko-needs-2';
 
-/** The model as bytes: a line of JSON, then scales, bias and weights. */
-export function encodeModel({ needs, features, weights, scales, bias, madeOf }: NeedWeights): Uint8Array {
+/** The model as bytes: a line of JSON, then scales, tellingness, bias and weights. */
+export function encodeModel({ needs, features, weights, scales, bias, telling, madeOf }: NeedWeights): Uint8Array {
   const head = new TextEncoder().encode(`${JSON.stringify({ magic: MAGIC, madeOf, needs, features })}\n`);
-  const numbers = [scales, bias, weights].map((part) => new Uint8Array(part.buffer, part.byteOffset, part.byteLength));
+  const numbers = [scales, telling, bias, weights].map((part) => new Uint8Array(part.buffer, part.byteOffset, part.byteLength));
   const bytes = new Uint8Array(head.length + numbers.reduce((sum, part) => sum + part.length, 0));
   bytes.set(head);
   let at = head.length;
@@ -93,7 +103,8 @@ export function decodeModel(bytes: Uint8Array): NeedWeights {
   // A copy begins where numbers of four bytes may begin.
   const numbers = new Uint8Array(bytes.subarray(end + 1)).buffer;
   const scales = new Float32Array(numbers, 0, features.length);
-  const bias = new Float32Array(numbers, features.length * 4, needs.length);
-  const weights = new Int8Array(numbers, (features.length + needs.length) * 4);
-  return { needs, features, madeOf, weights, scales, bias };
+  const telling = new Float32Array(numbers, features.length * 4, features.length);
+  const bias = new Float32Array(numbers, features.length * 8, needs.length);
+  const weights = new Int8Array(numbers, (features.length * 2 + needs.length) * 4);
+  return { needs, features, madeOf, weights, scales, bias, telling };
 }

@@ -39,7 +39,12 @@ export function trainNeeds(
   { rounds = ROUNDS, copies = COPIES, seed = SEED }: TrainingOptions = {},
 ): NeedWeights {
   const all = [...examples, ...withWordsLeftOut(examples, copies, seed)];
-  const read = all.map(({ text }) => features.read(text));
+  const heard = countWords(examples, features);
+  const telling = (key: string): number | undefined => {
+    const count = heard.get(`l:${key}`);
+    return count === undefined || count < SEEN_FROM ? undefined : Math.log(1 + examples.length / count);
+  };
+  const read = all.map(({ text }) => features.read(text, telling));
   const seen = new Map<string, number>();
   for (const each of read.slice(0, examples.length)) for (const key of each.keys()) seen.set(key, (seen.get(key) ?? 0) + 1);
   const kept = [...seen].filter(([, count]) => count >= SEEN_FROM).map(([key]) => key);
@@ -67,7 +72,16 @@ export function trainNeeds(
     if (scale > 0)
       for (let column = 0; column < needs.length; column++) small[start + column] = Math.round((weights[start + column] as number) / scale);
   }
-  return { needs, features: kept, weights: small, scales, bias, madeOf };
+  const tellings = Float32Array.from(kept, (key) => (key.startsWith('l:') ? (telling(key.slice(2)) ?? 0) : 0));
+  return { needs, features: kept, weights: small, scales, bias, telling: tellings, madeOf };
+}
+
+/** In how many examples each feature is. */
+function countWords(examples: readonly Example[], features: NeedFeatures): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { text } of examples)
+    for (const key of features.read(text, () => undefined).keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
 }
 
 function descend(rows: readonly Row[], featureCount: number, columns: number, rounds: number, seed: number) {

@@ -62,7 +62,11 @@ export class Understanding {
   }
 
   #likely(text: string): { need: Need; p: number }[] {
-    const features = this.#features.read(text, (folded) => this.#mend(folded));
+    const features = this.#features.read(
+      text,
+      (key) => this.#model.telling(key),
+      (folded) => this.#mend(folded),
+    );
     const likelihoods = this.#model.predict(features);
     if (likelihoods === undefined) return [];
     const likely: { need: Need; p: number }[] = [];
