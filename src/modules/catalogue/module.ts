@@ -2,6 +2,7 @@ import type { Module } from '#platform/module.ts';
 import { mayManageCatalogue } from './policy.ts';
 import { catalogueStaffTexts } from './texts/staff.ts';
 import { serviceCardPage } from './web/portal/serviceCard/door.tsx';
+import { editProvider, editProviderPage, newProvider, newProviderPage, providerListPage } from './web/staff/providers/doors.tsx';
 import {
   editService,
   editServicePage,
@@ -11,6 +12,8 @@ import {
   newServicePage,
 } from './web/staff/serviceEditor/doors.tsx';
 import { serviceListPage } from './web/staff/serviceList/door.tsx';
+
+import { saveVacancyDoor, vacancyPage } from './web/staff/vacancy/doors.tsx';
 
 export const catalogueModule: Module = {
   name: 'catalogue',
@@ -23,11 +26,32 @@ export const catalogueModule: Module = {
     editServicePage,
     editService,
     keepServiceDraft,
+    vacancyPage,
+    saveVacancyDoor,
+    providerListPage,
+    newProviderPage,
+    newProvider,
+    editProviderPage,
+    editProvider,
   ],
   navigation: [
     { area: 'staff', path: '/praca/uslugi', order: 60, may: mayManageCatalogue, label: () => catalogueStaffTexts.in('pl')('nav') },
+    {
+      area: 'staff',
+      path: '/praca/wykonawcy',
+      order: 61,
+      may: mayManageCatalogue,
+      label: () => catalogueStaffTexts.in('pl')('providers.nav'),
+    },
   ],
   auditEvents: {
+    'catalogue.vacancy.reported': {
+      pl: 'Podano wolne miejsca i kolejkę',
+      en: 'Free places and the queue were reported',
+      uk: 'Повідомлено про вільні місця та чергу',
+    },
+    'catalogue.provider.added': { pl: 'Dodano wykonawcę', en: 'A provider was added', uk: 'Додано виконавця' },
+    'catalogue.provider.changed': { pl: 'Zmieniono dane wykonawcy', en: 'A provider was changed', uk: 'Змінено дані виконавця' },
     'catalogue.services.imported': {
       pl: 'Wczytano usługi z pliku',
       en: 'Services were imported from a file',

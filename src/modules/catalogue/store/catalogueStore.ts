@@ -36,3 +36,5 @@ export const listProviderRows = (tx: CentreTx): Promise<ProviderRow[]> =>
 
 export const findLocationRow = (tx: CentreTx, id: string): Promise<LocationRow | undefined> =>
   tablesOf<CatalogueTables>(tx).selectFrom('catalogue.location').selectAll().where('id', '=', id).executeTakeFirst();
+export const findProviderRowNamed = (tx: CentreTx, foldedName: string): Promise<ProviderRow | undefined> =>
+  tablesOf<CatalogueTables>(tx).selectFrom('catalogue.provider').selectAll().where('foldedName', '=', foldedName).executeTakeFirst();

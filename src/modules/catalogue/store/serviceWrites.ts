@@ -73,7 +73,7 @@ const isNewerVacancy = sql<boolean>`coalesce((excluded.vacancy ->> 'asOf')::time
 /** Replaces the card of a service if nobody has since the given version was read. Returns false when somebody has. */
 export async function replaceService(tx: CentreTx, version: number, service: ServiceRecord, now: Temporal.Instant): Promise<boolean> {
   const revision = await takeRevision(tx);
-  const [row] = await rowsOf(tx, [withReferences(service)], now, revision);
+  const [row] = await rowsOf(tx, [withReferences(service)], now, revision, true);
   if (!row) return false;
   const { name, status, providerId, areas, targetGroups, card } = row;
   const done = await tablesOf<CatalogueTables>(tx)
@@ -107,7 +107,14 @@ const withReferences = (service: ServiceRecord): ServiceRecord => ({
   provider: service.provider && { name: service.provider.name, kind: service.provider.kind },
 });
 
-async function rowsOf(tx: CentreTx, services: readonly ServiceRecord[], now: Temporal.Instant, revision: number) {
+async function rowsOf(
+  tx: CentreTx,
+  services: readonly ServiceRecord[],
+  now: Temporal.Instant,
+  revision: number,
+  /** Places with an id refer to rows that are there and are not written. */
+  hasReferences = false,
+) {
   const providers = await saveProviders(
     tx,
     services.flatMap(({ provider }) => provider ?? []),
@@ -115,7 +122,9 @@ async function rowsOf(tx: CentreTx, services: readonly ServiceRecord[], now: Tem
     revision,
   );
   const locations = services.flatMap(({ places }) => places.map(({ site: _, ...location }) => location));
-  const locationIds = (await saveLocations(tx, locations, now, revision)).values();
+  const toSave = hasReferences ? locations.filter(({ id }) => id === undefined) : locations;
+  const savedIds = (await saveLocations(tx, toSave, now, revision)).values();
+  const locationIds = locations.map(({ id }) => (hasReferences && id !== undefined ? id : savedIds.next().value)).values();
   return services.map(({ id, externalId, vacancy, provider, places, ...card }) => {
     const sites = new Map<string, { readonly id: string; readonly site: object }>();
     for (const { site } of places) {

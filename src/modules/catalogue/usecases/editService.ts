@@ -1,10 +1,17 @@
 import { ok, refuse, type Result } from '#shared/result.ts';
 import { newId } from '#shared/uuid.ts';
 import type { CentreScope } from '#platform/http/index.ts';
+import type { LocationRecord, Place } from '../domain/place.ts';
+import type { Schedule } from '../domain/parts.ts';
 import { serviceRecordSchema, slugOf, type ServiceRecord } from '../domain/service.ts';
-import type { CatalogueService } from '../store/assembleServices.ts';
+import { locationOf, type CatalogueService } from '../store/assembleServices.ts';
+import { listOpenLocationRows } from '../store/openListStore.ts';
+import { changedSchedules } from '../domain/weekOfSchedules.ts';
 import { replaceService } from '../store/serviceWrites.ts';
 import { getService, putServices } from './services.ts';
+
+/** Languages that the editor offers, by ISO 639; others stay as they were imported. */
+export const OFFERED_LANGUAGES = ['pl', 'uk', 'en', 'ru', 'be', 'de', 'pso'] as const;
 
 /** What an editor may change of a card; the rest stays as it was imported. */
 export type CardChange = Pick<
@@ -27,7 +34,27 @@ export type CardChange = Pick<
   | 'source'
   | 'checkedOn'
   | 'status'
+  | 'minimumAge'
+  | 'maximumAge'
+  | 'modes'
+  | 'interpretation'
+  | 'alert'
+  | 'waitTime'
 > & {
+  readonly languages: readonly (typeof OFFERED_LANGUAGES)[number][];
+  readonly documents: readonly string[];
+  /** Names; an area that stays keeps its extent. */
+  readonly serviceAreas: readonly string[];
+  /** Ids of locations of the centre. */
+  readonly placeIds: readonly string[];
+  readonly newPlace: Pick<Place, 'name' | 'street' | 'postcode' | 'town'> | null;
+  readonly program: string | null;
+  readonly funding: readonly string[];
+  /** Grosze. */
+  readonly price: number | null;
+  readonly pricePer: ServiceRecord['fee']['per'];
+  /** The week of the card, and the places of its other schedules that stay. */
+  readonly hours: { readonly week: readonly Schedule[]; readonly kept: readonly number[] };
   readonly qualificationText: string | null;
   readonly feeKind: ServiceRecord['fee']['kind'];
   readonly feeText: string | null;
@@ -48,7 +75,7 @@ export async function changeService(
   change: CardChange,
 ): Promise<Result<{ id: string }, EditRefusal>> {
   const known = await getService(scope, id);
-  const service = serviceRecordSchema.parse(applied(recordOf(known), change));
+  const service = serviceRecordSchema.parse(applied(recordOf(known), change, await locationsOf(scope, change.placeIds)));
   const isSaved = known.version === version && (await replaceService(scope.tx, version, service, scope.now));
   return isSaved ? ok({ id }) : refuse({ code: 'changed-meanwhile', current: await getService(scope, id) });
 }
@@ -70,18 +97,37 @@ export async function addService(scope: CentreScope, change: CardChange): Promis
   // The end of the id keeps two services of one name apart, also when both are being added in this moment.
   const slug = `${slugOf(change.name)}-${id.slice(-8)}`;
   const empty = serviceRecordSchema.parse({ id, slug, name: change.name, areas: [], qualification: {}, fee: {}, demo: scope.world.isDemo });
-  await putServices(scope, [serviceRecordSchema.parse(applied(empty, change))]);
+  await putServices(scope, [serviceRecordSchema.parse(applied(empty, change, await locationsOf(scope, change.placeIds)))]);
   return { id };
 }
 
-function applied(known: ServiceRecord, change: CardChange): ServiceRecord {
-  const { qualificationText, feeKind, feeText, providerName, ...plain } = change;
+/** Those of the ids that the centre has; others come from nowhere that a page shows. */
+async function locationsOf(scope: CentreScope, ids: readonly string[]): Promise<readonly LocationRecord[]> {
+  return ids.length === 0 ? [] : (await listOpenLocationRows(scope.tx, { ids }, { limit: ids.length })).map(locationOf);
+}
+
+function applied(known: ServiceRecord, change: CardChange, locations: readonly LocationRecord[]): unknown {
+  const { qualificationText, feeKind, feeText, price, pricePer, providerName, documents, placeIds, newPlace, hours, ...plain } = change;
   const isSameProvider = known.provider !== null && known.provider.name === providerName;
+  const places = placeIds.flatMap((id): Place[] => {
+    const location = known.places.find((place) => place.id === id) ?? locations.find((each) => each.id === id);
+    return location ? [location] : [];
+  });
   return {
     ...known,
     ...plain,
-    qualification: { ...known.qualification, text: qualificationText },
-    fee: { ...known.fee, kind: feeKind, text: feeText, ...(feeKind === 'free' && { price: null, per: null }) },
-    provider: providerName === null ? null : { name: providerName, kind: isSameProvider ? (known.provider?.kind ?? null) : null },
+    qualification: { text: qualificationText, documents },
+    fee: { kind: feeKind, text: feeText, price: feeKind === 'free' ? null : price, per: feeKind === 'free' ? null : pricePer },
+    provider: providerName === null ? null : isSameProvider ? known.provider : { name: providerName },
+    languages: [
+      ...change.languages.map((code) => known.languages.find((each) => each.code === code) ?? { code }),
+      ...known.languages.filter(({ code }) => !OFFERED_LANGUAGES.some((each) => each === code)),
+    ],
+    serviceAreas: change.serviceAreas.map((name) => known.serviceAreas.find((area) => area.name === name) ?? { name }),
+    funding: change.funding.map((source) => known.funding.find((each) => each.source === source) ?? { source }),
+    program: change.program === null ? null : { ...(known.program?.name === change.program && known.program), name: change.program },
+    places: newPlace === null ? places : [...places, newPlace],
+    schedules: changedSchedules(known.schedules, hours),
+    phones: change.contact.phone === null && known.contact.phone !== null ? [] : known.phones,
   };
 }

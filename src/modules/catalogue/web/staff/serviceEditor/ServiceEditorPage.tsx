@@ -1,29 +1,12 @@
 import { draftAddress, type CentreContext, type Draft, type FieldError, type FormFields } from '#platform/http/index.ts';
 import { inWords, RestoredDraft, StaffPage } from '#platform/html/index.ts';
-import {
-  Button,
-  CheckboxGroup,
-  ConflictNotice,
-  DateField,
-  ErrorSummary,
-  errorOf,
-  Form,
-  FormActions,
-  Heading,
-  Link,
-  NumberField,
-  Paragraph,
-  RadioGroup,
-  SelectField,
-  Stack,
-  TextArea,
-  TextField,
-} from '#ui/index.ts';
-import { areas, asHeading, targetGroups } from '../../../domain/classification.ts';
-import { SERVICE_STATUSES } from '../../../domain/codes.ts';
+import { Button, ConflictNotice, ErrorSummary, errorOf, Form, FormActions, Heading, Link, Paragraph, Stack } from '#ui/index.ts';
+import type { LocationRecord } from '../../../domain/place.ts';
 import type { CatalogueService } from '../../../store/assembleServices.ts';
 import { catalogueStaffTexts } from '../../../texts/staff.ts';
-import { cardFields, feeKinds, type CardField } from './form.ts';
+import { EditorSections } from './EditorSections.tsx';
+import { cardFields, type CardField } from './form.ts';
+import { hourNames } from './hoursForm.ts';
 
 interface Props {
   readonly c: CentreContext;
@@ -34,11 +17,15 @@ interface Props {
   /** The unsent text that the form begins with. */
   readonly draft?: Draft | undefined;
   readonly errors?: readonly FieldError[];
+  /** Places of the centre that a card can name. */
+  readonly locations: readonly LocationRecord[];
   /** What somebody else has saved meanwhile. */
   readonly theirs?: FormFields;
 }
 const t = catalogueStaffTexts.in('pl');
 const ownWords: Readonly<Record<string, string>> = {
+  'not-a-time': t('error.time'),
+  'same-time': t('error.sameTime'),
   'name required': t('error.nameRequired'),
   'areas choose-at-least-one': t('error.areaRequired'),
   'url not-a-url': t('error.url'),
@@ -47,10 +34,20 @@ const ownWords: Readonly<Record<string, string>> = {
   'everydayNames too-many-lines': t('error.tooManyLines'),
   'keywords too-many-lines': t('error.tooManyLines'),
   'validTo date-order': t('error.order'),
+  'minimumAge not-an-age': t('error.age'),
+  'maximumAge not-an-age': t('error.age'),
+  'maximumAge age-order': t('error.ageOrder'),
+  'price not-a-price': t('error.price'),
+  'price free-with-price': t('error.freeWithPrice'),
+  'placeName required': t('error.placeName'),
+  'placePostcode not-a-postcode': t('error.postcode'),
+  'documents line-too-long': t('error.lineTooLong'),
+  'serviceAreas line-too-long': t('error.lineTooLong'),
+  'funding line-too-long': t('error.lineTooLong'),
 };
 
-export function ServiceEditorPage({ c, typed, service, version, draft, errors = [], theirs }: Props) {
-  const wrong = inWords('pl', errors, (field, code) => ownWords[`${field} ${code}`]);
+export function ServiceEditorPage({ c, typed, service, version, draft, errors = [], locations, theirs }: Props) {
+  const wrong = inWords('pl', errors, (field, code) => ownWords[`${field} ${code}`] ?? ownWords[code]);
   const title = service ? service.name : t('editor.titleNew');
   const action = service ? c.at(`/praca/uslugi/${service.id}`) : c.at('/praca/uslugi/nowa');
   const field = (name: CardField) => ({
@@ -74,6 +71,11 @@ export function ServiceEditorPage({ c, typed, service, version, draft, errors = 
           <Heading level={1} {...(service && { caption: t('editor.title') })}>
             {title}
           </Heading>
+          {service ? (
+            <Paragraph>
+              <Link href={c.at(`/praca/uslugi/${service.id}/miejsca`)}>{t('editor.vacancy')}</Link>
+            </Paragraph>
+          ) : null}
           {service && service.status !== 'draft' ? (
             <Paragraph>
               <Link href={c.at(`/uslugi/${service.id}`)}>{t('editor.see')}</Link>
@@ -88,58 +90,7 @@ export function ServiceEditorPage({ c, typed, service, version, draft, errors = 
           {...(version !== undefined && { version })}
           autosave={draftAddress(action)}
         >
-          <Heading level={2} size="sm">
-            {t('editor.basics')}
-          </Heading>
-          <RadioGroup
-            {...field('status')}
-            required
-            hint={t('editor.statusHint')}
-            choices={SERVICE_STATUSES.map((each) => ({ value: each, label: t(`status.${each}`) }))}
-          />
-          <TextField {...field('name')} required width="full" />
-          <TextArea {...field('summary')} rows={2} limit={500} />
-          <TextArea {...field('scope')} hint={t('editor.scopeHint')} rows={8} limit={10_000} />
-          <TextArea {...field('everydayNames')} hint={t('editor.linesHint')} rows={4} />
-          <TextArea {...field('keywords')} rows={3} />
-          <TextArea {...field('recipients')} rows={3} limit={4000} />
-          <CheckboxGroup
-            {...field('targetGroups')}
-            values={typed.all('targetGroups')}
-            choices={targetGroups.map((group) => ({ value: group.code, label: asHeading(group.name, 'pl') }))}
-          />
-          <CheckboxGroup
-            {...field('areas')}
-            required
-            hint={t('editor.areasHint')}
-            values={typed.all('areas')}
-            choices={areas.map((area) => ({ value: String(area.number), label: `${area.number}. ${asHeading(area.name, 'pl')}` }))}
-          />
-          <Heading level={2} size="sm">
-            {t('editor.rules')}
-          </Heading>
-          <TextArea {...field('qualification')} rows={4} limit={4000} />
-          <SelectField
-            {...field('feeKind')}
-            empty={t('editor.feeUnknown')}
-            options={feeKinds.map((each) => ({ value: each, label: t(`editor.fee.${each}`) }))}
-          />
-          <TextArea {...field('feeText')} rows={3} limit={2000} />
-          <TextArea {...field('limitsText')} rows={3} limit={2000} />
-          <NumberField {...field('capacity')} width="short" />
-          <Heading level={2} size="sm">
-            {t('editor.practical')}
-          </Heading>
-          <TextField {...field('provider')} width="long" />
-          <TextField {...field('coverage')} width="long" />
-          <TextArea {...field('schedule')} rows={3} limit={2000} />
-          <TextField {...field('phone')} type="tel" width="medium" />
-          <TextField {...field('email')} type="email" width="long" />
-          <TextField {...field('url')} type="url" width="long" />
-          <DateField {...field('validFrom')} />
-          <DateField {...field('validTo')} />
-          <TextField {...field('source')} width="full" />
-          <DateField {...field('checkedOn')} />
+          <EditorSections field={field} typed={typed} known={service?.schedules ?? []} locations={locations} wrong={wrong} />
           <FormActions>
             <Button type="submit">{t('editor.save')}</Button>
           </FormActions>
@@ -150,9 +101,17 @@ export function ServiceEditorPage({ c, typed, service, version, draft, errors = 
 }
 
 function differences(mine: FormFields, theirs: FormFields) {
-  return cardFields.map((name) => ({
-    label: t(`editor.${name as 'name'}`),
-    mine: mine.all(name).join(', '),
-    theirs: theirs.all(name).join(', '),
-  }));
+  return cardFields
+    .map((name) => ({
+      label: t(`editor.${name as 'name'}`),
+      mine: mine.all(name).join(', '),
+      theirs: theirs.all(name).join(', '),
+    }))
+    .concat([{ label: t('editor.hours'), mine: hoursTyped(mine), theirs: hoursTyped(theirs) }]);
 }
+
+const hoursTyped = (fields: FormFields) =>
+  hourNames
+    .map((name) => fields.get(name))
+    .filter((typed) => typed !== '')
+    .join(' ');

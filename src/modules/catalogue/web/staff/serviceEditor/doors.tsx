@@ -1,11 +1,26 @@
-import { audits, auditsNothing, centreDoor, draftDoor, findDraft, FormFields, page, redirect, versionSeen } from '#platform/http/index.ts';
+import {
+  audits,
+  auditsNothing,
+  centreDoor,
+  draftDoor,
+  findDraft,
+  FormFields,
+  page,
+  redirect,
+  versionSeen,
+  type CentreScope,
+} from '#platform/http/index.ts';
 import { mayManageCatalogue } from '../../../policy.ts';
 import { catalogueStaffTexts } from '../../../texts/staff.ts';
 import { addService, changeService } from '../../../usecases/editService.ts';
+import { listLocations } from '../../../usecases/openRecords.ts';
 import { getService } from '../../../usecases/services.ts';
 import { readCard, typedCard } from './form.ts';
 import { ServiceEditorPage } from './ServiceEditorPage.tsx';
 
+/** More places than this are found in the list of places. */
+const mostLocations = 200;
+const placesOf = (scope: CentreScope) => listLocations(scope, {}, { limit: mostLocations });
 const said = catalogueStaffTexts.in('pl');
 
 export const newServicePage = centreDoor({
@@ -15,7 +30,14 @@ export const newServicePage = centreDoor({
   audit: auditsNothing('no personal data'),
   async handle(c) {
     const draft = await findDraft(c.scope, c.path);
-    return page(<ServiceEditorPage c={c} typed={draft?.typed ?? FormFields.from({ status: 'draft' })} draft={draft} />);
+    return page(
+      <ServiceEditorPage
+        c={c}
+        typed={draft?.typed ?? FormFields.from({ status: 'draft', languages: ['pl'] })}
+        draft={draft}
+        locations={await placesOf(c.scope)}
+      />,
+    );
   },
 });
 
@@ -27,7 +49,7 @@ export const newService = centreDoor({
   keepsDraft: true,
   async handle(c) {
     const read = readCard(c.fields);
-    if (!read.ok) return page(<ServiceEditorPage c={c} typed={read.typed} errors={read.errors} />, 422);
+    if (!read.ok) return page(<ServiceEditorPage c={c} typed={read.typed} errors={read.errors} locations={await placesOf(c.scope)} />, 422);
     const { id } = await addService(c.scope, read.value);
     c.concerns({ detail: { serviceId: id } });
     return redirect(c.at(`/praca/uslugi/${id}`), said('editor.added'));
@@ -44,7 +66,16 @@ export const editServicePage = centreDoor({
     const draft = await findDraft(c.scope, c.path);
     // Unsent text goes on from the card it was written on: a newer one is compared with it when it is sent.
     const version = draft ? versionSeen(draft.typed) : service.version;
-    return page(<ServiceEditorPage c={c} typed={draft?.typed ?? typedCard(service)} draft={draft} service={service} version={version} />);
+    return page(
+      <ServiceEditorPage
+        c={c}
+        typed={draft?.typed ?? typedCard(service)}
+        draft={draft}
+        service={service}
+        version={version}
+        locations={await placesOf(c.scope)}
+      />,
+    );
   },
 });
 
@@ -58,12 +89,24 @@ export const editService = centreDoor({
     const service = await getService(c.scope, c.params.serviceId);
     const version = Number(c.fields.get('_version'));
     const read = readCard(c.fields);
-    if (!read.ok) return page(<ServiceEditorPage c={c} typed={read.typed} service={service} version={version} errors={read.errors} />, 422);
+    const locations = await placesOf(c.scope);
+    if (!read.ok)
+      return page(
+        <ServiceEditorPage c={c} typed={read.typed} service={service} version={version} errors={read.errors} locations={locations} />,
+        422,
+      );
     const saved = await changeService(c.scope, service.id, version, read.value);
     if (!saved.ok) {
       const { current } = saved.refusal;
       return page(
-        <ServiceEditorPage c={c} typed={c.fields} service={current} version={current.version} theirs={typedCard(current)} />,
+        <ServiceEditorPage
+          c={c}
+          typed={c.fields}
+          service={current}
+          version={current.version}
+          theirs={typedCard(current)}
+          locations={locations}
+        />,
         409,
       );
     }

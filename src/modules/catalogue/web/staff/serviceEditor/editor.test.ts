@@ -93,3 +93,72 @@ describe('keeping the cards of services', () => {
     expect(paths.size).toBe(2);
   });
 });
+
+describe('the full record', () => {
+  test('hours, place, languages, price and documents come to the card', async () => {
+    const app = await openApp();
+    const added = await add(app, {
+      name: 'Klub pełny',
+      fromMO: '8',
+      toMO: '15.30',
+      fromTU: '8:00',
+      toTU: '15:30',
+      modes: ['on-site', 'remote'],
+      languages: ['pl', 'uk'],
+      feeKind: 'flat-per-unit',
+      price: '12,50',
+      pricePer: 'visit',
+      documents: 'dowód osobisty\nzaświadczenie',
+      placeName: 'Świetlica Wzorowa',
+      placeStreet: 'ul. Wzorowa 1',
+      placePostcode: '86050',
+      placeTown: 'Solec Kujawski',
+      minimumAge: '2,5',
+      serviceAreas: 'Otorowo\nPrzyłubie',
+      alert: 'W sierpniu przerwa.',
+    });
+    const card = await added.follow('Zobacz kartę tak jak mieszkaniec');
+    for (const words of [
+      'Poniedziałek i wtorek 8:00–15:30',
+      'na miejscu, telefonicznie',
+      'ukraiński',
+      '12,50',
+      'zaświadczenie',
+      'Świetlica Wzorowa, ul. Wzorowa 1, 86-050',
+      'Przyłubie',
+      'W sierpniu przerwa.',
+    ])
+      expect(card.text).toContain(words);
+    const saved = await added.submit({ toTU: '', fromTU: '' }, { button: 'Zapisz kartę' });
+    expect(saved.find('input[name=placeIds]').hasAttribute('checked')).toBe(true);
+    expect((await saved.follow('Zobacz kartę tak jak mieszkaniec')).text).toContain('Poniedziałek 8:00–15:30');
+  });
+
+  test('what contradicts itself is named', async () => {
+    const app = await openApp();
+    const again = await add(app, {
+      fromMO: '9',
+      toMO: '9',
+      fromWE: 'rano',
+      minimumAge: '60',
+      maximumAge: '18',
+      feeKind: 'free',
+      price: '3',
+    });
+    expect(again.status).toBe(422);
+    for (const words of ['musi być inna', 'Wpisz godzinę', 'nie może być mniejszy', 'nie ma ceny']) expect(again.text).toContain(words);
+    expect(again.find('input[name=fromWE]').getAttribute('value')).toBe('rano');
+  });
+
+  test('free places are shown with the moment of the figures, and do not disturb an open editor', async () => {
+    const app = await openApp();
+    const editor = await add(app, { name: 'Dom z miejscami', capacity: '20' });
+    const figures = await editor.follow('Wolne miejsca i kolejka');
+    const wrong = await figures.submit({ free: '', queue: '3' }, { button: 'Zapisz liczby' });
+    expect([wrong.status, wrong.text.includes('Może być 0')]).toEqual([422, true]);
+    await wrong.submit({ free: '2', queue: '3', waitDays: '14' }, { button: 'Zapisz liczby' });
+    const card = await editor.follow('Zobacz kartę tak jak mieszkaniec');
+    for (const words of ['2 wolne miejsca', 'W kolejce czekają 3 osoby', '14 dni', 'Stan na']) expect(card.text).toContain(words);
+    expect((await editor.submit({ scope: 'Nowy opis' }, { button: 'Zapisz kartę' })).status).toBe(200);
+  });
+});

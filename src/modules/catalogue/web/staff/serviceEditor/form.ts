@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { FormFields, readForm, type FieldError, type FormResult } from '#platform/http/index.ts';
-import { choice, choices, optionalChoice, optionalDay, optionalEmail, optionalText, text } from '#platform/http/fields.ts';
-import { SERVICE_STATUSES, TARGET_GROUPS } from '../../../domain/codes.ts';
+import { choice, choices, optionalChoice, optionalDay, optionalEmail, optionalText, text, uuids } from '#platform/http/fields.ts';
+import { FEE_KINDS, LIMIT_UNITS, MODES, SERVICE_STATUSES, TARGET_GROUPS } from '../../../domain/codes.ts';
 import type { CatalogueService } from '../../../store/assembleServices.ts';
-import type { CardChange } from '../../../usecases/editService.ts';
+import { OFFERED_LANGUAGES, type CardChange } from '../../../usecases/editService.ts';
+import { readHours, typedHours } from './hoursForm.ts';
 
-export const feeKinds = ['free', 'flat-per-unit', 'flat-per-period', 'by-income', 'other'] as const;
 const areaNumbers = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12', '13', '14'] as const;
 const longestName = 200;
 const mostNames = 50;
@@ -25,12 +25,35 @@ const lines = () =>
     .refine((names) => names.length <= mostNames, 'too-many-lines')
     .refine((names) => names.every((name) => name.length <= longestName), 'line-too-long');
 
+/** Years, also with a part: 2,5. */
+const optionalAge = () =>
+  z
+    .string()
+    .trim()
+    .refine((typed) => typed === '' || (/^\d{1,3}([.,]\d{1,2})?$/.test(typed) && Number(typed.replace(',', '.')) <= 130), 'not-an-age')
+    .transform((typed) => (typed === '' ? null : Number(typed.replace(',', '.'))));
+/** Złote with grosze, read into grosze. */
+const optionalPrice = () =>
+  z
+    .string()
+    .trim()
+    .refine((typed) => /^$|^\d{1,6}([.,]\d{1,2})?$/.test(typed), 'not-a-price')
+    .transform((typed) => (typed === '' ? null : Math.round(Number(typed.replace(',', '.')) * 100)));
+const optionalPostcode = () =>
+  z
+    .string()
+    .trim()
+    .refine((typed) => /^$|^\d{2}-?\d{3}$/.test(typed), 'not-a-postcode')
+    .transform((typed) => (typed === '' ? null : typed.replace(/^(\d{2})-?/, '$1-')));
+
 const optionalUrl = () =>
   z
     .string()
     .trim()
     .refine((typed) => typed === '' || (/^https?:\/\//i.test(typed) && z.url().max(1000).safeParse(typed).success), 'not-a-url')
     .transform((typed) => (typed === '' ? null : typed));
+
+export const pricePers = [...LIMIT_UNITS, 'week', 'year', 'programme', 'once'] as const;
 
 const schema = z.object({
   name: text(300),
@@ -42,8 +65,26 @@ const schema = z.object({
   targetGroups: choices(TARGET_GROUPS),
   areas: choices(areaNumbers, 1),
   qualification: optionalText(4000),
-  feeKind: optionalChoice(feeKinds),
+  feeKind: optionalChoice(FEE_KINDS),
   feeText: optionalText(2000),
+  price: optionalPrice(),
+  pricePer: optionalChoice(pricePers),
+  minimumAge: optionalAge(),
+  maximumAge: optionalAge(),
+  modes: choices(MODES),
+  languages: choices(OFFERED_LANGUAGES),
+  interpretation: optionalText(2000),
+  documents: lines(),
+  serviceAreas: lines(),
+  placeIds: uuids(),
+  placeName: optionalText(300),
+  placeStreet: optionalText(200),
+  placePostcode: optionalPostcode(),
+  placeTown: optionalText(200),
+  alert: optionalText(2000),
+  waitTime: optionalText(2000),
+  program: optionalText(300),
+  funding: lines(),
   provider: optionalText(300),
   limitsText: optionalText(2000),
   capacity: z
@@ -68,14 +109,14 @@ export const cardFields = Object.keys(schema.shape) as readonly CardField[];
 /** The card as the editor typed it, or everything that is wrong with it. */
 export function readCard(fields: FormFields): FormResult<CardChange> {
   const read = readForm(schema, fields);
-  if (!read.ok) return read;
+  const hours = readHours(fields);
+  if (!read.ok) return { ...read, errors: [...read.errors, ...hours.errors] };
+  const errors = [...contradictions(read.value), ...hours.errors];
+  if (errors.length > 0) return { ok: false, errors, typed: fields };
   const { qualification, provider, phone, email, url, areas, validFrom, validTo, checkedOn, ...plain } = read.value;
-  if (validFrom && validTo && Temporal.PlainDate.compare(validFrom, validTo) > 0) {
-    const errors: FieldError[] = [{ field: 'validTo', code: 'date-order' }];
-    return { ok: false, errors, typed: fields };
-  }
+  const { placeName, placeStreet, placePostcode, placeTown, ...rest } = plain;
   const value: CardChange = {
-    ...plain,
+    ...rest,
     qualificationText: qualification,
     providerName: provider,
     contact: { phone, email, url },
@@ -83,13 +124,27 @@ export function readCard(fields: FormFields): FormResult<CardChange> {
     validFrom: validFrom?.toString() ?? null,
     validTo: validTo?.toString() ?? null,
     checkedOn: checkedOn?.toString() ?? null,
+    newPlace: placeName === null ? null : { name: placeName, street: placeStreet, postcode: placePostcode, town: placeTown },
+    hours: hours.value,
   };
   return { ok: true, value };
+}
+
+function contradictions(card: z.output<typeof schema>): FieldError[] {
+  const { validFrom, validTo, minimumAge, maximumAge, feeKind, price, placeName, placeStreet, placeTown } = card;
+  const isTurned = validFrom && validTo && Temporal.PlainDate.compare(validFrom, validTo) > 0;
+  return [
+    ...(isTurned ? [{ field: 'validTo', code: 'date-order' }] : []),
+    ...(minimumAge !== null && maximumAge !== null && minimumAge > maximumAge ? [{ field: 'maximumAge', code: 'age-order' }] : []),
+    ...(feeKind === 'free' && price !== null && price > 0 ? [{ field: 'price', code: 'free-with-price' }] : []),
+    ...(placeName === null && (placeStreet !== null || placeTown !== null) ? [{ field: 'placeName', code: 'required' }] : []),
+  ];
 }
 
 /** A card as the form shows it. */
 export function typedCard(service: CatalogueService): FormFields {
   const day = (iso: string | null) => iso?.split('-').toReversed().join('.') ?? '';
+  const number = (value: number | null) => (value === null ? '' : String(value).replace('.', ','));
   const typed: Record<CardField, string | readonly string[] | null> = {
     name: service.name,
     summary: service.summary,
@@ -102,9 +157,27 @@ export function typedCard(service: CatalogueService): FormFields {
     qualification: service.qualification.text,
     feeKind: service.fee.kind,
     feeText: service.fee.text,
+    price: service.fee.price === null ? '' : number(service.fee.price / 100),
+    pricePer: service.fee.per,
+    minimumAge: number(service.minimumAge),
+    maximumAge: number(service.maximumAge),
+    modes: service.modes,
+    languages: service.languages.flatMap(({ code }) => code ?? []),
+    interpretation: service.interpretation,
+    documents: service.qualification.documents.join('\n'),
+    serviceAreas: service.serviceAreas.flatMap(({ name }) => name ?? []).join('\n'),
+    placeIds: service.places.flatMap(({ id }) => id ?? []),
+    placeName: null,
+    placeStreet: null,
+    placePostcode: null,
+    placeTown: null,
+    alert: service.alert,
+    waitTime: service.waitTime,
+    program: service.program?.name ?? null,
+    funding: service.funding.flatMap(({ source }) => source ?? []).join('\n'),
     provider: service.provider?.name ?? null,
     limitsText: service.limitsText,
-    capacity: service.capacity === null ? null : String(service.capacity),
+    capacity: number(service.capacity),
     coverage: service.coverage,
     schedule: service.schedule,
     phone: service.contact.phone,
@@ -116,5 +189,5 @@ export function typedCard(service: CatalogueService): FormFields {
     checkedOn: day(service.checkedOn),
     status: service.status,
   };
-  return FormFields.from(typed);
+  return FormFields.from({ ...typed, ...typedHours(service.schedules) });
 }
