@@ -57,7 +57,7 @@ export async function searchTrain(options: { json?: true }): Promise<void> {
   const rows = [
     ['random', random],
     ['situation', situation],
-    ...Object.entries(author).map(([letter, each]) => [`author ${letter}`, each] as const),
+    ['author', author],
   ] as const;
   print(
     options.json,

@@ -4,7 +4,7 @@ import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { Kinds, type KindsFile } from './domain/kinds.ts';
 import { NeedFeatures } from './domain/needFeatures.ts';
 import { decodeModel, encodeModel, NeedModel, type NeedWeights } from './domain/needModel.ts';
-import type { Need, NeedsFile } from './domain/needs.ts';
+import type { Need, NeedsFile, UtterancesFile } from './domain/needs.ts';
 import { type Example, trainNeeds, type TrainingOptions } from './domain/needTraining.ts';
 import { Understanding } from './domain/understanding.ts';
 import { getLexicalFiles } from './lexicalFiles.ts';
@@ -13,22 +13,44 @@ const DATA = new URL('../../../data/search/', import.meta.url);
 /** Where `okienko search train` leaves what it learned. */
 export const modelFile = new URL('needs.model', DATA);
 
-/** The needs of all files of data/search/needs, in the order of their names, with the file each comes from. */
-export function readNeeds(): (Need & { readonly file: string })[] {
+/** Files of this name hold utterances that measure what was learned; the model that ships learns them too, afterwards. */
+const KEPT_FOR_MEASURING = /^heldout-/;
+
+/** The needs of data/search/needs in the order of the files, each with all that people say about it, in whatever language. */
+export function readNeeds(): Need[] {
+  const files = readFolder().filter(({ name }) => !KEPT_FOR_MEASURING.test(name));
+  const further = utterancesByNeed(files);
+  const needs = files.flatMap(({ content }) => ('needs' in content ? content.needs : []));
+  return needs.map((need) => ({ ...need, utterances: [...need.utterances, ...(further.get(need.id) ?? [])] }));
+}
+
+/** Utterances by an author who has not seen the others. */
+export function readHeldOut(needs: readonly Need[]): Example[] {
+  const kept = utterancesByNeed(readFolder().filter(({ name }) => KEPT_FOR_MEASURING.test(name)));
+  return needs.flatMap(({ id }, need) => (kept.get(id) ?? []).map((text) => ({ text, need })));
+}
+
+function readFolder(): { name: string; content: NeedsFile | UtterancesFile }[] {
   const folder = new URL('needs/', DATA);
-  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
-  return files.toSorted().flatMap((file) => {
-    const { needs } = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as NeedsFile;
-    return needs.map((need) => ({ ...need, file }));
-  });
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  return names
+    .toSorted()
+    .map((name) => ({ name, content: JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as NeedsFile | UtterancesFile }));
+}
+
+function utterancesByNeed(files: readonly { content: NeedsFile | UtterancesFile }[]): Map<string, string[]> {
+  const told = new Map<string, string[]>();
+  for (const { content } of files)
+    if ('utterances' in content) for (const { need, q } of content.utterances) told.set(need, [...(told.get(need) ?? []), ...q]);
+  return told;
 }
 
 export const readKinds = (): KindsFile => JSON.parse(readFileSync(new URL('kinds.json', DATA), 'utf8')) as KindsFile;
 
 /** What the model is trained from, as a sum that differs when any of it does. */
-export const sumOfExamples = (needs: readonly Need[]): string =>
+export const sumOfExamples = (needs: readonly Need[], examples: readonly Example[]): string =>
   createHash('sha256')
-    .update(JSON.stringify(needs.map(({ id, name, utterances }) => [id, name, utterances])))
+    .update(JSON.stringify([needs.map(({ id }) => id), examples.map(({ text, need }) => [text, need])]))
     .digest('hex');
 
 /** A need's utterances and its name, each an example of it. */
@@ -39,9 +61,10 @@ export const examplesOf = (needs: readonly Need[]): Example[] =>
 export function trainOn(needs: readonly Need[], examples: readonly Example[], options?: TrainingOptions): NeedWeights {
   const { polish, vectors } = getLexicalFiles();
   const ids = needs.map(({ id }) => id);
-  return trainNeeds(examples, ids, new NeedFeatures(polish, vectors), sumOfExamples(needs), options);
+  return trainNeeds(examples, ids, new NeedFeatures(polish, vectors), sumOfExamples(needs, examples), options);
 }
-export const trainOnAll = (needs: readonly Need[]): NeedWeights => trainOn(needs, examplesOf(needs));
+/** Everything there is to learn from. */
+export const allExamples = (needs: readonly Need[]): Example[] => [...examplesOf(needs), ...readHeldOut(needs)];
 
 export const packModel = (weights: NeedWeights): Uint8Array =>
   brotliCompressSync(encodeModel(weights), { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 24 } });

@@ -19,6 +19,10 @@ export type Need = {
   readonly utterances: readonly string[];
 };
 export type NeedsFile = { readonly needs: readonly Need[] };
+/** Further utterances of needs told elsewhere: in other languages, or kept for measuring. */
+export type UtterancesFile = {
+  readonly utterances: readonly { readonly need: string; readonly lang?: string; readonly q: readonly string[] }[];
+};
 
 /** What a query tells about, and how likely (0–1]. */
 export type UnderstoodNeed = Pick<Need, 'id' | 'name' | 'areas' | 'groups'> & { readonly p: number; readonly urgent: boolean };

@@ -8,11 +8,13 @@ import { fold } from './tokens.ts';
 export type Lemmas = { readonly exact: readonly string[]; readonly loose: readonly string[] };
 
 const CACHE_LIMIT = 50_000;
+const NEAR_KEPT = 2_000;
 
 /** The inflection dictionary together with the supplement of words it does not know. */
 export class PolishWords {
   readonly #dictionary: Morfologik;
   readonly #supplement: ReadonlyMap<string, readonly string[]>;
+  readonly #near = new Map<string, readonly string[]>();
   readonly #known = new Map<string, Lemmas>();
 
   constructor(dictionary: Morfologik, supplement: ReadonlyMap<string, readonly string[]>) {
@@ -36,12 +38,17 @@ export class PolishWords {
   }
 
   /** Base forms of words one spelling slip or one Polish sound-alike (rz/ż, ch/h, ą/om …) away, best guesses first. */
-  listNearLemmas(word: string): string[] {
+  listNearLemmas(word: string): readonly string[] {
     const folded = fold(word);
+    const remembered = this.#near.get(folded);
+    if (remembered !== undefined) return remembered;
     const near = new Set<string>();
     for (const variant of soundAlikes(folded)) for (const lemma of this.#allLemmas(variant)) near.add(lemma);
     for (const reading of this.#dictionary.nearReadings(folded)) for (const lemma of reading.lemmas) near.add(lemma.toLowerCase());
-    return [...near];
+    const listed = [...near];
+    if (this.#near.size >= NEAR_KEPT) this.#near.clear();
+    this.#near.set(folded, listed);
+    return listed;
   }
 
   #allLemmas(folded: string): string[] {

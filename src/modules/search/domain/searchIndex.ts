@@ -45,7 +45,9 @@ const WORD_LENGTH_WEIGHT = 0.5;
 const GRAM_LENGTH_WEIGHT = 0.5;
 const ANALYSES_KEPT = 50_000;
 /** How much a need that is certain counts against words that are all met. */
-const NEED_WEIGHT = 1;
+const NEED_WEIGHT = 1.4;
+/** Below 1: likely needs do not outshine one another and the words too much. */
+const NEED_POWER = 0.7;
 /** Less useful kinds are not looked for: a query that is hardly understood must not find just anything. */
 const WANTED_FROM = 0.05;
 /** A need is told as a reason from this part of the best on. */
@@ -144,10 +146,11 @@ export class SearchIndex {
     this.#wanted.reserve(ids.length);
     for (const [kind, { gain }] of wanted) {
       if (gain < WANTED_FROM) continue;
+      const useful = gain ** NEED_POWER;
       for (const slot of this.#kinds.slotsOf(kind)) {
         if (ids[slot] === undefined) continue;
         const weight = this.#kinds.kindsOf(slot).find((each) => each.kind === kind)?.weight ?? 0;
-        this.#wanted.note(slot, gain * weight);
+        this.#wanted.note(slot, useful * weight);
       }
     }
     return { board: this.#wanted, weight: NEED_WEIGHT };

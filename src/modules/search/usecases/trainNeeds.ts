@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Example } from '../domain/needTraining.ts';
 import { chooseHeldOut } from '../domain/heldOut.ts';
-import { examplesOf, modelFile, packModel, readNeeds, trainOn, trainOnAll, understandingOf } from '../needsFiles.ts';
+import { allExamples, examplesOf, modelFile, packModel, readHeldOut, readNeeds, trainOn, understandingOf } from '../needsFiles.ts';
 
 /** How often held-out utterances were understood: the need itself first or among three, and a kind of service that it needs (grade 3) first. */
 export type Understood = { readonly utterances: number; readonly first: number; readonly amongThree: number; readonly kindFirst: number };
@@ -16,8 +16,8 @@ export type TrainingReport = {
     readonly random: Understood;
     /** Whole groups of utterances of a need that resemble one another, so nothing like them was seen. */
     readonly situation: Understood;
-    /** All needs of one author; only what kinds other authors wrote about can be told. By the first letter of the file. */
-    readonly author: Readonly<Record<string, Understood>>;
+    /** Utterances by an author who has not seen the others. */
+    readonly author: Understood;
   };
 };
 
@@ -45,21 +45,7 @@ export async function trainAndMeasure({ isWritten = true }: { isWritten?: boolea
     const part = (count: number): number => count / Math.max(1, sums.utterances);
     return { utterances: sums.utterances, first: part(sums.first), amongThree: part(sums.amongThree), kindFirst: part(sums.kindFirst) };
   };
-  const author: Record<string, Understood> = {};
-  for (const letter of new Set(needs.map(({ file }) => file.slice(0, 1)))) {
-    const isTheirs = ({ need }: Example): boolean => needs[need]?.file.startsWith(letter) === true;
-    const others = examples.filter((example) => !isTheirs(example));
-    if (others.length === 0) continue;
-    const asked = new Set(
-      needs.filter(({ file }) => !file.startsWith(letter)).flatMap(({ kinds }) => Object.keys(kinds).filter((id) => kinds[id] === 3)),
-    );
-    const answerable = examples.filter(
-      (example) =>
-        isTheirs(example) && Object.entries(needs[example.need]?.kinds ?? {}).some(([id, grade]) => grade === 3 && asked.has(id)),
-    );
-    author[letter] = measure(understandingOf(trainOn(needs, others, { rounds: 2, copies: 0 }), needs), answerable);
-  }
-  const weights = trainOnAll(needs);
+  const weights = trainOn(needs, allExamples(needs));
   const bytes = packModel(weights);
   if (isWritten) await writeFile(modelFile, bytes);
   return {
@@ -68,6 +54,6 @@ export async function trainAndMeasure({ isWritten = true }: { isWritten?: boolea
     features: weights.features.length,
     bytes: bytes.length,
     seconds: (performance.now() - started) / 1_000,
-    heldOut: { random: measure(seenMost, random), situation: measure(seenMost, situation), author },
+    heldOut: { random: measure(seenMost, random), situation: measure(seenMost, situation), author: measure(seenMost, readHeldOut(needs)) },
   };
 }
