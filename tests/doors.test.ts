@@ -85,16 +85,15 @@ it('keeps long text by a door of its own wherever a form says so, and nowhere el
 
 describe.each(doors.filter(({ door }) => door.scope === 'centre' && door.method === 'POST' && door.repeatable === undefined))(
   '$name',
-  ({ name, door }) => {
+  ({ door }) => {
     it('does nothing without a submission key', async () => {
-      const kind = listKinds().find((each) => oracle.get(name)?.includes(each.name));
-      if (!kind) throw new Error('nobody may send this form');
       const path = pathTo(door, randomId);
-      const withoutKey = await visitorOf(await opened(), kind).send(path, {
-        method: 'POST',
-        body: new URLSearchParams({ tekst: 'bez klucza' }),
-      });
-      expect(withoutKey.status).toBe(400);
+      const statuses = new Set<number>();
+      for (const kind of listKinds()) {
+        const withoutKey = { method: 'POST', headers: { accept: 'application/json' }, body: new URLSearchParams({ tekst: 'bez klucza' }) };
+        statuses.add((await visitorOf(await opened(), kind).send(path, withoutKey)).status);
+      }
+      expect([...statuses].filter((status) => !isRefused(status))).toEqual([400]);
     });
   },
 );

@@ -3,9 +3,9 @@ import { mayOnlyReportNeeds, mayTakeRequests } from './policy.ts';
 import { requestStaffTexts } from './texts/index.ts';
 import { completeOwn, ownRequestSection, withdrawOwn } from './web/portal/mine/ownRequest.tsx';
 import { actDoors } from './web/staff/act/doors.tsx';
-import { deskNeedPage, takeNeed } from './web/staff/need/doors.tsx';
+import { deskNeedPage, keepNeedDraft, takeNeed } from './web/staff/need/doors.tsx';
 import { requestSection } from './web/staff/requestSection.tsx';
-import { takePage, takeRequest } from './web/staff/take/doors.tsx';
+import { keepRequestDraft, takePage, takeRequest } from './web/staff/take/doors.tsx';
 import { needPage, needSentPage, sendNeed } from './web/portal/need/door.tsx';
 import { forgetDraft, goOn, laterPage, mailLater, resume, resumePage } from './web/portal/request/laterDoors.tsx';
 import { questionDoors } from './web/portal/request/questionDoors.tsx';
@@ -36,8 +36,10 @@ export const requestsModule: Module = {
     withdrawOwn,
     takePage,
     takeRequest,
+    keepRequestDraft,
     deskNeedPage,
     takeNeed,
+    keepNeedDraft,
     ...actDoors,
   ],
   navigation: [

@@ -28,7 +28,12 @@ export const frameTexts = defineTexts('frame', {
       platformAdministrator: 'administracja platformy',
       system: 'program',
     },
-    draft: { restored: 'Wczytaliśmy tekst z {{date}}, którego jeszcze nie wysłano.', discard: 'Odrzuć ten tekst' },
+    draft: {
+      restored: 'Wczytaliśmy tekst z {{date}}, którego jeszcze nie wysłano.',
+      discard: 'Odrzuć ten tekst',
+      offered: 'Jest tu niewysłany tekst z {{date}}.',
+      load: 'Wczytaj go do formularza',
+    },
     error: {
       required: 'Uzupełnij to pole.',
       'too-long': 'Tekst jest za długi. Zmieść się w {{max}} znakach.',
@@ -81,7 +86,12 @@ export const frameTexts = defineTexts('frame', {
       platformAdministrator: 'platform administrator',
       system: 'the program',
     },
-    draft: { restored: 'We put back the text of {{date}} that has not been sent yet.', discard: 'Give this text up' },
+    draft: {
+      restored: 'We put back the text of {{date}} that has not been sent yet.',
+      discard: 'Give this text up',
+      offered: 'There is unsent text of {{date}} here.',
+      load: 'Put it into the form',
+    },
     error: {
       required: 'Please fill this in.',
       'too-long': 'The text is too long. Use at most {{max}} characters.',
@@ -134,7 +144,12 @@ export const frameTexts = defineTexts('frame', {
       platformAdministrator: 'адміністрація платформи',
       system: 'програма',
     },
-    draft: { restored: 'Ми повернули текст від {{date}}, який ще не надіслано.', discard: 'Відкинути цей текст' },
+    draft: {
+      restored: 'Ми повернули текст від {{date}}, який ще не надіслано.',
+      discard: 'Відкинути цей текст',
+      offered: 'Тут є ненадісланий текст від {{date}}.',
+      load: 'Повернути його до форми',
+    },
     error: {
       required: 'Заповніть це поле.',
       'too-long': 'Текст задовгий. Не більше {{max}} символів.',

@@ -252,3 +252,63 @@ test('what is missing is asked for and completed by the resident, who also takes
   const withdrawn = await done.submit({}, { form: app.at('/moja-sprawa/zgoda') });
   expect(withdrawn.text).toContain('cofnięta 2 marca 2026');
 });
+
+describe('unsent text at the desk', () => {
+  const kept = { givenName: 'Wacław', familyName: 'Testowy', situation: 'Dzwoni po raz drugi <script>' };
+  test('is offered to its author and put into the form only when asked for: the next caller is somebody else', async () => {
+    const app = await openApp();
+    const desk = app.as('frontDesk');
+    for (const [path, typed, field] of [
+      ['/praca/zgloszenia/nowe', kept, 'situation'],
+      ['/praca/zgloszenia/potrzeba', { description: 'Sąsiadka mówi, że <b>' }, 'description'],
+    ] as const) {
+      const address = app.at(path);
+      expect((await desk.get(address)).find('main ok-autosave').getAttribute('address')).toBe(`${address}/szkic`);
+      await desk.send(`${address}/szkic`, { method: 'POST', body: new URLSearchParams(typed) });
+      const offered = await desk.get(address);
+      expect(offered.find(`textarea[name=${field}]`).textContent?.trim()).toBe('');
+      const loaded = await offered.follow('Wczytaj go do formularza');
+      expect(loaded.find(`textarea[name=${field}]`).textContent).toContain(Object.values(typed).at(-1));
+      expect((await app.as('frontDesk', { userId: '0192f5a1-0000-7000-8000-000000000077' }).get(address)).text).not.toContain('niewysłany');
+      const blank = await offered.submit({}, { form: /szkic/ });
+      expect(blank.text).not.toContain('niewysłany');
+    }
+  });
+
+  test('a request from a need that somebody else took meanwhile comes back whole', async () => {
+    const app = await openApp();
+    const serviceId = await inApp(app, (scope) => aService(scope, 'Dowóz do lekarza'));
+    const told = {
+      person: { name: 'Wacława Testowa', whereabouts: 'ul. Źródlana 3', contact: null },
+      reporter: { name: null, phone: null, email: null },
+    };
+    const reported = await inApp(app, (scope) =>
+      reportNeed(scope, {
+        reporter: 'neighbour',
+        isAnonymous: true,
+        channel: 'phone',
+        receivedOn: scope.today,
+        description: 'Nie wychodzi z domu',
+        isUrgent: false,
+        told,
+      }),
+    );
+    if (!reported.ok) throw new Error(JSON.stringify(reported.refusal));
+    const address = `${app.at('/praca/zgloszenia/nowe')}?sprawa=${reported.value.caseId}`;
+    const [first, second] = [await app.as('frontDesk').get(address), await app.as('frontDesk').get(address)];
+    const typed = {
+      channel: 'phone',
+      receivedOn: '1 marca 2026',
+      givenName: 'Wacława',
+      familyName: 'Testowa',
+      birthDate: '27.03.1951',
+      services: [serviceId],
+      phone: '600 100 200',
+    };
+    expect((await first.submit(typed)).status).toBe(200);
+    const late = await second.submit({ ...typed, situation: 'Druga osoba zapisała więcej' });
+    expect(late.status).toBe(409);
+    expect(late.text).toContain('Ktoś zmienił tę sprawę');
+    expect(late.find('textarea[name=situation]').textContent).toContain('Druga osoba zapisała więcej');
+  });
+});

@@ -1,6 +1,18 @@
 import { formatDate } from '#shared/polishDate.ts';
-import { audits, auditsNothing, centreDoor, page, redirect, type CentreContext, type FieldError } from '#platform/http/index.ts';
-import { StaffPage } from '#platform/html/index.ts';
+import {
+  audits,
+  auditsNothing,
+  centreDoor,
+  draftAddress,
+  draftDoor,
+  findDraft,
+  page,
+  redirect,
+  type CentreContext,
+  type Draft,
+  type FieldError,
+} from '#platform/http/index.ts';
+import { RestoredDraft, StaffPage } from '#platform/html/index.ts';
 import { Button, ErrorSummary, Form, FormActions, Heading, Lead } from '#ui/index.ts';
 import { refusalInWords } from '#modules/cases/index.ts';
 import { mayReportNeeds, mayTakeRequests } from '../../../policy.ts';
@@ -15,16 +27,26 @@ import { arrivalShape, checkArrival } from '../take/deskShape.ts';
 
 const deskNeedShape = needShape.extend(arrivalShape.shape);
 
-function DeskNeedPage({ c, errors = [] }: { c: CentreContext; errors?: readonly Mistake[] }) {
+interface DeskNeedProps {
+  readonly c: CentreContext;
+  readonly errors?: readonly Mistake[];
+  /** Unsent text; in the fields once it was asked for. */
+  readonly draft?: Draft | undefined;
+}
+function DeskNeedPage({ c, errors = [], draft }: DeskNeedProps) {
+  const isLoaded = c.query.has('wczytaj');
+  const typed = draft && isLoaded ? draft.typed : c.fields;
+  const action = c.at('/praca/zgloszenia/potrzeba');
   const t = requestStaffTexts.in('pl');
   return (
     <StaffPage c={c} title={t('need.title')} width="narrow" hasErrors={errors.length > 0}>
       <ErrorSummary errors={errors} />
       <Heading level={1}>{t('need.title')}</Heading>
       <Lead>{t('need.lead')}</Lead>
-      <Form action={c.at('/praca/zgloszenia/potrzeba')} idempotencyKey={c.submissionKey()}>
-        <ArrivalFields typed={c.fields} errors={errors} today={c.today} />
-        <NeedFields lang="pl" typed={c.fields} errors={errors} byStaff />
+      <RestoredDraft c={c} draft={draft} {...(!isLoaded && { loadAt: `${action}?wczytaj=1` })} />
+      <Form action={action} idempotencyKey={c.submissionKey()} autosave={draftAddress(action)}>
+        <ArrivalFields typed={typed} errors={errors} today={c.today} />
+        <NeedFields lang="pl" typed={typed} errors={errors} byStaff />
         <FormActions>
           <Button>{t('need.save')}</Button>
         </FormActions>
@@ -38,7 +60,7 @@ export const deskNeedPage = centreDoor({
   path: '/praca/zgloszenia/potrzeba',
   may: mayReportNeeds,
   audit: auditsNothing('no personal data'),
-  handle: (c) => page(<DeskNeedPage c={c} />),
+  handle: async (c) => page(<DeskNeedPage c={c} draft={await findDraft(c.scope, c.path)} />),
 });
 
 export const takeNeed = centreDoor({
@@ -46,6 +68,7 @@ export const takeNeed = centreDoor({
   path: '/praca/zgloszenia/potrzeba',
   may: mayReportNeeds,
   audit: audits('requests.need.recorded'),
+  keepsDraft: true,
   maxBody: 1024 * 1024,
   async handle(c) {
     const again = (errors: readonly FieldError[]) => page(<DeskNeedPage c={c} errors={mistakesInWords('pl', errors)} />, 422);
@@ -72,3 +95,5 @@ export const takeNeed = centreDoor({
     return redirect(c.at(next), requestStaffTexts.in('pl')('need.saved', { date }));
   },
 });
+
+export const keepNeedDraft = draftDoor(takeNeed);

@@ -1,7 +1,7 @@
-import type { CentreContext, FormFields } from '#platform/http/index.ts';
+import { draftAddress, type CentreContext, type Draft, type FormFields } from '#platform/http/index.ts';
 import { kindInWords, sizeInWords } from '#platform/files/index.ts';
 import { AttachmentFields } from '#platform/files/web/AttachmentFields.tsx';
-import { StaffPage } from '#platform/html/index.ts';
+import { RestoredDraft, StaffPage } from '#platform/html/index.ts';
 import {
   Button,
   Checkbox,
@@ -19,7 +19,7 @@ import {
   Stack,
   TextArea,
 } from '#ui/index.ts';
-import { applicantTypes } from '#modules/cases/index.ts';
+import { applicantTypes, CaseChanged, type CaseChange } from '#modules/cases/index.ts';
 import type { CatalogueService } from '#modules/catalogue/index.ts';
 import type { LikelySame } from '#modules/people/index.ts';
 import { requestStaffTexts } from '../../../texts/index.ts';
@@ -39,18 +39,30 @@ export interface TakeProps {
   readonly same?: readonly LikelySame[];
   /** Files that were sent with an earlier try and wait under the name of this form. */
   readonly basket: DeskBasket;
+  /** Unsent text; in the fields once it was asked for. */
+  readonly draft?: Draft | undefined;
   /** The reported need that becomes a request. */
-  readonly need: { readonly caseId: string; readonly number: string; readonly version: number } | null;
+  readonly need: {
+    readonly caseId: string;
+    readonly number: string;
+    readonly version: number;
+    readonly changes: readonly CaseChange[] | null;
+  } | null;
 }
 
 /** A request written down by staff, on one page in sections. */
-export function TakePage({ c, typed, services, errors = [], same = [], basket, need }: TakeProps) {
+export function TakePage({ c, typed, services, errors = [], same = [], basket, need, draft }: TakeProps) {
   const t = requestStaffTexts.in('pl');
   const title = need ? t('new.titleFromNeed', { number: need.number }) : t('new.title');
   const parts = { lang: 'pl', typed, errors } as const;
   const hidden = { basket: basket.id, ...(need && { need: need.caseId }) };
+  const action = c.at('/praca/zgloszenia/nowe');
+  const loadAt = c.query.has('wczytaj')
+    ? undefined
+    : `${action}?${new URLSearchParams({ wczytaj: '1', ...(need && { sprawa: need.caseId }) }).toString()}`;
   return (
     <StaffPage c={c} title={title} width="narrow" hasErrors={errors.length > 0}>
+      {need?.changes ? <CaseChanged changes={need.changes} told="late" /> : null}
       <ErrorSummary errors={errors} />
       <Heading level={1}>{title}</Heading>
       <Lead>{t('new.lead')}</Lead>
@@ -59,12 +71,14 @@ export function TakePage({ c, typed, services, errors = [], same = [], basket, n
           <Link href={c.at('/praca/zgloszenia/potrzeba')}>{t('new.need')}</Link>
         </Paragraph>
       )}
+      <RestoredDraft c={c} draft={draft} loadAt={loadAt} />
       <Form
-        action={c.at('/praca/zgloszenia/nowe')}
+        action={action}
         idempotencyKey={c.submissionKey()}
         hidden={hidden}
         multipart
         {...(need && { version: need.version })}
+        autosave={draftAddress(action)}
       >
         {same.length > 0 ? <SamePerson same={same} typed={typed} errors={errors} /> : null}
         <Part id="jak" title={t('new.how')}>

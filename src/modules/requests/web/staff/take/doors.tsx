@@ -4,16 +4,19 @@ import {
   audits,
   auditsNothing,
   centreDoor,
+  draftDoor,
+  findDraft,
   FormFields,
   NotFound,
   page,
   redirect,
   tracedPage,
+  versionSeen,
   type CentreContext,
   type FieldError,
   type Reply,
 } from '#platform/http/index.ts';
-import { getCase, refusalInWords } from '#modules/cases/index.ts';
+import { getCase, listCaseChanges, refusalInWords } from '#modules/cases/index.ts';
 import { isOffered, listServices } from '#modules/catalogue/index.ts';
 import { findLikelySame, type LikelySame } from '#modules/people/index.ts';
 import { mayTakeRequests } from '../../../policy.ts';
@@ -28,14 +31,18 @@ import { applicantOf, checkDesk, deskShape, type DeskRequest } from './deskShape
 import { idsOf } from './SamePerson.tsx';
 import { TakePage, type TakeProps } from './TakePage.tsx';
 
-/** The reported need named in the address or form. @throws NotFound when there is none that is still open. */
+/** The reported need named in the address or form. @throws NotFound when there is none, or none that is open for a page that is only opened. */
 async function needOf(c: CentreContext, typed: string): Promise<TakeProps['need']> {
   if (typed === '') return null;
   if (!isUuid(typed)) throw new NotFound('case');
-  const { record, state } = await getCase(c.scope, typed);
-  if (state.status !== 'NEED_REPORTED') throw new NotFound('need');
+  const view = await getCase(c.scope, typed);
+  const { record, state } = view;
+  const isOpen = state.status === 'NEED_REPORTED';
+  // Somebody made a request of it while this one was written: nothing of what was typed may be lost by that.
+  if (!isOpen && c.request.method === 'GET') throw new NotFound('need');
   c.concerns({ caseId: record.id });
-  return { caseId: record.id, number: record.number, version: state.version };
+  const changes = isOpen ? null : await listCaseChanges(c.scope, view, versionSeen(c.fields));
+  return { caseId: record.id, number: record.number, version: state.version, changes };
 }
 
 async function show(c: CentreContext, shown: Omit<TakeProps, 'c' | 'services'>, status: 200 | 409 | 422 = 200): Promise<Reply> {
@@ -67,7 +74,12 @@ export const takePage = centreDoor({
   audit: audits('requests.desk.opened'),
   async handle(c) {
     const need = await needOf(c, c.query.get('sprawa') ?? '');
-    return show(c, { typed: need ? await typedFromNeed(c, need.caseId) : new FormFields(), need, basket: await basketOf(c) });
+    const kept = await findDraft(c.scope, c.path);
+    // Text that belongs to another need, or to none, is offered there.
+    const draft = kept?.typed.get('need') === (need?.caseId ?? '') ? kept : undefined;
+    const isLoaded = draft !== undefined && c.query.has('wczytaj');
+    const typed = isLoaded ? draft.typed : need ? await typedFromNeed(c, need.caseId) : new FormFields();
+    return show(c, { typed, need, draft, basket: await basketOf(c) });
   },
 });
 
@@ -86,6 +98,7 @@ export const takeRequest = centreDoor({
   path: '/praca/zgloszenia/nowe',
   may: mayTakeRequests,
   audit: auditsNothing('the use case writes it'),
+  keepsDraft: true,
   maxBody: greatestSending,
   async handle(c) {
     const need = await needOf(c, c.fields.get('need'));
@@ -93,6 +106,7 @@ export const takeRequest = centreDoor({
     const { basket, mistakes: wrongFiles } = await readBasket(c);
     const again = (errors: readonly Mistake[], same: readonly LikelySame[] = [], status: 409 | 422 = 422) =>
       show(c, { typed, errors: [...errors, ...wrongFiles], same, need, basket }, status);
+    if (need?.changes) return again([], [], 409);
     const read = readChecked(deskShape, typed, (value) => checkDesk(value, c.today));
     if (!read.ok) return again(mistakesInWords('pl', read.errors));
     const desk = read.value;
@@ -136,3 +150,5 @@ export const takeRequest = centreDoor({
     return redirect(c.at(`/praca/sprawy/${filed.value.caseId}`), requestStaffTexts.in('pl')('new.filed', { code: filed.value.code }));
   },
 });
+
+export const keepRequestDraft = draftDoor(takeRequest);
