@@ -4,7 +4,7 @@ import { inCentre } from '#platform/db/index.ts';
 import { makeScope, type CentreScope } from '#platform/http/index.ts';
 import { listLetters } from '#platform/mail/letterStore.ts';
 import { aUser, testPassword } from '#modules/accounts/testing.ts';
-import { act } from '#modules/cases/testing.ts';
+import { act, caseAppliedFor } from '#modules/cases/testing.ts';
 import { aDelivery, anOrderAccepted, anOrderPlaced, asProvider } from '#modules/orders/testing.ts';
 import { recordDelivered } from '#modules/orders/index.ts';
 import { answerAll } from '#modules/requests/testing.ts';
@@ -35,7 +35,7 @@ function inScope<T>(app: TestApp, work: (scope: CentreScope) => Promise<T>): Pro
   });
 }
 
-/** A form in an open window: who has it, and where. */
+/** A form in an open window, and who has it. Leaving, and keeping one's own unsent text, are never too late. */
 interface Window {
   readonly visitor: Visitor;
   readonly form: FoundForm;
@@ -47,7 +47,7 @@ async function open(visitor: Visitor, ...paths: readonly string[]): Promise<Wind
     expect(response.status, path).toBe(200);
     const { window } = new JSDOM(await response.text());
     for (const form of listForms(window.document, new URL(path, 'http://localhost')))
-      if (doorAt('POST', form.action)) windows.push({ visitor, form });
+      if (doorAt('POST', form.action) && !/\/(wyloguj|szkic)$/.test(form.action)) windows.push({ visitor, form });
     window.close();
   }
   return windows;
@@ -135,11 +135,7 @@ it('an order that was withdrawn is answered and delivered by nobody', patience, 
     const own = app.at(`/wykonawca/zlecenia/${order.orderId}`);
     const windows = [
       ...(await open(manager, own, ...entries.map(({ id }) => `${own}/wykonanie/${id}`))),
-      ...(await open(
-        bearer,
-        app.at('/odpowiedz/zlecenie'),
-        ...entries.map(({ id }) => app.at(`/odpowiedz/zlecenie/wykonanie/${id}`)),
-      )),
+      ...(await open(bearer, app.at('/odpowiedz/zlecenie'), ...entries.map(({ id }) => app.at(`/odpowiedz/zlecenie/wykonanie/${id}`)))),
       ...(await open(organiser, app.at(`/praca/zlecenia/${order.orderId}`))),
     ];
     expect(windows.length).toBeGreaterThan(5);
@@ -200,20 +196,28 @@ it('a case that has ended takes nothing more', patience, async () => {
   expect(await sendAll(windows)).toEqual([]);
 });
 
-it('a service that has ended is asked for and ordered by nobody', patience, async () => {
+it('a service that has ended is asked for by nobody', patience, async () => {
   const app = await openApp();
-  const order = await inScope(app, (scope) => anOrderPlaced(scope));
-  const serviceId = order.serviceId;
-  const windows = [
-    ...(await open(app.as('serviceOrganiser'), app.at(`/praca/sprawy/${order.caseId}/zlec/${serviceId}`))),
-    ...(await open(app.as('anonymous'), app.at(`/zgloszenie/uslugi?usluga=${serviceId}`))).filter(({ form }) => /uslugi$/.test(form.action)),
-  ];
+  const { serviceIds } = await inScope(app, (scope) => caseAppliedFor(scope, 'Usługa na próbę'));
+  const [serviceId = ''] = serviceIds;
+  const resident = app.as('anonymous');
+  await answerAll(resident, app.at, [serviceId]);
+  const windows = (await open(resident, app.at('/zgloszenie/sprawdz'))).filter(({ form }) => form.action.endsWith('/wyslij'));
+  expect(windows).toHaveLength(1);
   await asOwner(async (client) => {
     await client.query(`set okienko.centre_id = '${centreA.id}'`);
-    await client.query(`update catalogue.service set status = 'inactive', card = card || '{"status": "inactive"}' where id = $1`, [serviceId]);
-    await client.query('update catalogue.revision set number = number + 1');
+    await client.query(`update catalogue.service set status = 'ended', card = card || '{"status": "ended"}' where id = $1`, [serviceId]);
   });
-  expect(await sendAll(windows)).toEqual([]);
+  const before = await readTables(centreA.id);
+  for (const { form } of windows) {
+    const page = await resident.post(form.action, toBody(form, goodBody(form)) as URLSearchParams);
+    expect(page.path).toBe(app.at('/zgloszenie/uslugi'));
+    expect(page.document.body.textContent).toContain('usług centrum już nie prowadzi');
+  }
+  const body = new URLSearchParams({ _key: crypto.randomUUID(), services: serviceId });
+  expect((await app.as('anonymous').send(app.at('/zgloszenie/uslugi'), { method: 'POST', body })).status).toBe(422);
+  // What the second person typed is kept for them.
+  expect(changedTables(before, await readTables(centreA.id))).toEqual(['requests.draft']);
   expect(await lookAll(app.as('anonymous'), [app.at(`/uslugi/${serviceId}`)], [200, 404, 410])).toEqual([]);
 });
 

@@ -22,6 +22,8 @@ import { changedTables, countRows, faultsOf } from './hostile/judge.ts';
 // wrong. Nothing may break, be lost, be done twice or be shown to the wrong people.
 
 const slug = 'solec-kujawski';
+/** Some minutes on a quiet machine, many on a busy one. */
+const patience = { timeout: 1_500_000 };
 const crawled: Crawled = { forms: new Map(), visited: new Map(), pages: [], faults: [] };
 let app: TestApp;
 let centre: Centre;
@@ -41,11 +43,11 @@ async function opened(wanted: string): Promise<Centre> {
   if (!found) throw new Error(`${wanted} is not open`);
   return found;
 }
-it('everybody can walk through the whole centre', { timeout: 600_000 }, async () => {
+it('everybody can walk through the whole centre', patience, async () => {
   for (const walker of await listWalkers(app, centre)) await crawl(walker, slug, crawled);
   expect([...new Set(crawled.faults)]).toEqual([]);
-  expect(crawled.visited.size).toBeGreaterThan(60);
-  expect(crawled.forms.size).toBeGreaterThan(50);
+  expect(crawled.visited.size).toBeGreaterThan(80);
+  expect(crawled.forms.size).toBeGreaterThan(100);
 });
 
 /** What is attacked now: the form as somebody sees it. */
@@ -138,7 +140,7 @@ async function attack(found: Found): Promise<string[]> {
   return faults;
 }
 
-it('every form withstands whatever is sent', { timeout: 600_000 }, async () => {
+it('every form withstands whatever is sent', patience, async () => {
   const faults: string[] = [];
   const theirs = await countRows((await opened('zyrardow')).id);
   for (const found of crawled.forms.values()) faults.push(...(await attack(found)));
@@ -148,11 +150,11 @@ it('every form withstands whatever is sent', { timeout: 600_000 }, async () => {
     `hostile: ${crawled.visited.size} doors, ${crawled.forms.size} forms, ${submissions} submissions (${statuses.join(' ')})\n`,
   );
   expect(faults).toEqual([]);
-  expect(submissions).toBeGreaterThan(1200);
+  expect(submissions).toBeGreaterThan(2200);
   expect(answers.get(422)).toBeGreaterThan(300);
 });
 
-it('what was accepted is shown unharmed afterwards', { timeout: 600_000 }, async () => {
+it('what was accepted is shown unharmed afterwards', patience, async () => {
   const faults: string[] = [];
   for (const { who, visitor, path } of crawled.pages) {
     const response = await visitor.send(path);

@@ -1,7 +1,7 @@
 import type { Module } from '#platform/module.ts';
 import { mayListCases } from './policy.ts';
 import { caseStaffTexts } from './texts/index.ts';
-import { saveCoordinator } from './web/staff/coordinator/door.ts';
+import { saveCoordinator } from './web/staff/coordinator/door.tsx';
 import { inboxPage } from './web/staff/inbox/door.tsx';
 import { startPage } from './web/staff/start/door.tsx';
 import { attachmentDoors } from './web/staff/attachments/doors.tsx';

@@ -237,7 +237,13 @@ export const pl = {
     noWays: 'Na razie nie ma tu nic dla Ciebie',
     noWaysText: 'Twoja rola nie ma jeszcze swoich stron w programie. Jeśli czegoś Ci brakuje, napisz do administratora centrum.',
   },
-  coordinator: { save: 'Zapisz koordynatora', saved: 'Koordynator zapisany.' },
+  coordinator: {
+    save: 'Zapisz koordynatora',
+    saved: 'Koordynator zapisany.',
+    overTitle: 'Ta sprawa jest już zakończona',
+    over: 'Koordynatora nie można już zmienić. Nic nie zostało zapisane.',
+    back: 'Wróć do sprawy',
+  },
   mine: {
     title: 'Moja sprawa',
     lead: 'Sprawdź, co się dzieje z Twoim zgłoszeniem.',

@@ -141,11 +141,17 @@ export async function actOnCase(
   return ok(state);
 }
 
-/** Gives a case its plan coordinator. Not a fact of the case's history, so no event. */
-export async function assignCoordinator(scope: CentreScope, caseId: string, coordinatorId: string | null): Promise<void> {
+/** Gives a case its plan coordinator while the centre works on it. Not a fact of the case's history, so no event. */
+export async function assignCoordinator(
+  scope: CentreScope,
+  caseId: string,
+  coordinatorId: string | null,
+): Promise<Result<null, 'case-over'>> {
   const view = await getCase(scope, caseId);
+  if (!view.record.isOpen) return refuse('case-over');
   await updateCase(scope.tx, caseId, view.record.version, { coordinatorId });
   await scope.audit('cases.coordinator.assigned', { caseId, ...(view.record.personId && { personId: view.record.personId }) });
+  return ok(null);
 }
 
 /**

@@ -2,7 +2,7 @@ import { refuse, ok, type Result } from '#shared/result.ts';
 import { newId } from '#shared/uuid.ts';
 import { NotFound, type CentreScope } from '#platform/http/index.ts';
 import { getProvider, getServices, type CatalogueService, type ServiceLimit } from '#modules/catalogue/index.ts';
-import { actOnCase, getCase, servicesWith } from '#modules/cases/index.ts';
+import { actOnCase, getCase, isFinal, servicesWith } from '#modules/cases/index.ts';
 import { emptyPlan, type PlanContent, type PlannedService } from '../domain/planContent.ts';
 import * as versions from '../domain/planVersions.ts';
 import type { Plan } from '../domain/planVersions.ts';
@@ -109,6 +109,8 @@ export async function savePlanPart(
 ): Promise<Result<Plan, PlanRefusals>> {
   const file = await getPlanFile(scope, caseId);
   if (file.latest.status !== 'draft') return refuse([{ code: 'not-a-draft' }]);
+  const { status } = file.view.state;
+  if (isFinal(status)) return refuse([{ code: 'not-from-this-state', from: status, event: 'draftPlan' }]);
   if (revision !== file.latest.revision && !(await isPartUntouched(scope, file, revision, part))) {
     return refuse([{ code: 'edited-meanwhile', revision: file.latest.revision, current: file.latest.content }]);
   }

@@ -148,7 +148,10 @@ async function take<Schema extends z.ZodObject, Loaded>(form: CaseForm<Schema, L
   const read = readForm(form.schema, c.fields);
   if (!read.ok) return page(<FormPage {...parts} errors={said(read.errors)} />, 422);
   const preview = form.preview?.(read.value, loaded, on.view);
-  if (form.check && c.fields.get('zrob') === 'sprawdz') return page(<FormPage {...parts} errors={[]} preview={preview} />);
+  if (form.check && c.fields.get('zrob') === 'sprawdz') {
+    // On a case that went on meanwhile the page says so, and shows what was typed.
+    return page(<FormPage {...parts} errors={[]} preview={preview} />, isForeseen(form, c, on.view) ? 200 : 409);
+  }
   const problems = form.problems?.(read.value, loaded, c.fields) ?? [];
   if (problems.length > 0) return page(<FormPage {...parts} errors={problems} preview={preview} />, 422);
   const done = await form.act(c.scope, on.view.record.id, version, read.value, loaded, c.fields);

@@ -124,4 +124,6 @@ export const placeOrderDoor = centreDoor({
   },
 });
 
-export const keepOrderDraft = draftDoor<Params>(placeOrderDoor, { check: (c) => getCase(c.scope, c.params.caseId) });
+export const keepOrderDraft = draftDoor<Params>(placeOrderDoor, {
+  check: async (c) => [await getCase(c.scope, c.params.caseId), await getService(c.scope, c.params.serviceId)],
+});

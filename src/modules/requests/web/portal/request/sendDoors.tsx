@@ -56,7 +56,10 @@ async function opened(c: CentreContext, options: { locked?: boolean } = {}): Pro
   if (draft.caseId) return redirect(c.at('/zgloszenie/wyslane'));
   const facts = await factsFor(c, draft, false);
   const left = findUnanswered(draft.typed, facts);
-  return left ? redirect(c.at(`/zgloszenie/${left.step}`)) : { draft, facts };
+  if (!left) return { draft, facts };
+  // Chosen once and refused now: a service that is no longer offered.
+  const isGone = left.errors.some(({ field }) => field === 'services') && draft.typed.all('services').length > 0;
+  return redirect(c.at(`/zgloszenie/${left.step}`), isGone ? requestTexts.in(c.lang)('check.notOffered') : undefined);
 }
 
 export const checkPage = centreDoor({
