@@ -44,3 +44,6 @@ export { fallsOn, nextSessions, openState, sessionsOn, type OpenState, type Sess
 export { ACCESSIBILITY_FEATURES, MODES, type AccessibilityFeature, type Mode } from './domain/codes.ts';
 export type { Schedule } from './domain/parts.ts';
 export { hoursInWords, openInWords, scheduleInWords } from './web/scheduleWords.ts';
+export { listChangesOf } from './usecases/listChanges.ts';
+export type { Metadata } from './domain/parts.ts';
+export { reportVacancy } from './usecases/reportVacancy.ts';

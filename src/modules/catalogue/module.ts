@@ -2,6 +2,7 @@ import type { Module } from '#platform/module.ts';
 import { mayManageCatalogue } from './policy.ts';
 import { catalogueStaffTexts } from './texts/staff.ts';
 import { serviceCardPage } from './web/portal/serviceCard/door.tsx';
+import { editPlace, editPlacePage, placeListPage } from './web/staff/places/doors.tsx';
 import { editProvider, editProviderPage, newProvider, newProviderPage, providerListPage } from './web/staff/providers/doors.tsx';
 import {
   editService,
@@ -28,6 +29,9 @@ export const catalogueModule: Module = {
     keepServiceDraft,
     vacancyPage,
     saveVacancyDoor,
+    placeListPage,
+    editPlacePage,
+    editPlace,
     providerListPage,
     newProviderPage,
     newProvider,
@@ -50,6 +54,7 @@ export const catalogueModule: Module = {
       en: 'Free places and the queue were reported',
       uk: 'Повідомлено про вільні місця та чергу',
     },
+    'catalogue.location.changed': { pl: 'Zmieniono dane miejsca', en: 'A place was changed', uk: 'Змінено дані місця' },
     'catalogue.provider.added': { pl: 'Dodano wykonawcę', en: 'A provider was added', uk: 'Додано виконавця' },
     'catalogue.provider.changed': { pl: 'Zmieniono dane wykonawcy', en: 'A provider was changed', uk: 'Змінено дані виконавця' },
     'catalogue.services.imported': {

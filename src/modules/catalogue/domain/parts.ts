@@ -149,6 +149,7 @@ export type Attribute = z.infer<typeof attributeSchema>;
 /** A change that the file of origin tells of; the catalogue's own changes are kept beside the record. */
 export const metadataSchema = z.object({
   ...id,
+  resourceId: z.uuid().optional(),
   resourceType: words(100),
   lastActionDate: z.string().min(1).max(40),
   lastActionType: z.string().min(1).max(40),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { tablesOf, type CentreTx } from '#platform/db/index.ts';
-import type { CatalogueTables, LocationRow, ProviderRow, ServiceRow } from './tables.ts';
+import type { CatalogueTables, ChangeRow, LocationRow, ProviderRow, ServiceRow } from './tables.ts';
 
 const services = (tx: CentreTx) => tablesOf<CatalogueTables>(tx).selectFrom('catalogue.service');
 
@@ -38,3 +38,14 @@ export const findLocationRow = (tx: CentreTx, id: string): Promise<LocationRow |
   tablesOf<CatalogueTables>(tx).selectFrom('catalogue.location').selectAll().where('id', '=', id).executeTakeFirst();
 export const findProviderRowNamed = (tx: CentreTx, foldedName: string): Promise<ProviderRow | undefined> =>
   tablesOf<CatalogueTables>(tx).selectFrom('catalogue.provider').selectAll().where('foldedName', '=', foldedName).executeTakeFirst();
+/** Changes of records, oldest first. */
+export async function listChangeRows(tx: CentreTx, recordIds: readonly string[]): Promise<ChangeRow[]> {
+  if (recordIds.length === 0) return [];
+  return tablesOf<CatalogueTables>(tx)
+    .selectFrom('catalogue.change')
+    .selectAll()
+    .where('recordId', 'in', recordIds)
+    .orderBy('at')
+    .orderBy('field')
+    .execute();
+}

@@ -52,8 +52,20 @@ export interface CatalogueTables {
     /** The change of the catalogue that wrote the row last. */
     revision: number;
   };
+  /** Written by the database alone, with each change of a record. */
+  'catalogue.change': {
+    centreId: string;
+    id: string;
+    recordId: string;
+    recordKind: 'service' | 'organization' | 'location';
+    at: Temporal.Instant;
+    field: string;
+    before: unknown;
+    after: unknown;
+  };
   'catalogue.revision': { centreId: string; number: number };
 }
 export type ProviderRow = Selectable<CatalogueTables['catalogue.provider']>;
 export type LocationRow = Selectable<CatalogueTables['catalogue.location']>;
 export type ServiceRow = Selectable<CatalogueTables['catalogue.service']>;
+export type ChangeRow = Selectable<CatalogueTables['catalogue.change']>;

@@ -20,9 +20,12 @@ function mapped(value: unknown, keyOf: (key: string) => string, depth = 0): unkn
   return Object.fromEntries(
     Object.entries(value)
       .map(([key, each]) => (key === EXTENSION ? [key, each] : [keyOf(key), mapped(each, keyOf, depth + 1)]) as [string, unknown])
-      .filter(([, each]) => !isEmpty(each)),
+      .filter(([key, each]) => !isEmpty(each) || (each === '' && mayBeEmpty.has(key))),
   );
 }
+
+/** Texts that the standard demands even where they are empty: a value that was not there before. */
+const mayBeEmpty = new Set(['fieldName', 'previousValue', 'replacementValue', 'field_name', 'previous_value', 'replacement_value']);
 
 /** Names as HSDS writes them (`opensAt` becomes `opens_at`, `address1` becomes `address_1`); what is empty is left out. */
 export const toHsdsKeys = (value: unknown): HsdsObject =>

@@ -1,8 +1,9 @@
 import { derivedId, isUuid } from '#shared/uuid.ts';
 import { ACCESSIBILITY_FEATURES, FEATURE_NAMES_PL } from '../codes.ts';
-import type { Accessibility } from '../parts.ts';
+import type { Accessibility, Metadata } from '../parts.ts';
 import { keyOfPlace, locationSchema, type LocationRecord, type Place } from '../place.ts';
 import { EXTENSION, fromHsdsKeys, named, toHsdsKeys, unnamed, type HsdsObject, type IdOf } from './keys.ts';
+import { newChanges } from './metadata.ts';
 
 export interface HsdsOptions {
   /** Fills the mandatory `state_province` of addresses whose location does not say it. */
@@ -14,9 +15,23 @@ type Parts = Readonly<Record<string, unknown>>;
 export const idOfLocation = (place: LocationRecord): string => place.id ?? derivedId('location', keyOfPlace(place));
 
 /** The HSDS 3.1 object of a location. Ids of its parts follow from its own, so exporting twice gives the same text. */
-export function locationToHsds(location: LocationRecord, options: HsdsOptions = {}): HsdsObject {
+export function locationToHsds(
+  location: LocationRecord,
+  options: HsdsOptions & { readonly changes?: readonly Metadata[] | undefined } = {},
+): HsdsObject {
   const id = idOfLocation(location);
-  const { type, name, street, postcode, town, voivodeship, addresses = [], accessibility, ...rest } = locationSchema.parse(location);
+  const {
+    type,
+    name,
+    street,
+    postcode,
+    town,
+    voivodeship,
+    addresses = [],
+    accessibility,
+    metadata = [],
+    ...rest
+  } = locationSchema.parse(location);
   const idOf: IdOf = (...words) => derivedId(id, ...words);
   const province = voivodeship ?? options.voivodeship;
   // HSDS demands all of these; an address with gaps would not validate and stays in the extra object alone.
@@ -41,6 +56,7 @@ export function locationToHsds(location: LocationRecord, options: HsdsOptions = 
     name,
     locationType: type ?? 'physical',
     ...(own.length > 0 && { addresses: [...own, ...(named(foreign, idOf, ['addresses']) as unknown[])] }),
+    metadata: [...(named(metadata, idOf, ['metadata']) as unknown[]), ...newChanges(metadata, options.changes)],
     [EXTENSION]: { street, postcode, town, ...(voivodeship !== undefined && { voivodeship }) },
   });
 }
@@ -80,7 +96,7 @@ export function siteToHsds(serviceId: string, place: Place, options: HsdsOptions
     id,
     serviceId,
     locationId,
-    location: locationToHsds(place, options),
+    location: locationToHsds(place, { voivodeship: options.voivodeship }),
   });
 }
 

@@ -1,7 +1,9 @@
 import { derivedId, isUuid } from '#shared/uuid.ts';
 import { PROVIDER_KINDS } from '../codes.ts';
+import type { Metadata } from '../parts.ts';
 import { providerSchema, type ProviderRecord } from '../provider.ts';
 import { EXTENSION, fromHsdsKeys, named, toHsdsKeys, unnamed, type HsdsObject, type IdOf } from './keys.ts';
+import { newChanges } from './metadata.ts';
 import { attributeTo, KIND_TAXONOMY, ownCode } from './taxonomies.ts';
 
 type Parts = Readonly<Record<string, unknown>>;
@@ -15,7 +17,10 @@ const registers = [
 export const idOfOrganization = (provider: ProviderRecord): string => provider.id ?? derivedId('organization', provider.name);
 
 /** The HSDS 3.1 object of a provider. The address and telephone for orders are not part of it. */
-export function organizationToHsds(provider: ProviderRecord): HsdsObject {
+export function organizationToHsds(
+  provider: ProviderRecord,
+  options: { readonly changes?: readonly Metadata[] | undefined } = {},
+): HsdsObject {
   const id = idOfOrganization(provider);
   const idOf: IdOf = (...words) => derivedId(id, ...words);
   const {
@@ -30,6 +35,7 @@ export function organizationToHsds(provider: ProviderRecord): HsdsObject {
     identifiers = [],
     proof,
     attributes = [],
+    metadata = [],
     ...rest
   } = providerSchema.parse(provider);
   const numbers = { nip, regon, krs };
@@ -48,6 +54,7 @@ export function organizationToHsds(provider: ProviderRecord): HsdsObject {
       ...(kind === null ? [] : [attributeTo('organization', id, KIND_TAXONOMY, kind)]),
       ...(named(attributes, idOf, ['attributes']) as unknown[]),
     ],
+    metadata: [...(named(metadata, idOf, ['metadata']) as unknown[]), ...newChanges(metadata, options.changes)],
     [EXTENSION]: proof && { proof },
   });
 }

@@ -4,6 +4,7 @@ import type { Capacity, Metadata } from '../parts.ts';
 import { linkOf, type ServiceRecord } from '../service.ts';
 import { EXTENSION, named, toHsdsKeys, type HsdsObject, type IdOf } from './keys.ts';
 import { siteToHsds, type HsdsOptions } from './location.ts';
+import { newChanges } from './metadata.ts';
 import { idOfOrganization, organizationToHsds } from './organization.ts';
 import { AREA_TAXONOMY, attributeTo, GROUP_TAXONOMY, KEYWORD_TAXONOMY, MODE_TAXONOMY } from './taxonomies.ts';
 import { AREA_CODES } from '../codes.ts';
@@ -81,7 +82,7 @@ export function serviceToHsds(service: Exported, options: ServiceOptions = {}): 
       ...parts('attributes', service.attributes),
     ],
     additionalUrls: [...sourceUrl(service, idOf), ...parts('additionalUrls', service.additionalUrls)],
-    metadata: [...parts('metadata', service.metadata), ...(options.changes ?? [])],
+    metadata: [...parts('metadata', service.metadata), ...newChanges(service.metadata, options.changes)],
     [EXTENSION]: extension(service),
   });
 }

@@ -1,0 +1,32 @@
+import type { CentreScope } from '#platform/http/index.ts';
+import type { Metadata } from '../domain/parts.ts';
+import { listChangeRows } from '../store/catalogueStore.ts';
+
+const longest = 20_000;
+
+/**
+ * What changed in records of the catalogue since they were added, a part a field, oldest first, by the record's id. The
+ * centre answers for its catalogue, so its name stands as the author; the audit log knows who wrote.
+ */
+export async function listChangesOf(scope: CentreScope, recordIds: readonly string[]): Promise<ReadonlyMap<string, readonly Metadata[]>> {
+  const rows = await listChangeRows(scope.tx, recordIds);
+  const changes = rows.map((row): Metadata => {
+    return {
+      id: row.id,
+      resourceId: row.recordId,
+      resourceType: row.recordKind,
+      lastActionDate: row.at.toString(),
+      lastActionType: 'update',
+      fieldName: row.field,
+      previousValue: told(row.before),
+      replacementValue: told(row.after),
+      updatedBy: scope.centre.displayName,
+    };
+  });
+  return Map.groupBy(changes, ({ resourceId }) => resourceId ?? '');
+}
+
+function told(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  return (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, longest);
+}
