@@ -17,8 +17,9 @@ export const listKinds = (): readonly Omit<NamedKind, 'weight'>[] =>
 
 /** Of which kinds a service is, as its texts tell or an editor has set; at most three, the leading one first. */
 export function kindsOf(service: KindText): NamedKind[] {
-  const { kinds } = getUnderstanding();
-  return kinds.kindsOf(service).flatMap(({ kind, weight }) => {
+  const understanding = getUnderstanding();
+  const { kinds } = understanding;
+  return understanding.kindsOf(service).flatMap(({ kind, weight }) => {
     const named = kinds.list[kind];
     return named === undefined ? [] : [{ id: named.id, name: named.name, area: named.area, weight }];
   });

@@ -98,7 +98,7 @@ export class SearchIndex {
     this.#count(document.description, BOOSTS.description);
     this.#words.commit(slot);
     this.#grams.commit(slot);
-    if (this.#understanding !== undefined) this.#kinds.put(slot, this.#understanding.kinds.kindsOf(document));
+    if (this.#understanding !== undefined) this.#kinds.put(slot, this.#understanding.kindsOf(document));
   }
 
   /** Of which kinds a document is, leading one first; none for an unknown id. */

@@ -1,4 +1,4 @@
-import type { Kinds } from './kinds.ts';
+import type { Kinds, KindText, KindWeight } from './kinds.ts';
 import type { NeedFeatures } from './needFeatures.ts';
 import type { NeedModel } from './needModel.ts';
 import { gainOfGrade, type Need, type UnderstoodNeed } from './needs.ts';
@@ -13,6 +13,9 @@ const MOST_NEEDS = 12;
 /** Shorter words are one slip away from too many others. */
 const SHORTEST_MENDED = 5;
 const MOST_READINGS = 4;
+/** A service whose texts name no kind is of the kind that its names ask for, when that is at least this clear. */
+const TOLD_FROM = 0.35;
+const TOLD_WEIGHT = 0.7;
 
 /** Understands what a text is about, as needs, and which kinds of services help. */
 export class Understanding {
@@ -59,6 +62,16 @@ export class Understanding {
       }
     }
     return wanted;
+  }
+
+  /** Of which kinds a service is: as its texts name them, else as a need in which its names would be said. */
+  kindsOf(service: KindText): readonly KindWeight[] {
+    const named = this.kinds.kindsOf(service);
+    if (named.length > 0) return named;
+    let best: { kind: number; gain: number } | undefined;
+    for (const [kind, { gain }] of this.wantedKinds([service.name, ...service.everydayNames].join(', ')))
+      if (gain > (best?.gain ?? 0)) best = { kind, gain };
+    return best !== undefined && best.gain >= TOLD_FROM ? [{ kind: best.kind, weight: TOLD_WEIGHT }] : [];
   }
 
   #likely(text: string): { need: Need; p: number }[] {
