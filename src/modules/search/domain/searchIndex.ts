@@ -45,7 +45,9 @@ const WORD_LENGTH_WEIGHT = 0.5;
 const GRAM_LENGTH_WEIGHT = 0.5;
 const ANALYSES_KEPT = 50_000;
 /** How much a need that is certain counts against words that are all met. */
-const NEED_WEIGHT = 1.4;
+const NEED_WEIGHT = 1.6;
+/** Needs count less when not even the likeliest is this likely: such a query hardly tells anything. */
+const CLEAR_FROM = 0.12;
 /** Below 1: likely needs do not outshine one another and the words too much. */
 const NEED_POWER = 0.7;
 /** Less useful kinds are not looked for: a query that is hardly understood must not find just anything. */
@@ -153,7 +155,8 @@ export class SearchIndex {
         this.#wanted.note(slot, useful * weight);
       }
     }
-    return { board: this.#wanted, weight: NEED_WEIGHT };
+    const clearest = Math.max(0, ...[...wanted.values()].map(({ need }) => need.p));
+    return { board: this.#wanted, weight: NEED_WEIGHT * Math.min(1, clearest / CLEAR_FROM) };
   }
 
   #explainNeed(slot: number, wanted: WantedKinds | undefined): SearchMatch[] {
