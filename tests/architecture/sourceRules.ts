@@ -29,7 +29,7 @@ const polish = /[ąćęłńóśźżĄĆĘŁŃÓŚŹŻ]/;
 const saysTexts = /^src\/modules\/[^/]+\/(web|usecases|domain)\//;
 // Words that are data and not texts: the language that search knows, the names used by exchange formats and by the
 // act's list of areas, passwords that are too common, the people of the demonstration.
-const wordsAreData = /^src\/modules\/(search\/domain\/|demo\/domain\/|catalogue\/domain\/|accounts\/domain\/password\.ts)/;
+const wordsAreData = /^src\/modules\/(search\/domain\/|demo\/domain\/|(catalogue|openData)\/domain\/|accounts\/domain\/password\.ts)/;
 /** What people read lies in texts, in all their languages; not between lines of code. */
 export function checkTexts(files: readonly SourceFile[]): Finding[] {
   return files

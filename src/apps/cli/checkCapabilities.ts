@@ -1,7 +1,19 @@
 import { createApp } from '#apps/web/app.ts';
 import { listOpenCentres, makeScope } from '#platform/http/index.ts';
 import { inCentre } from '#platform/db/index.ts';
-import { checkFeed, publishCatalogue, readSchemas, recordResult, type Answer, type Ask, type FeedReport } from '#modules/openData/index.ts';
+import {
+  loadDescriptionCheck,
+  loadLinkedDataCheck,
+  checkFeed,
+  loadPackage,
+  publishCatalogue,
+  readSchemas,
+  readStandardPackage,
+  recordResult,
+  type Answer,
+  type Ask,
+  type FeedReport,
+} from '#modules/openData/index.ts';
 import type { OpenedWorld } from './world.ts';
 
 export interface HsdsCheck {
@@ -20,7 +32,54 @@ export const checkCapabilities = {
     await recordResult(opened.world, 'hsds', report);
     return report;
   },
+
+  /** Loads the tables as CSV into tables made by the definition of the standard, and undoes it. */
+  async checkTables(opened: OpenedWorld, { schemas }: HsdsCheck): Promise<CheckReport> {
+    await publishAll(opened);
+    const ask = askOwn(opened);
+    const client = await opened.ownerPool.connect();
+    try {
+      const { rows, faults } = await loadPackage(client, readStandardPackage(schemas), async (path) => (await ask(`/csv/${path}`)).text);
+      const report = { subjects: [...rows.values()].reduce((sum, count) => sum + count, 0), faults };
+      await recordResult(opened.world, 'datapackage', report);
+      return report;
+    } finally {
+      client.release();
+    }
+  },
+
+  /** Holds every service as linked data against the shapes of CPSV-AP. */
+  async checkLinkedData(opened: OpenedWorld, { shapes: folder }: { shapes: string }): Promise<CheckReport> {
+    const { quadsOfJsonLd, readShapes } = await loadLinkedDataCheck();
+    const shapes = readShapes(folder);
+    await publishAll(opened);
+    const faults: string[] = [];
+    let subjects = 0;
+    const app = createApp(opened.world);
+    for (const centre of await listOpenCentres(opened.world.database)) {
+      const answer = await app.request(`${opened.world.publicUrl}/${centre.slug}/cpsv-ap.jsonld`);
+      const document = (await answer.json()) as { '@graph': readonly { '@type'?: unknown }[] };
+      subjects += document['@graph'].filter((node) => node['@type'] === 'cpsv:PublicService').length;
+      for (const fault of await shapes.faultsOf(await quadsOfJsonLd(document))) faults.push(`${centre.slug}: ${fault}`);
+    }
+    await recordResult(opened.world, 'cpsv-ap', { subjects, faults });
+    return { subjects, faults };
+  },
+
+  /** Lints the description of the interface. */
+  async checkDescription(opened: OpenedWorld): Promise<CheckReport> {
+    const { lintDescription } = await loadDescriptionCheck();
+    const { text } = await askOwn(opened)('/openapi.json');
+    const { operations, faults } = await lintDescription(text);
+    await recordResult(opened.world, 'openapi', { subjects: operations, faults });
+    return { subjects: operations, faults };
+  },
 };
+
+export interface CheckReport {
+  readonly subjects: number;
+  readonly faults: readonly string[];
+}
 
 const passesOf = (schemas: string) => [readSchemas(schemas), readSchemas(schemas, { strict: true })];
 

@@ -108,6 +108,24 @@ export function addVerbs(program: Command): void {
     .option('--json', 'print the result as JSON')
     .action(async (options: { schemas: string; url?: string; json?: true }) => (await import('./check.ts')).checkHsds(options));
 
+  check
+    .command('tables')
+    .description('load the open data as CSV into tables made by the definition of the standard, with all foreign keys')
+    .requiredOption('--schemas <folder>', 'the folder schema/ of the specification (required)')
+    .option('--json', 'print the result as JSON')
+    .action(async (options: { schemas: string; json?: true }) => (await import('./check.ts')).checkTables(options));
+  check
+    .command('cpsv')
+    .description('hold every service as linked data against the SHACL shapes of CPSV-AP (development installation)')
+    .requiredOption('--shapes <folder>', 'the folder with cpsv-ap-SHACL.ttl (required)')
+    .option('--json', 'print the result as JSON')
+    .action(async (options: { shapes: string; json?: true }) => (await import('./check.ts')).checkLinkedData(options));
+  check
+    .command('description')
+    .description('lint the OpenAPI description (development installation)')
+    .option('--json', 'print the result as JSON')
+    .action(async (options: { json?: true }) => (await import('./check.ts')).checkDescription(options));
+
   const demo = program.command('demo').description('the demonstration');
   demo
     .command('reset')

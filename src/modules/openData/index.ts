@@ -3,3 +3,6 @@ export { checkFeed, type Answer, type Ask, type FeedReport } from './usecases/ch
 export { readSchemas } from './usecases/check/schemas.ts';
 export { checkResponses, type ResponseFaults } from './usecases/check/responses.ts';
 export { recordResult, type OutsideCheck } from './usecases/check/results.ts';
+export { readStandardPackage } from './usecases/check/standardPackage.ts';
+export { loadPackage, type LoadedPackage } from './store/standardTables.ts';
+export { loadDescriptionCheck, loadLinkedDataCheck } from './usecases/check/developmentOnly.ts';

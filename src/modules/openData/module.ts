@@ -1,10 +1,12 @@
 import type { Module } from '#platform/module.ts';
 import { askForMissingCopies, PUBLISH, publishCatalogue } from './usecases/publish.ts';
 import { hsdsDoors } from './web/api/doors.ts';
+import { linkedDataDoors } from './web/api/linkedData.ts';
+import { conformancePage } from './web/portal/conformance/door.tsx';
 
 export const openDataModule: Module = {
   name: 'openData',
-  doors: [...hsdsDoors],
+  doors: [...hsdsDoors, ...linkedDataDoors, conformancePage],
   jobs: [
     {
       name: PUBLISH,

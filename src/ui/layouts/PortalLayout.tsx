@@ -154,6 +154,9 @@ export function PortalLayout(props: PortalLayoutProps) {
               <li>
                 <a href={props.privacyHref ?? `${home === '/' ? '' : home}/prywatnosc`}>{t.privacy}</a>
               </li>
+              <li>
+                <a href="/zgodnosc">{t.openData}</a>
+              </li>
               {props.staffHref ? (
                 <li>
                   <a href={props.staffHref}>{t.staffSignIn}</a>

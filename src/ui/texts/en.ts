@@ -20,6 +20,7 @@ export const en: UiTexts = {
   footerNavigation: 'Information',
   accessibility: 'Accessibility statement',
   privacy: 'Privacy',
+  openData: 'Open data',
   contact: 'Contact',
   staffSignIn: 'For staff',
   signOut: 'Sign out',

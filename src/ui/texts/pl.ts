@@ -19,6 +19,7 @@ export const pl = {
   footerNavigation: 'Informacje',
   accessibility: 'Deklaracja dostępności',
   privacy: 'Prywatność',
+  openData: 'Otwarte dane',
   contact: 'Kontakt',
   staffSignIn: 'Dla pracowników',
   signOut: 'Wyloguj się',

@@ -20,6 +20,7 @@ export const uk: UiTexts = {
   footerNavigation: 'Інформація',
   accessibility: 'Декларація доступності',
   privacy: 'Приватність',
+  openData: 'Відкриті дані',
   contact: 'Контакти',
   staffSignIn: 'Для працівників',
   signOut: 'Вийти',

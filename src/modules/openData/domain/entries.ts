@@ -6,7 +6,7 @@ export const KINDS = ['service', 'organization', 'location', 'service_at_locatio
 export type Kind = (typeof KINDS)[number];
 
 /** Raised with every change of what entries hold: then all copies are made anew. */
-export const MAPPING = 2;
+export const MAPPING = 3;
 /** Stands for the service of an entry that belongs to the whole catalogue. */
 export const NO_SERVICE = '00000000-0000-0000-0000-000000000000';
 
@@ -57,7 +57,7 @@ export const asText = (value: Json | undefined): string | null => (typeof value 
 /** The objects under a key of each of the given ones, where there are any. */
 const nested = (objects: readonly JsonObject[], key: string): JsonObject[] =>
   objects.map((each) => asObject(each[key])).filter((each) => each !== undefined);
-const asNumber = (value: Json | undefined): number | null => (typeof value === 'number' ? value : null);
+export const asNumber = (value: Json | undefined): number | null => (typeof value === 'number' ? value : null);
 const isText = (value: string | null): value is string => value !== null;
 
 /** The entries of one published service; each carries whatever narrows its service, so that all lists are narrowed alike. */

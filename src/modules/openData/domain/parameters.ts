@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { stemsOf } from './words.ts';
 
 const HOUR = /^([01]\d|2[0-3]):[0-5]\d$/;
 const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
@@ -10,6 +11,7 @@ export const PARAMETERS = {
     .trim()
     .min(1)
     .max(200)
+    .refine((text) => stemsOf(text).length > 0, 'no letter and no digit')
     .describe('Words that all occur in the object; letter case, accents and endings of words make no difference.')
     .meta({ examples: ['opieka nad seniorem'] }),
   page: z

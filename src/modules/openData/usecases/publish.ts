@@ -1,6 +1,6 @@
 import { setImmediate as untilIdle } from 'node:timers/promises';
 import { inCentre } from '#platform/db/index.ts';
-import { listOpenCentres, makeScope, type CentreScope } from '#platform/http/index.ts';
+import { listOpenCentres, makeScope, type Centre, type CentreScope } from '#platform/http/index.ts';
 import type { World } from '#platform/world.ts';
 import { findGmina } from '#modules/centres/index.ts';
 import { getCatalogueRevision, listServicesSince, serviceToHsds, type CatalogueService } from '#modules/catalogue/index.ts';
@@ -44,7 +44,7 @@ export async function publishCatalogue(scope: CentreScope): Promise<number> {
       );
     const entries = services
       .filter((service) => service.status === 'active')
-      .flatMap((service) => entriesOfCard(service, gmina?.voivodeship));
+      .flatMap((service) => entriesOfCard(scope.centre, service, gmina?.voivodeship));
     await saveEntries(tx, withoutRepeatedTerms(entries));
     await untilIdle();
   }
@@ -53,13 +53,21 @@ export async function publishCatalogue(scope: CentreScope): Promise<number> {
   return changed.length;
 }
 
-function entriesOfCard(service: CatalogueService, voivodeship: string | undefined): Entry[] {
+function entriesOfCard(centre: Centre, service: CatalogueService, voivodeship: string | undefined): Entry[] {
   return entriesOf({
-    hsds: serviceToHsds(service, { voivodeship }) as JsonObject,
+    hsds: withOrganization(serviceToHsds(service, { voivodeship }) as JsonObject, centre),
     validFrom: service.validFrom,
     validTo: service.validTo,
     modifiedAt: service.updatedAt.toString({ smallestUnit: 'second' }),
   });
+}
+
+/** A card that names no provider is the centre's own service. */
+function withOrganization(hsds: JsonObject, centre: Centre): JsonObject {
+  if (hsds['organization'] !== undefined) return hsds;
+  const { id, officialName, displayName, email } = centre;
+  const organization = { id, name: officialName, alternate_name: displayName, description: officialName, ...(email !== null && { email }) };
+  return { ...hsds, organization_id: id, organization };
 }
 
 /** Terms of the whole catalogue occur in many services; one statement may write each once. */

@@ -65,7 +65,7 @@ export async function answerList(c: ApiContext, route: ListRoute): Promise<Reply
   return unlessKnown(c, await readVersion(reach), query, async (headers) => {
     if (query.format !== 'ndjson')
       return data(JSON.stringify(await listPage(reach, route.kind, query, narrowed.filter)), 'application/json', { headers });
-    return data(linesOf(streamAll(reach, route.kind, query, narrowed.filter)), 'application/x-ndjson', { headers });
+    return data(streamText(linesOf(streamAll(reach, route.kind, query, narrowed.filter))), 'application/x-ndjson', { headers });
   });
 }
 
@@ -97,17 +97,22 @@ export async function unlessKnown(
   return answer(c.request.method === 'POST' ? { 'cache-control': 'no-store' } : headers);
 }
 
-function linesOf(batches: AsyncGenerator<readonly JsonObject[]>): ReadableStream<Uint8Array> {
+async function* linesOf(batches: AsyncGenerator<readonly JsonObject[]>): AsyncGenerator<string> {
+  for await (const batch of batches) yield batch.map((each) => `${JSON.stringify(each)}\n`).join('');
+}
+
+/** A body that is written piece by piece, each when the reader has taken the one before. */
+export function streamText(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
-        const { done, value } = await batches.next();
+        const { done, value } = await pieces.next();
         if (done) controller.close();
-        else controller.enqueue(encoder.encode(value.map((each) => `${JSON.stringify(each)}\n`).join('')));
+        else controller.enqueue(encoder.encode(value));
       },
       async cancel() {
-        await batches.return(undefined);
+        await pieces.return(undefined);
       },
     },
     { highWaterMark: 1 },

@@ -1,8 +1,11 @@
-import { auditsNothing, centreDoor, data, platformDoor, publicDoor, type Door, type Reply } from '#platform/http/index.ts';
+import { auditsNothing, centreDoor, data, NotFound, platformDoor, publicDoor, type Door, type Reply } from '#platform/http/index.ts';
 import { describeApi } from '../../domain/openApi.ts';
 import { HSDS_VERSION, PROFILE, PROFILE_OVERLAY } from '../../domain/profile.ts';
 import { ROUTES } from '../../domain/routes.ts';
-import { answerList, answerOne, baseOf, unlessKnown, type ApiContext } from './answer.ts';
+import { describePackage } from '../../domain/tables.ts';
+import { readVersion } from '../../usecases/directory.ts';
+import { findTable, writeTable } from '../../usecases/tables.ts';
+import { answerList, answerOne, baseOf, reachOf, streamText, unlessKnown, type ApiContext } from './answer.ts';
 
 const open = {
   may: publicDoor('no personal data'),
@@ -54,6 +57,17 @@ const profile: Answer = (c) =>
     overlay: PROFILE_OVERLAY,
   });
 
+const packageDescription: Answer = (c) => fixed(c, describePackage(`Services: ${publisherOf(c)}`));
+
+async function table(c: ApiContext): Promise<Reply> {
+  const wanted = findTable((c.params as Readonly<Record<string, string>>)['file'] ?? '');
+  if (!wanted) throw new NotFound('table');
+  const reach = reachOf(c);
+  return unlessKnown(c, await readVersion(reach), null, (headers) =>
+    data(streamText(writeTable(reach, wanted)), 'text/csv; charset=utf-8; header=present', { headers }),
+  );
+}
+
 const readOnly = 'a question that should not travel in the address; nothing is changed';
 
 /** HSDS 3.1: no key, any origin, published services alone. */
@@ -61,6 +75,8 @@ export const hsdsDoors: readonly Door[] = [
   ...both('GET', '/hsds', details),
   ...both('GET', '/hsds/openapi.json', description),
   platformDoor({ ...open, method: 'GET', path: '/hsds/profile', handle: profile }),
+  ...both('GET', '/hsds/csv/datapackage.json', packageDescription),
+  ...both('GET', '/hsds/csv/:file', table),
   ...ROUTES.flatMap((route) => [
     ...both('GET', `/hsds${route.path}`, (c) => answerList(c, route)),
     ...both('POST', `/hsds${route.path}`, (c) => answerList(c, route), readOnly),

@@ -77,9 +77,13 @@ describe('what is published', () => {
     expect((await ask(`/hsds/services/${ids['Szkic']}`)).status).toBe(404);
   });
   it('shows an organization once, however many services it has, and as each centre knows it', async () => {
-    const own = await list('/jodlowo/hsds/organizations?full=true');
+    const own = await list('/jodlowo/hsds/organizations?full=true&search=fundacja');
     expect(own.contents.map((each) => [each['name'], (each['services'] as unknown[]).length])).toEqual([['Fundacja Przykład', 2]]);
-    expect((await list('/hsds/organizations')).total_items).toBe(2);
+    expect((await list('/hsds/organizations?search=fundacja')).total_items).toBe(2);
+  });
+  it('is the centre’s own service where the card names no provider', async () => {
+    const [service] = (await list('/jodlowo/hsds/services?search=dziś')).contents;
+    expect(service?.['organization']).toMatchObject({ id: centreA.id, name: centreA.officialName });
   });
   it('follows the catalogue: a changed card, a withdrawn one, terms that nobody carries any more', async () => {
     const passing = (card: Readonly<Record<string, unknown>>) => aServiceRecord('Na chwilę', card);
@@ -123,7 +127,7 @@ describe('parameters', () => {
   });
 
   it('narrow together, also by terms and organizations found in other lists', async () => {
-    const [organization] = (await list('/jodlowo/hsds/organizations')).contents;
+    const [organization] = (await list('/jodlowo/hsds/organizations?search=fundacja')).contents;
     const [term] = (await list('/jodlowo/hsds/taxonomy_terms?search=wspieranie rodziny')).contents;
     const path = `/jodlowo/hsds/services?organization_id=${String(organization?.['id'])}`;
     expect(await names(path)).toEqual(['Asystent rodziny', 'Teleopieka']);
@@ -145,6 +149,7 @@ describe('parameters', () => {
     ['minimum_age=-1', 'minimum_age'],
     ['day=poniedziałek', 'day'],
     ['search=', 'search'],
+    ['search=!?', 'search'],
     ['kolor=czerwony', 'kolor'],
     ['page=1&page=2', 'page'],
   ])('%s is refused by its name', async (query, parameter) => {

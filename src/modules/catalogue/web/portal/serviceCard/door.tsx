@@ -1,5 +1,5 @@
-import { auditsNothing, centreDoor, NotFound, page, publicDoor, type CentreContext } from '#platform/http/index.ts';
-import { getService } from '../../../usecases/services.ts';
+import { auditsNothing, centreDoor, NotFound, page, publicDoor, redirect, type CentreContext } from '#platform/http/index.ts';
+import { getService, isOffered } from '../../../usecases/services.ts';
 import { type CardAction, ServiceCardPage } from './ServiceCardPage.tsx';
 
 /** What other modules offer to do about a service. */
@@ -21,6 +21,13 @@ export const serviceCardPage = centreDoor({
   async handle(c) {
     const service = await getService(c.scope, c.params.serviceId);
     if (service.status === 'draft') throw new NotFound('service');
-    return page(<ServiceCardPage c={c} service={service} actions={await listActions(c, service.id)} />);
+    const own = c.at(`/uslugi/${service.id}`);
+    // Programs that ask for linked data are shown where it is; pages name it in their headers.
+    if ((c.request.headers.get('accept') ?? '').startsWith('application/ld+json')) return redirect(`${own}/cpsv-ap.jsonld`);
+    const alternates = ['schema-org', 'cpsv-ap'].map((name) => `<${own}/${name}.jsonld>; rel="alternate"; type="application/ld+json"`);
+    return page(<ServiceCardPage c={c} service={service} actions={await listActions(c, service.id)} />, 200, {
+      vary: 'accept',
+      ...(isOffered(service, c.today) && { link: alternates.join(', ') }),
+    });
   },
 });
