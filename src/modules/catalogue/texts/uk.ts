@@ -24,6 +24,7 @@ export const uk: typeof pl = {
     freePlaces_many: '{{count}} вільних місць',
     freePlaces_other: '{{count}} вільного місця',
     noFree: 'Зараз немає вільних місць',
+    noQueue: 'Ніхто не чекає в черзі',
     queue_one: 'У черзі чекає {{count}} особа',
     queue_few: 'У черзі чекають {{count}} особи',
     queue_many: 'У черзі чекає {{count}} осіб',

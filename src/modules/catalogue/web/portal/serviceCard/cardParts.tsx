@@ -43,11 +43,7 @@ export function hours(service: CatalogueService, c: PageContext): Child | null {
   if (lines.length === 0) return texts(c, [service.schedule]);
   return (
     <>
-      {now ? (
-        <p>
-          <Tag tone={now.isOpen ? 'success' : 'neutral'}>{now.text}</Tag>
-        </p>
-      ) : null}
+      {now ? <p>{now.isOpen ? <Tag tone="success">{now.text}</Tag> : now.text}</p> : null}
       <List items={lines} />
       {texts(c, [service.schedule])}
     </>
@@ -58,7 +54,9 @@ export function capacityWords({ capacity, vacancy, capacities }: CatalogueServic
   const lines = [
     ...(capacity === null ? [] : [t('card.capacityCount', { count: capacity })]),
     ...(vacancy === null ? [] : [vacancy.free === 0 ? t('card.noFree') : t('card.freePlaces', { count: vacancy.free })]),
-    ...(vacancy === null || vacancy.queue === null ? [] : [t('card.queue', { count: vacancy.queue })]),
+    ...(vacancy === null || vacancy.queue === null
+      ? []
+      : [vacancy.queue === 0 ? t('card.noQueue') : t('card.queue', { count: vacancy.queue })]),
     ...(vacancy === null || vacancy.waitDays === null ? [] : [t('card.wait', { count: vacancy.waitDays })]),
     ...capacities.map(({ available, maximum, unit }) => `${unit.name}: ${available}${maximum === undefined ? '' : ` / ${maximum}`}`),
   ];
