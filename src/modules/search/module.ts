@@ -1,5 +1,22 @@
 import type { Module } from '#platform/module.ts';
+import { mayReadUnmet } from './policy.ts';
+import { searchStaffTexts } from './texts/staff.ts';
+import { startFlushing } from './usecases/unmetSearches.ts';
 import { centreHome } from './web/portal/centreHome/door.tsx';
 import { servicesPage } from './web/portal/services/door.tsx';
+import { situationPage } from './web/portal/situation/door.tsx';
+import { settleUnmet, unmetPage } from './web/staff/unmet/doors.tsx';
 
-export const searchModule: Module = { name: 'search', doors: [centreHome, servicesPage] };
+export const searchModule: Module = {
+  name: 'search',
+  doors: [centreHome, servicesPage, situationPage, unmetPage, settleUnmet],
+  navigation: [{ area: 'staff', path: '/praca/szukane', order: 61, may: mayReadUnmet, label: () => searchStaffTexts.in('pl')('nav') }],
+  auditEvents: {
+    'search.unmet.settled': {
+      pl: 'Załatwiono to, czego mieszkańcy nie znaleźli',
+      en: 'What residents could not find was settled',
+      uk: 'Опрацьовано те, чого мешканці не знайшли',
+    },
+  },
+  start: (world) => Promise.resolve(startFlushing(world)),
+};

@@ -1,7 +1,12 @@
 import { sql } from 'kysely';
 import { tablesOf, type CentreTx } from '#platform/db/index.ts';
 import type { CatalogueTables, ServiceRow } from './tables.ts';
-import type { AfterService } from './offeredStore.ts';
+
+/** The last service of the page before, by the order of names. */
+export interface AfterService {
+  readonly name: string;
+  readonly id: string;
+}
 
 export interface StaffListQuery {
   /** Each word must stand in the name or in the provider's name. */

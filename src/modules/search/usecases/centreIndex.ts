@@ -1,24 +1,31 @@
 import { setImmediate as untilIdle } from 'node:timers/promises';
 import type { Database } from '#platform/db/index.ts';
 import type { CentreScope } from '#platform/http/index.ts';
-import { getArea, getCatalogueRevision, getTargetGroup, listServicesSince, type CatalogueService } from '#modules/catalogue/index.ts';
+import {
+  facetsOf,
+  getArea,
+  getCatalogueRevision,
+  getTargetGroup,
+  hoursOf,
+  listServicesSince,
+  openState,
+  type CatalogueService,
+} from '#modules/catalogue/index.ts';
+import type { Offer } from '../domain/offer.ts';
 import type { SearchDocument, SearchIndex } from '../domain/searchIndex.ts';
 import { createSearchIndex } from '../createSearchIndex.ts';
 
-/** What narrows a search beside its words. */
-interface Offer {
-  readonly areas: readonly number[];
-  readonly groups: readonly string[];
-  readonly validTo: string | null;
-}
 /** The index of one centre's published services in this process. */
 export interface CentreIndex {
   readonly index: SearchIndex;
   readonly offers: ReadonlyMap<string, Offer>;
+  /** All of them in the order of the Polish alphabet. */
+  byName(): readonly Offer[];
 }
 interface HeldIndex {
   index: SearchIndex;
   offers: Map<string, Offer>;
+  named: readonly Offer[] | undefined;
   /** The change of the catalogue up to which the index has read. */
   revision: number;
   /** The reading that is under way; readings of one index go one after another. */
@@ -26,6 +33,7 @@ interface HeldIndex {
 }
 
 const indexes = new WeakMap<Database, Map<string, HeldIndex>>();
+const inPolish = new Intl.Collator('pl');
 /** Services put into an index before other requests get their turn. */
 const batch = 40;
 
@@ -43,7 +51,11 @@ export async function currentIndex(scope: CentreScope): Promise<CentreIndex> {
     );
     await held.reading;
   }
-  return held;
+  return {
+    index: held.index,
+    offers: held.offers,
+    byName: () => (held.named ??= [...held.offers.values()].toSorted((a, b) => inPolish.compare(a.name, b.name) || (a.id < b.id ? -1 : 1))),
+  };
 }
 
 function heldIndex(scope: CentreScope): HeldIndex {
@@ -53,6 +65,7 @@ function heldIndex(scope: CentreScope): HeldIndex {
   const held = ofDatabase.get(scope.centre.id) ?? {
     index: createSearchIndex(),
     offers: new Map(),
+    named: undefined,
     revision: 0,
     reading: Promise.resolve(),
   };
@@ -78,9 +91,31 @@ async function readChanges(scope: CentreScope, held: HeldIndex): Promise<void> {
       continue;
     }
     held.index.put(documentOf(service));
-    held.offers.set(service.id, { areas: service.areas, groups: service.targetGroups, validTo: service.validTo });
+    held.offers.set(service.id, offerOf(service));
   }
+  held.named = undefined;
   held.revision = revision;
+}
+
+function offerOf(service: CatalogueService): Offer {
+  const { modes, languages, accessibility, cost, freePlaces, waitDays, places, serviceAreas } = facetsOf(service);
+  const hours = hoursOf(service);
+  return {
+    id: service.id,
+    name: service.name,
+    areas: service.areas,
+    groups: service.targetGroups,
+    validTo: service.validTo,
+    modes,
+    languages,
+    accessibility,
+    cost,
+    freePlaces,
+    waitDays,
+    places,
+    serviceAreas,
+    isOpenAt: (at) => openState(hours, at)?.isOpen ?? null,
+  };
 }
 
 function documentOf(service: CatalogueService): SearchDocument {

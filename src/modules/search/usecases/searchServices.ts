@@ -1,13 +1,11 @@
 import type { CentreScope } from '#platform/http/index.ts';
-import { getServices, type CatalogueService } from '#modules/catalogue/index.ts';
+import { getServices, targetGroups, type CatalogueService } from '#modules/catalogue/index.ts';
+import { findNear, type Near } from '../domain/near.ts';
+import { bySoonestPlace, countFacets, fits, type FacetCounts, type Narrowing, type Offer } from '../domain/offer.ts';
 import type { SearchMatch } from '../domain/searchIndex.ts';
-import { currentIndex } from './centreIndex.ts';
+import { currentIndex, type CentreIndex } from './centreIndex.ts';
 
-export interface SearchFilter {
-  /** Number of a statutory area. */
-  readonly area?: number | undefined;
-  /** Code of a target group; what is for everyone is found too. */
-  readonly group?: string | undefined;
+export interface SearchFilter extends Narrowing {
   /** 30 unless told. */
   readonly limit?: number;
 }
@@ -24,23 +22,118 @@ export interface FoundService {
  * nothing give an empty answer.
  */
 export async function searchServices(scope: CentreScope, words: string, filter: SearchFilter = {}): Promise<FoundService[]> {
-  const { index, offers } = await currentIndex(scope);
-  const today = scope.today.toString();
-  const { area, group } = filter;
-  const hits = index.search(words, {
-    limit: filter.limit ?? 30,
+  const centre = await currentIndex(scope);
+  return withCards(scope, rank(scope, centre, words, filter, filter.limit ?? 30));
+}
+
+export const SORTS = ['relevance', 'name', 'distance', 'soonest'] as const;
+export type Sort = (typeof SORTS)[number];
+
+export interface Browsing {
+  readonly words: string;
+  readonly narrowing: Omit<Narrowing, 'near'>;
+  readonly place: string;
+  readonly radiusKm: number;
+  readonly sort: Sort;
+  /** Id of the last service of the page before. */
+  readonly after?: string | undefined;
+}
+export interface Browsed {
+  readonly hits: readonly (FoundService & { readonly distanceKm: number | null })[];
+  /** Of all pages. */
+  readonly count: number;
+  readonly next: string | undefined;
+  readonly facets: FacetCounts;
+  /** Undefined when no place was named, or nobody here knows it. */
+  readonly near: Near | undefined;
+}
+
+/** Hits this much weaker than the best one only confuse. */
+const weakest = 0.12;
+/** Hits among which choices are counted. */
+const mostHits = 500;
+const pageLength = 24;
+const groupCodes = targetGroups.map(({ code }) => code as string);
+
+/**
+ * One page of the services that can be asked for today: by words (best first) or all of them by name, narrowed by choices and
+ * by a place, with how many services each further choice would leave.
+ */
+export async function browseServices(scope: CentreScope, browsing: Browsing): Promise<Browsed> {
+  const centre = await currentIndex(scope);
+  const { words, place } = browsing;
+  const near = place === '' ? undefined : findNear(place, browsing.radiusKm, centre.offers.values());
+  const narrowing: Narrowing = { ...browsing.narrowing, near };
+  const candidates = words === '' ? openOffers(scope, centre) : relevantOffers(scope, centre, words);
+  const found =
+    words === '' ? candidates.filter(({ offer }) => fits(offer, narrowing, scope.now)) : relevantOffers(scope, centre, words, narrowing);
+  const sorted = sort(found, browsing.sort, near);
+  const start = browsing.after === undefined ? 0 : sorted.findIndex(({ offer }) => offer.id === browsing.after) + 1;
+  const shown = sorted.slice(start, start + pageLength);
+  const cards = await withCards(
+    scope,
+    shown.map(({ offer, score, matches }) => ({ id: offer.id, score, matches })),
+  );
+  return {
+    hits: cards.map((hit) => ({ ...hit, distanceKm: distance(near, centre.offers.get(hit.service.id)) })),
+    count: sorted.length,
+    next: sorted.length > start + pageLength ? shown.at(-1)?.offer.id : undefined,
+    facets: countFacets(
+      candidates.map(({ offer }) => offer),
+      narrowing,
+      scope.now,
+      groupCodes,
+    ),
+    near,
+  };
+}
+
+type Ranked = { readonly offer: Offer; readonly score: number; readonly matches: readonly SearchMatch[] };
+
+const isOffered = (scope: CentreScope, offer: Offer) => offer.validTo === null || offer.validTo >= scope.today.toString();
+
+function openOffers(scope: CentreScope, { byName }: CentreIndex): Ranked[] {
+  return byName().flatMap((offer) => (isOffered(scope, offer) ? [{ offer, score: 0, matches: [] }] : []));
+}
+
+function rank(scope: CentreScope, { index, offers }: CentreIndex, words: string, narrowing: Narrowing, limit: number) {
+  return index.search(words, {
+    limit,
     filter(id) {
       const offer = offers.get(id);
-      if (!offer || (offer.validTo !== null && offer.validTo < today)) return false;
-      if (area !== undefined && !offer.areas.includes(area)) return false;
-      return group === undefined || offer.groups.includes(group) || offer.groups.includes('EVERYONE');
+      return offer !== undefined && isOffered(scope, offer) && fits(offer, narrowing, scope.now);
     },
   });
+}
+
+function relevantOffers(scope: CentreScope, centre: CentreIndex, words: string, narrowing: Narrowing = {}): Ranked[] {
+  const hits = rank(scope, centre, words, narrowing, mostHits);
+  const best = hits[0]?.score ?? 0;
+  return hits.flatMap(({ id, score, matches }) => {
+    const offer = centre.offers.get(id);
+    return offer && score >= best * weakest ? [{ offer, score, matches }] : [];
+  });
+}
+
+function sort(found: readonly Ranked[], by: Sort, near: Near | undefined): readonly Ranked[] {
+  if (by === 'name') return found.toSorted((a, b) => a.offer.name.localeCompare(b.offer.name, 'pl') || (a.offer.id < b.offer.id ? -1 : 1));
+  if (by === 'soonest') return found.toSorted((a, b) => bySoonestPlace(a.offer, b.offer));
+  if (by === 'distance' && near) {
+    const far = new Map(found.map(({ offer }) => [offer.id, near.distanceTo(offer) ?? Number.POSITIVE_INFINITY]));
+    const of = ({ offer }: Ranked) => far.get(offer.id) ?? Number.POSITIVE_INFINITY;
+    return found.toSorted((a, b) => (of(a) === of(b) ? 0 : of(a) - of(b)));
+  }
+  return found;
+}
+
+const distance = (near: Near | undefined, offer: Offer | undefined) => (near && offer ? near.distanceTo(offer) : null);
+
+async function withCards(scope: CentreScope, hits: readonly { id: string; score: number; matches: readonly SearchMatch[] }[]) {
   const services = await getServices(
     scope,
     hits.map((hit) => hit.id),
   );
-  return hits.flatMap(({ id, score, matches }) => {
+  return hits.flatMap(({ id, score, matches }): FoundService[] => {
     const service = services.get(id);
     return service ? [{ service, score, matches }] : [];
   });

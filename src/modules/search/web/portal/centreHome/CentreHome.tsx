@@ -19,6 +19,7 @@ import {
   Stack,
 } from '#ui/index.ts';
 import type { Helpline } from '../../../domain/helplines.ts';
+import { lifeSituations } from '../../../domain/shippedLife.ts';
 import { searchTexts } from '../../../texts/index.ts';
 import { listAddress } from '../services/readList.ts';
 import { Helplines } from './Helplines.tsx';
@@ -62,6 +63,12 @@ export function CentreHome({ c, offers, helplines, source }: Props) {
             <CardLink href={c.at('/moja-sprawa')} title={t('home.mine')} text={t('home.mineText')} icon={<DocumentIcon />} />
           </CardGrid>
         </Section>
+        <Section labelledBy="sytuacje">
+          <Heading level={2} id="sytuacje">
+            {t('home.situations')}
+          </Heading>
+          <LinkPills items={lifeSituations.map(({ need, title }) => ({ label: title[c.lang], href: c.at(`/sytuacje/${need}`) }))} />
+        </Section>
         <Section labelledBy="sprawy">
           <Heading level={2} id="sprawy">
             {t('home.areas')}
@@ -69,7 +76,7 @@ export function CentreHome({ c, offers, helplines, source }: Props) {
           <CardGrid compact>
             {areas.map((area) => (
               <CardLink
-                href={list({ area: area.number })}
+                href={list({ narrowing: { area: area.number } })}
                 title={asHeading(area.name, c.lang)}
                 icon={<AreaIcon code={area.code} />}
                 meta={t('list.count', { count: offers.areas.get(area.number) ?? 0 })}
@@ -87,7 +94,7 @@ export function CentreHome({ c, offers, helplines, source }: Props) {
           <LinkPills
             items={targetGroups
               .filter(({ code }) => code !== 'EVERYONE')
-              .map((group) => ({ label: asHeading(group.name, c.lang), href: list({ group: group.code }) }))}
+              .map((group) => ({ label: asHeading(group.name, c.lang), href: list({ narrowing: { group: group.code } }) }))}
           />
         </Section>
         <Helplines helplines={helplines} lang={c.lang} t={t} />

@@ -1,5 +1,6 @@
 import type { CentreContext } from '#platform/http/index.ts';
 import { asHeading, getArea, getTargetGroup } from '#modules/catalogue/index.ts';
+import type { Language } from '#platform/i18n/index.ts';
 import { AreaIcon, CardLink, Tags } from '#ui/index.ts';
 import { searchTexts } from '../../../texts/index.ts';
 import type { FoundService } from '../../../usecases/searchServices.ts';
@@ -9,8 +10,14 @@ const feeWords = { free: 'free', 'by-income': 'byIncome', 'flat-per-unit': 'paid
 const shownMatches = 3;
 const shownGroups = 2;
 
-/** A service in the list: what it is, for whom, what it costs, and why it was found. */
-export function ServiceHit({ c, hit, hasWords }: { readonly c: CentreContext; readonly hit: FoundService; readonly hasWords: boolean }) {
+/** A service in the list: what it is, for whom, what it costs, how far, whether there is a place, and why it was found. */
+interface Props {
+  readonly c: CentreContext;
+  readonly hit: FoundService;
+  readonly hasWords: boolean;
+  readonly distanceKm: number | null;
+}
+export function ServiceHit({ c, hit, hasWords, distanceKm }: Props) {
   const { service } = hit;
   const t = searchTexts.in(c.lang);
   const own = c.lang === 'pl' ? undefined : service.translations[c.lang];
@@ -19,6 +26,7 @@ export function ServiceHit({ c, hit, hasWords }: { readonly c: CentreContext; re
   const groups = service.targetGroups.filter((code) => code !== 'EVERYONE').slice(0, shownGroups);
   const text = own?.summary ?? service.summary ?? shortened(service.scope) ?? service.recipients;
   const name = own?.name ?? service.name;
+  const places = service.vacancy?.free ?? 0;
   return (
     <CardLink
       level={3}
@@ -34,20 +42,27 @@ export function ServiceHit({ c, hit, hasWords }: { readonly c: CentreContext; re
                 ? [{ label: t(`list.${fee}`), tone: service.fee.kind === 'free' ? ('success' as const) : ('neutral' as const) }]
                 : []),
               ...groups.map((code) => ({ label: asHeading(getTargetGroup(code).name, c.lang), tone: 'accent' as const })),
+              ...(places > 0 ? [{ label: t('list.freePlaces', { count: places }), tone: 'success' as const }] : []),
+              ...(distanceKm === null ? [] : [{ label: distanceWords(distanceKm, c.lang, t), tone: 'neutral' as const }]),
               ...(service.demo ? [{ label: t('list.demo'), tone: 'warning' as const }] : []),
             ]}
           />
-          {hasWords ? <p class="ok-why">{whyWords(hit, t)}</p> : null}
+          {hasWords ? <p class="ok-why">{whyWords(hit, c.lang, t)}</p> : null}
         </>
       }
     />
   );
 }
 
-function whyWords({ matches }: FoundService, t: ReturnType<typeof searchTexts.in>): string {
+function distanceWords(km: number, lang: Language, t: ReturnType<typeof searchTexts.in>): string {
+  if (km < 1) return t('list.onTheSpot');
+  return t('list.distance', { km: new Intl.NumberFormat(lang, { maximumFractionDigits: km < 10 ? 1 : 0 }).format(km) });
+}
+
+function whyWords({ matches }: FoundService, lang: Language, t: ReturnType<typeof searchTexts.in>): string {
   if (matches.length === 0) return t('list.similar');
   const said = matches.slice(0, shownMatches).map(({ typed, found, kind }) => {
-    if (kind === 'need') return t('list.whyNeed', { need: found });
+    if (kind === 'need') return lang === 'pl' ? t('list.whyNeed', { need: found }) : t('list.whyNeedUnnamed');
     if (kind === 'spelling') return t('list.whySpelling', { typed, found });
     return kind === 'meaning' && typed !== found ? t('list.whyMeaning', { typed, found }) : typed;
   });

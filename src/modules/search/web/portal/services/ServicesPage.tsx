@@ -1,10 +1,8 @@
 import type { CentreContext } from '#platform/http/index.ts';
 import { PortalPage, frameTexts } from '#platform/html/index.ts';
-import { areas, asHeading, targetGroups } from '#modules/catalogue/index.ts';
 import {
   CardGrid,
   EmptyState,
-  FilterForm,
   Heading,
   KeysetPager,
   Lead,
@@ -14,29 +12,33 @@ import {
   Notice,
   Paragraph,
   SearchForm,
-  SelectField,
   Stack,
 } from '#ui/index.ts';
+import type { Helpline } from '../../../domain/helplines.ts';
 import { searchTexts } from '../../../texts/index.ts';
-import type { FoundService } from '../../../usecases/searchServices.ts';
-import { listAddress, type ListQuestion } from './readList.ts';
+import type { Browsed } from '../../../usecases/searchServices.ts';
+import { UrgentStrip } from '../UrgentStrip.tsx';
+import { ListFilters } from './ListFilters.tsx';
+import { listAddress, listQuery, type ListQuestion } from './readList.ts';
 import { ServiceHit } from './ServiceHit.tsx';
 
 interface Props {
   readonly c: CentreContext;
   readonly question: ListQuestion;
-  readonly hits: readonly FoundService[];
-  readonly count: number;
-  readonly next?: ListQuestion['after'];
+  readonly found: Browsed;
+  readonly isNarrowed: boolean;
+  /** Shown first when the words tell of danger. */
+  readonly helplines: readonly Helpline[];
 }
 
-export function ServicesPage({ c, question, hits, count, next }: Props) {
+export function ServicesPage({ c, question, found, isNarrowed, helplines }: Props) {
   const t = searchTexts.in(c.lang);
   const frame = frameTexts.in(c.lang);
   const here = c.at('/uslugi');
-  const { words, area, group } = question;
-  const isNarrowed = area !== undefined || group !== undefined;
-  const filters = { ...(area !== undefined && { sprawa: String(area) }), ...(group !== undefined && { dla: group }) };
+  const { words, place } = question;
+  const { hits, count, next, facets, near } = found;
+  const { q: _, ...choices } = listQuery(question);
+  const spelled = spelling(found);
   return (
     <PortalPage
       c={c}
@@ -48,32 +50,11 @@ export function ServicesPage({ c, question, hits, count, next }: Props) {
           <Heading level={1}>{t('list.title')}</Heading>
           <Lead>{t('list.lead')}</Lead>
         </div>
-        <SearchForm action={here} value={words} label={t('list.label')} hidden={filters} />
-        <FilterForm
-          action={here}
-          hidden={words === '' ? {} : { q: words }}
-          {...(isNarrowed && { clear: `${here}${listAddress({ words })}` })}
-        >
-          <SelectField
-            name="sprawa"
-            label={t('list.area')}
-            required={false}
-            value={area === undefined ? '' : String(area)}
-            empty={t('list.anyArea')}
-            options={areas.map((each) => ({ value: String(each.number), label: asHeading(each.name, c.lang) }))}
-          />
-          <SelectField
-            name="dla"
-            label={t('list.group')}
-            required={false}
-            value={group ?? ''}
-            empty={t('list.anyGroup')}
-            options={targetGroups
-              .filter(({ code }) => code !== 'EVERYONE')
-              .map((each) => ({ value: each.code, label: asHeading(each.name, c.lang) }))}
-          />
-        </FilterForm>
+        <SearchForm action={here} value={words} label={t('list.label')} hidden={withoutPage(choices)} />
+        {helplines.length > 0 ? <UrgentStrip helplines={helplines} lang={c.lang} /> : null}
+        <ListFilters c={c} question={question} facets={facets} isNarrowed={isNarrowed} />
         {question.hasUnknown ? <Notice>{t('list.unknownFilter')}</Notice> : null}
+        {place !== '' && !near ? <Notice>{t('list.unknownPlace', { place })}</Notice> : null}
         {hits.length === 0 ? (
           <Nothing c={c} question={question} isNarrowed={isNarrowed} />
         ) : (
@@ -81,15 +62,23 @@ export function ServicesPage({ c, question, hits, count, next }: Props) {
             <Heading level={2} size="sm">
               {t('list.count', { count })}
             </Heading>
-            {words === '' ? null : <Paragraph muted>{t('list.best')}</Paragraph>}
+            {words !== '' && question.sort === 'relevance' ? <Paragraph muted>{t('list.best')}</Paragraph> : null}
+            {spelled ? (
+              <Paragraph>
+                {t('list.didYouMean')}{' '}
+                <Link href={`${here}${listAddress({ ...question, words: words.replace(spelled.typed, spelled.found), after: undefined })}`}>
+                  {spelled.found}
+                </Link>
+              </Paragraph>
+            ) : null}
             <CardGrid>
               {hits.map((hit) => (
-                <ServiceHit c={c} hit={hit} hasWords={words !== ''} />
+                <ServiceHit c={c} hit={hit} hasWords={words !== ''} distanceKm={hit.distanceKm} />
               ))}
             </CardGrid>
             <KeysetPager
-              {...(question.after && { previous: `${here}${listAddress({ words, area, group })}` })}
-              {...(next && { next: `${here}${listAddress({ words, area, group, after: next })}` })}
+              {...(question.after && { previous: `${here}${listAddress({ ...question, after: undefined })}` })}
+              {...(next && { next: `${here}${listAddress({ ...question, after: next })}` })}
             />
           </Stack>
         )}
@@ -98,7 +87,16 @@ export function ServicesPage({ c, question, hits, count, next }: Props) {
   );
 }
 
-function Nothing({ c, question, isNarrowed }: Pick<Props, 'c' | 'question'> & { readonly isNarrowed: boolean }) {
+const withoutPage = ({ po: _, kolejnosc: __, ...others }: Readonly<Record<string, string>>) => others;
+
+/** A slip that was corrected in the best hits. */
+function spelling({ hits }: Browsed) {
+  const [best] = hits;
+  const slip = best?.matches.find(({ kind }) => kind === 'spelling');
+  return slip && !best?.matches.some(({ kind, typed }) => kind === 'word' && typed === slip.typed) ? slip : undefined;
+}
+
+function Nothing({ c, question, isNarrowed }: Pick<Props, 'c' | 'question' | 'isNarrowed'>) {
   const t = searchTexts.in(c.lang);
   const ask = <LinkButton href={c.at('/zgloszenie')}>{t('home.ask')}</LinkButton>;
   if (question.words === '' && !isNarrowed) {
@@ -119,6 +117,9 @@ function Nothing({ c, question, isNarrowed }: Pick<Props, 'c' | 'question'> & { 
             : []),
           <Link href={c.at('/uslugi')}>{t('list.nothingAll')}</Link>,
           <Link href={c.at('/zgloszenie')}>{t('list.nothingAsk')}</Link>,
+          ...(c.centre.phone
+            ? [<Link href={`tel:${c.centre.phone.replaceAll(' ', '')}`}>{t('list.nothingCall', { phone: c.centre.phone })}</Link>]
+            : []),
         ]}
       />
     </EmptyState>

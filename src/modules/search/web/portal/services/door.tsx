@@ -1,14 +1,15 @@
 import { auditsNothing, centreDoor, page, publicDoor } from '#platform/http/index.ts';
-import { listOffered } from '#modules/catalogue/index.ts';
-import { searchServices } from '../../../usecases/searchServices.ts';
+import { helplinesOn } from '../../../domain/helplines.ts';
+import { understandNeeds } from '../../../understandNeeds.ts';
+import { browseServices } from '../../../usecases/searchServices.ts';
+import { noteSearch } from '../../../usecases/unmetSearches.ts';
 import { readListQuestion } from './readList.ts';
 import { ServicesPage } from './ServicesPage.tsx';
 
-const pageLength = 24;
-/** Hits this much weaker than the best one only confuse. */
-const weakest = 0.12;
+/** From this likelihood on, words that tell of danger are answered with numbers that help at once. */
+const urgentFrom = 0.3;
 
-/** The list of services, narrowed by words, area and target group. */
+/** The list of services, narrowed by words and choices. */
 export const servicesPage = centreDoor({
   method: 'GET',
   path: '/uslugi',
@@ -16,15 +17,12 @@ export const servicesPage = centreDoor({
   audit: auditsNothing('no personal data'),
   async handle(c) {
     const question = readListQuestion(c.query);
-    const { words, area, group, after } = question;
-    if (words !== '') {
-      const found = await searchServices(c.scope, words, { area, group });
-      const best = found[0]?.score ?? 0;
-      const hits = found.filter(({ score }) => score >= best * weakest);
-      return page(<ServicesPage c={c} question={question} hits={hits} count={hits.length} />);
-    }
-    const { services, next, count } = await listOffered(c.scope, { area, group }, pageLength, after);
-    const hits = services.map((service) => ({ service, score: 0, matches: [] }));
-    return page(<ServicesPage c={c} question={question} hits={hits} count={count} next={next} />);
+    const found = await browseServices(c.scope, question);
+    const isNarrowed =
+      Object.values(question.narrowing).some((chosen) => chosen !== undefined && chosen !== false) || question.place !== '';
+    if (!isNarrowed && question.after === undefined) noteSearch(c.scope, question.words, found.hits, c.address);
+    const danger = question.words === '' ? undefined : understandNeeds(question.words).find(({ urgent, p }) => urgent && p >= urgentFrom);
+    const helplines = danger ? helplinesOn(c.scope.today) : [];
+    return page(<ServicesPage c={c} question={question} found={found} isNarrowed={isNarrowed} helplines={helplines} />);
   },
 });

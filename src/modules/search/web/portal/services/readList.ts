@@ -1,47 +1,94 @@
-import { areas, targetGroups } from '#modules/catalogue/index.ts';
+import { ACCESSIBILITY_FEATURES, areas, MODES, targetGroups } from '#modules/catalogue/index.ts';
 import { isUuid } from '#shared/uuid.ts';
+import { SORTS, type Browsing, type Sort } from '../../../usecases/searchServices.ts';
 
 /** What the address of the list asks for. */
-export interface ListQuestion {
-  readonly words: string;
-  readonly area: number | undefined;
-  readonly group: string | undefined;
-  readonly after: { readonly name: string; readonly id: string } | undefined;
+export interface ListQuestion extends Browsing {
   /** Something in the address is not known here; the page says so. */
   readonly hasUnknown: boolean;
 }
-
+export const RADII = [5, 15, 30, 50] as const;
+export const COSTS = ['free', 'by-income', 'paid'] as const;
+const usualRadius = 15;
 const longestWords = 200;
 
-/** Reads the address of the list: `q`, `sprawa` (1–14), `dla` (code of a group), `po` (the last service of the page before). */
-export function readListQuestion(query: URLSearchParams): ListQuestion {
-  const words = (query.get('q') ?? '')
+const cleaned = (text: string | null) =>
+  (text ?? '')
     .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
     .trim()
     .slice(0, longestWords)
     .toWellFormed();
-  const typedArea = query.get('sprawa') ?? '';
-  const typedGroup = query.get('dla') ?? '';
+
+/**
+ * Reads the address of the list: `q` words, `sprawa` (1–14), `dla` (code of a group), `koszt`, `sposob`, `mowa` (language),
+ * `dostepnosc`, `otwarte`, `miejsca`, `blisko` (town or postcode), `promien` (km), `kolejnosc`, `po` (the last service before).
+ */
+export function readListQuestion(query: URLSearchParams): ListQuestion {
+  let hasUnknown = false;
+  const one = <Value extends string>(name: string, known: readonly Value[]): Value | undefined => {
+    const typed = query.get(name) ?? '';
+    const found = known.find((each) => each === typed);
+    hasUnknown ||= typed !== '' && found === undefined;
+    return found;
+  };
+  const area = one(
+    'sprawa',
+    areas.map(({ number }) => String(number)),
+  );
+  const typedLanguage = query.get('mowa') ?? '';
+  const language = /^[a-z]{2,3}$/.test(typedLanguage) ? typedLanguage : undefined;
+  hasUnknown ||= typedLanguage !== '' && language === undefined;
   const typedAfter = query.get('po') ?? '';
-  const area = areas.find(({ number }) => String(number) === typedArea)?.number;
-  const group = targetGroups.find(({ code }) => code === typedGroup)?.code;
-  const after = readAfter(typedAfter);
-  const hasUnknown = (typedArea !== '' && !area) || (typedGroup !== '' && !group) || (typedAfter !== '' && !after);
-  return { words, area, group, after, hasUnknown };
+  hasUnknown ||= typedAfter !== '' && !isUuid(typedAfter);
+  const words = cleaned(query.get('q'));
+  const radius = one('promien', RADII.map(String));
+  return {
+    words,
+    narrowing: {
+      area: area === undefined ? undefined : Number(area),
+      group: one(
+        'dla',
+        targetGroups.map(({ code }) => code),
+      ),
+      cost: one('koszt', COSTS),
+      mode: one('sposob', MODES),
+      language,
+      accessibility: one('dostepnosc', ACCESSIBILITY_FEATURES),
+      openNow: one('otwarte', ['tak']) === 'tak',
+      hasPlaces: one('miejsca', ['tak']) === 'tak',
+    },
+    place: cleaned(query.get('blisko')).slice(0, 100),
+    radiusKm: radius === undefined ? usualRadius : Number(radius),
+    sort: one('kolejnosc', SORTS) ?? (words === '' ? 'name' : 'relevance'),
+    after: isUuid(typedAfter) ? typedAfter : undefined,
+    hasUnknown,
+  };
 }
 
-function readAfter(text: string): ListQuestion['after'] {
-  const id = text.slice(0, 36);
-  const name = text.slice(37);
-  return isUuid(id) && text[36] === '~' && name !== '' && name.length <= 300 && !/\p{Cc}/u.test(name) ? { name, id } : undefined;
+/** The parts of an address that ask this question; what is usual is left out. */
+export function listQuery(question: Partial<ListQuestion>): Readonly<Record<string, string>> {
+  const { words = '', narrowing = {}, place = '', radiusKm = usualRadius, sort, after } = question;
+  const usualSort: Sort = words === '' ? 'name' : 'relevance';
+  const parts: Record<string, string | undefined> = {
+    q: words,
+    sprawa: narrowing.area === undefined ? undefined : String(narrowing.area),
+    dla: narrowing.group,
+    koszt: narrowing.cost,
+    sposob: narrowing.mode,
+    mowa: narrowing.language,
+    dostepnosc: narrowing.accessibility,
+    otwarte: narrowing.openNow === true ? 'tak' : undefined,
+    miejsca: narrowing.hasPlaces === true ? 'tak' : undefined,
+    blisko: place,
+    promien: place === '' || radiusKm === usualRadius ? undefined : String(radiusKm),
+    kolejnosc: sort === usualSort ? undefined : sort,
+    po: after,
+  };
+  return Object.fromEntries(Object.entries(parts).flatMap(([name, value]) => (value ? [[name, value]] : [])));
 }
 
 /** The query of the address that asks this question; empty for the whole list. */
-export function listAddress(question: Partial<Omit<ListQuestion, 'hasUnknown'>>): string {
-  const query = new URLSearchParams();
-  if (question.words) query.set('q', question.words);
-  if (question.area !== undefined) query.set('sprawa', String(question.area));
-  if (question.group !== undefined) query.set('dla', question.group);
-  if (question.after) query.set('po', `${question.after.id}~${question.after.name}`);
-  return query.size > 0 ? `?${query.toString()}` : '';
+export function listAddress(question: Partial<ListQuestion>): string {
+  const query = new URLSearchParams(listQuery(question)).toString();
+  return query === '' ? '' : `?${query}`;
 }
