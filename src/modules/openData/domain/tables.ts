@@ -4,6 +4,7 @@
  * https://docs.openreferral.org/ · https://specs.frictionlessdata.io/tabular-data-package/
  */
 import { z } from 'zod';
+import { derivedId } from '#shared/uuid.ts';
 import { asObject, type Json, type JsonObject } from './entries.ts';
 import { components } from './hsdsObjects.ts';
 import { DATA_LICENCE, HSDS_VERSION, PROFILE } from './profile.ts';
@@ -159,9 +160,23 @@ function* rowsIn(table: TableName, object: JsonObject, outer: Row): Generator<{ 
     } else if (Array.isArray(value))
       for (const each of value as readonly JsonObject[]) inner.push({ table: target, object: each, outer: belongingTo(target, table, id) });
   }
+  if (table === 'attribute' && row['taxonomy_term_id'] === undefined) {
+    const term = termOfLabel(String(row['label'] ?? ''));
+    row['taxonomy_term_id'] = term.id;
+    inner.push({ table: 'taxonomy_term', object: term, outer: {} });
+  }
   yield { table, row };
   for (const each of inner) yield* rowsIn(each.table, each.object, each.outer);
 }
+
+/** The tables take no attribute without a term, so a bare label becomes one. */
+const termOfLabel = (label: string) => ({
+  id: derivedId('taxonomy_term', 'label', label),
+  name: label,
+  description: label,
+  taxonomy: 'label',
+  taxonomy_detail: { id: derivedId('taxonomy', 'label'), name: 'label', description: 'Labels of attributes' },
+});
 
 /** How an object of a list names the one it belongs to. */
 function belongingTo(table: TableName, owner: TableName, id: string): Row {

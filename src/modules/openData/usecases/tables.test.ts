@@ -19,7 +19,13 @@ beforeAll(async () => {
   const { world } = app;
   for (const [centre, records] of [
     [centreA, [...listShippedServices('solec-kujawski'), ...listShippedServices('koszalin')]],
-    [centreB, [aServiceRecord('Przecinek, "cudzysłów"\ni nowy wiersz', { keywords: ['opaska'] })]],
+    [
+      centreB,
+      [
+        aServiceRecord('Przecinek, "cudzysłów"\ni nowy wiersz', { keywords: ['opaska'] }),
+        aServiceRecord('Z miejscami', { capacity: 5, vacancy: { free: 1, queue: 3, waitDays: 10, asOf: '2026-03-01T10:00:00Z' } }),
+      ],
+    ],
   ] as const)
     await inCentre(world.database, centre.id, async (tx) => {
       const actor = { kind: 'system', task: 'test' } as const;

@@ -15,15 +15,15 @@ interface Props {
   readonly outside: readonly CheckResult[];
   /** The running build. */
   readonly build: string;
-  /** A service for the examples; undefined where nothing is published. */
-  readonly exampleId: string | undefined;
+  /** The path of the card of a service; undefined where nothing is published. */
+  readonly example: string | undefined;
 }
 const outsideKeys = { hsds: 'hsds', 'cpsv-ap': 'cpsvAp', openapi: 'openapi', datapackage: 'datapackage' } as const satisfies Record<
   OutsideCheck,
   string
 >;
 
-export function ConformancePage({ c, own, outside, build, exampleId }: Props) {
+export function ConformancePage({ c, own, outside, build, example }: Props) {
   const t = openDataTexts.in(c.lang);
   return (
     <PortalPage
@@ -37,7 +37,7 @@ export function ConformancePage({ c, own, outside, build, exampleId }: Props) {
         <Lead>{t('lead')}</Lead>
         <OwnChecks t={t} own={own} />
         <OutsideChecks t={t} c={c} outside={outside} build={build} />
-        <HowToRead t={t} base={c.world.publicUrl} exampleId={exampleId} />
+        <HowToRead t={t} base={c.world.publicUrl} example={example} />
         <Section labelledBy="licencja">
           <Heading level={2} id="licencja">
             {t('licence.title')}
@@ -131,9 +131,8 @@ function OutsideChecks({ t, c, outside, build }: Pick<Props, 'c' | 'outside' | '
   );
 }
 
-function HowToRead({ t, base, exampleId }: { readonly t: T; readonly base: string; readonly exampleId: string | undefined }) {
-  const centre = '/solec-kujawski';
-  const one = exampleId ?? '{id}';
+function HowToRead({ t, base, example }: { readonly t: T; readonly base: string; readonly exampleId: string | undefined }) {
+  const one = example ?? '/solec-kujawski/uslugi/{id}';
   const rows = [
     { label: t('read.details'), path: '/hsds' },
     { label: t('read.description'), path: '/hsds/openapi.json' },
@@ -146,8 +145,8 @@ function HowToRead({ t, base, exampleId }: { readonly t: T; readonly base: strin
     { label: t('read.tables'), path: '/hsds/csv/datapackage.json' },
   ];
   const ofOne = [
-    { label: t('read.cpsv'), path: `${centre}/uslugi/${one}/cpsv-ap.jsonld` },
-    { label: t('read.schemaOrg'), path: `${centre}/uslugi/${one}/schema-org.jsonld` },
+    { label: t('read.cpsv'), path: `${one}/cpsv-ap.jsonld` },
+    { label: t('read.schemaOrg'), path: `${one}/schema-org.jsonld` },
   ];
   return (
     <Section labelledBy="czytanie">
@@ -163,8 +162,8 @@ function HowToRead({ t, base, exampleId }: { readonly t: T; readonly base: strin
           {
             key: 'address',
             label: t('read.address'),
-            cell: ({ path, isExample }) =>
-              isExample ? (
+            cell: ({ path, isPattern }) =>
+              isPattern ? (
                 <code class="ok-breakable">{path}</code>
               ) : (
                 <a class="ds-link ok-breakable" href={path}>
@@ -173,7 +172,7 @@ function HowToRead({ t, base, exampleId }: { readonly t: T; readonly base: strin
               ),
           },
         ]}
-        rows={[...rows.map((row) => ({ ...row, isExample: false })), ...ofOne.map((row) => ({ ...row, isExample: true }))]}
+        rows={[...rows.map((row) => ({ ...row, isPattern: false })), ...ofOne.map((row) => ({ ...row, isPattern: example === undefined }))]}
       />
       <Paragraph>{t('read.etag')}</Paragraph>
       <Details summary="curl">
