@@ -131,7 +131,7 @@ function OutsideChecks({ t, c, outside, build }: Pick<Props, 'c' | 'outside' | '
   );
 }
 
-function HowToRead({ t, base, example }: { readonly t: T; readonly base: string; readonly exampleId: string | undefined }) {
+function HowToRead({ t, base, example }: { readonly t: T; readonly base: string; readonly example: string | undefined }) {
   const one = example ?? '/solec-kujawski/uslugi/{id}';
   const rows = [
     { label: t('read.details'), path: '/hsds' },
