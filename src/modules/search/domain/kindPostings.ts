@@ -1,17 +1,21 @@
 import type { KindWeight } from './kinds.ts';
 
+/** Slots of documents and, at the same places, how much they are of the kind. */
+export type KindList = { readonly slots: number[]; readonly weights: number[] };
+
 /** Which documents are of a kind, and how much. */
 export class KindPostings {
-  readonly #slotsOf = new Map<number, number[]>();
+  readonly #lists = new Map<number, KindList>();
   #kindsOf: (readonly KindWeight[] | undefined)[] = [];
 
   /** @param slot higher than any before it */
   put(slot: number, kinds: readonly KindWeight[]): void {
     this.#kindsOf[slot] = kinds;
-    for (const { kind } of kinds) {
-      const slots = this.#slotsOf.get(kind);
-      if (slots === undefined) this.#slotsOf.set(kind, [slot]);
-      else slots.push(slot);
+    for (const { kind, weight } of kinds) {
+      const list = this.#lists.get(kind) ?? { slots: [], weights: [] };
+      if (list.slots.length === 0) this.#lists.set(kind, list);
+      list.slots.push(slot);
+      list.weights.push(weight);
     }
   }
 
@@ -19,16 +23,16 @@ export class KindPostings {
     return this.#kindsOf[slot] ?? [];
   }
 
-  /** Slots of a kind, also of documents that left since the last `compact`. */
-  slotsOf(kind: number): readonly number[] {
-    return this.#slotsOf.get(kind) ?? [];
+  /** Documents of a kind, also those that left since the last `compact`. */
+  listOf(kind: number): KindList | undefined {
+    return this.#lists.get(kind);
   }
 
   /** Forgets documents that left. `renumbered[old]` is the new slot, or -1. */
   compact(renumbered: Int32Array): void {
     const before = this.#kindsOf;
     this.#kindsOf = [];
-    this.#slotsOf.clear();
+    this.#lists.clear();
     for (const [old, slot] of renumbered.entries()) if (slot >= 0) this.put(slot, before[old] ?? []);
   }
 }

@@ -25,8 +25,10 @@ export type KindText = {
   readonly kinds?: readonly string[] | undefined;
 };
 
-type Word = { readonly keys: readonly string[]; readonly telling: number };
-type Phrase = { readonly kind: number; readonly words: readonly Word[]; readonly telling: number };
+/** What a service may be called: how telling all its words are together. */
+type Phrase = { readonly kind: number; readonly telling: number };
+/** One word of a phrase. */
+type Place = { readonly phrase: number; readonly telling: number };
 
 const MOST_KINDS = 3;
 /** A further kind counts when the texts say it at least this well, against the leading one. */
@@ -36,6 +38,8 @@ const NAMED_FROM = 0.9;
 /** Each further phrase of a kind that a service says counts this much less. */
 const FURTHER_PHRASE = 0.35;
 const FIELDS = { name: 1, everydayNames: 0.9, keywords: 0.8, description: 0.45, targetGroups: 0.3 } as const;
+/** Less of a phrase is no sign of it. */
+const HALF_SAID = 0.5;
 const KEPT = 20_000;
 
 /** Tells of which kinds a service is, from its own texts. */
@@ -44,8 +48,14 @@ export class Kinds {
   readonly #polish: PolishWords;
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #phrases: readonly Phrase[];
-  readonly #phrasesOf = new Map<string, number[]>();
-  readonly #keys = new Map<string, readonly string[]>();
+  readonly #places: readonly Place[];
+  /** The places of phrases that a word can fill, by its base form. */
+  readonly #placesOf = new Map<string, number[]>();
+  readonly #known = new Map<string, readonly number[]>();
+  /** Of the field being heard: which places were filled, and how telling they are together by phrase. */
+  readonly #filled: Uint32Array;
+  readonly #held: Float64Array;
+  #field = 0;
 
   constructor({ kinds }: KindsFile, polish: PolishWords) {
     this.list = kinds;
@@ -56,16 +66,21 @@ export class Kinds {
     for (const phrases of spoken) for (const key of new Set(phrases.flat(2))) kindsWith.set(key, (kindsWith.get(key) ?? 0) + 1);
     const tellingness = (keys: readonly string[]): number =>
       Math.min(...keys.map((key) => Math.log(1 + kinds.length / (kindsWith.get(key) ?? 1)))) / Math.log(1 + kinds.length);
-    this.#phrases = spoken.flatMap((phrases, kind) =>
-      phrases
-        .filter((words) => words.length > 0)
-        .map((read) => {
-          const words = read.map((keys) => ({ keys, telling: tellingness(keys) }));
-          return { kind, words, telling: words.reduce((sum, word) => sum + word.telling, 0) };
-        }),
-    );
-    for (const [number, { words }] of this.#phrases.entries())
-      for (const key of new Set(words.flatMap(({ keys }) => keys))) this.#phrasesOf.set(key, [...(this.#phrasesOf.get(key) ?? []), number]);
+    const phrases: Phrase[] = [];
+    const places: Place[] = [];
+    for (const [kind, texts] of spoken.entries())
+      for (const words of texts.filter((each) => each.length > 0)) {
+        const tellings = words.map(tellingness);
+        const phrase = phrases.push({ kind, telling: tellings.reduce((sum, telling) => sum + telling, 0) }) - 1;
+        for (const [at, keys] of words.entries()) {
+          const place = places.push({ phrase, telling: tellings[at] ?? 0 }) - 1;
+          for (const key of new Set(keys)) this.#placesOf.set(key, [...(this.#placesOf.get(key) ?? []), place]);
+        }
+      }
+    this.#phrases = phrases;
+    this.#places = places;
+    this.#filled = new Uint32Array(places.length);
+    this.#held = new Float64Array(phrases.length);
   }
 
   /** The number of a kind by its id. */
@@ -79,13 +94,13 @@ export class Kinds {
     if (chosen.length > 0) return chosen.slice(0, MOST_KINDS).map((kind) => ({ kind, weight: 1 }));
     const said = new Map<number, number>();
     const hear = (field: string, weight: number): void => {
-      const keys = new Set(this.#read(field).flat());
-      const phrases = new Set([...keys].flatMap((key) => this.#phrasesOf.get(key) ?? []));
-      for (const number of phrases) {
-        const { words, telling } = this.#phrases[number] as Phrase;
-        const held = words.reduce((sum, word) => sum + (word.keys.some((key) => keys.has(key)) ? word.telling : 0), 0);
-        const score = weight * (held / telling) ** 3 * Math.sqrt(telling);
-        if (score > (said.get(number) ?? 0)) said.set(number, score);
+      for (const phrase of this.#phrasesIn(field)) {
+        const { telling } = this.#phrases[phrase] as Phrase;
+        const part = (this.#held[phrase] as number) / telling;
+        this.#held[phrase] = 0;
+        if (part < HALF_SAID) continue;
+        const score = weight * part ** 3 * Math.sqrt(telling);
+        if (score > (said.get(phrase) ?? 0)) said.set(phrase, score);
       }
     };
     hear(text.name, FIELDS.name);
@@ -112,21 +127,40 @@ export class Kinds {
       .map(({ kind, score }) => ({ kind, weight: (score / leading) ** 2 }));
   }
 
+  /** The phrases of which a text has words; how telling those are is in `held`, for the caller to read and clear. */
+  #phrasesIn(text: string): number[] {
+    const phrases: number[] = [];
+    this.#field++;
+    for (const word of listWords(text)) {
+      let known = this.#known.get(word);
+      if (known === undefined) {
+        known = [...new Set(this.#keysOf(word).flatMap((key) => this.#placesOf.get(key) ?? []))];
+        if (this.#known.size >= KEPT) this.#known.clear();
+        this.#known.set(word, known);
+      }
+      for (const place of known) {
+        if (this.#filled[place] === this.#field) continue;
+        this.#filled[place] = this.#field;
+        const { phrase, telling } = this.#places[place] as Place;
+        if (this.#held[phrase] === 0) phrases.push(phrase);
+        this.#held[phrase] = (this.#held[phrase] as number) + telling;
+      }
+    }
+    return phrases;
+  }
+
   /** The telling words of a text, each as all that it may be a form of, without accents. */
   #read(text: string): (readonly string[])[] {
-    const words: (readonly string[])[] = [];
-    for (const word of listWords(text)) {
-      let keys = this.#keys.get(word);
-      if (keys === undefined) {
-        const folded = fold(word);
-        const { exact, loose } = this.#polish.lemmasOf(word);
-        const lemmas = exact.length > 0 ? exact : loose;
-        keys = isStopWord(folded) ? [] : lemmas.length > 0 ? [...new Set(lemmas.map(fold))] : [folded];
-        if (this.#keys.size >= KEPT) this.#keys.clear();
-        this.#keys.set(word, keys);
-      }
-      if (keys.length > 0) words.push(keys);
-    }
-    return words;
+    return listWords(text)
+      .map((word) => this.#keysOf(word))
+      .filter((keys) => keys.length > 0);
+  }
+
+  #keysOf(word: string): readonly string[] {
+    const folded = fold(word);
+    if (isStopWord(folded)) return [];
+    const { exact, loose } = this.#polish.lemmasOf(word);
+    const lemmas = exact.length > 0 ? exact : loose;
+    return lemmas.length > 0 ? [...new Set(lemmas.map(fold))] : [folded];
   }
 }

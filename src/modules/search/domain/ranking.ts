@@ -77,7 +77,8 @@ export class Ranking {
    */
   #scoring({ clauses }: ReadQuery, slots: Slots, wants: Wants | undefined): Scoring {
     const total = this.#total;
-    if (wants === undefined) return { of: (slot) => total.at(slot), count: () => total.touched.length, slots: () => [total.touched] };
+    if (wants === undefined)
+      return { of: (slot) => total.at(slot), count: () => total.touched.length, slots: () => [total.touched], isTwice: () => false };
     let whole = 0;
     for (const { words, kind } of clauses)
       if (kind !== 'meaning')
@@ -87,7 +88,8 @@ export class Ranking {
     return {
       of: (slot) => total.at(slot) * unit + board.at(slot) * weight,
       count: () => total.touched.length + board.touched.length,
-      slots: () => [total.touched, board.touched.filter((slot) => total.at(slot) === 0)],
+      slots: () => [total.touched, board.touched],
+      isTwice: (slot) => total.at(slot) > 0,
     };
   }
 
@@ -125,18 +127,20 @@ export class Ranking {
   }
 }
 
-/** The score of a slot now, and the slots that have one. */
-type Scoring = { of(slot: number): number; count(): number; slots(): readonly (readonly number[])[] };
+/** The score of a slot now, and lists of the slots that have one; those in the second that are in the first as well. */
+type Scoring = { of(slot: number): number; count(): number; slots(): readonly (readonly number[])[]; isTwice(slot: number): boolean };
 
 /** The `limit` highest scores. The filter is asked only about those that would get in. */
 function takeBest(scoring: Scoring, idOf: (slot: number) => string | undefined, limit: number, filter: Filter): Candidate[] {
   const best: Candidate[] = [];
-  for (const slots of scoring.slots())
+  for (const [list, slots] of scoring.slots().entries())
     for (const slot of slots) {
-      const id = idOf(slot);
+      if (list > 0 && scoring.isTwice(slot)) continue;
       const score = scoring.of(slot);
-      if (id === undefined) continue;
       const last = best.length < limit ? undefined : best[limit - 1];
+      if (last !== undefined && score < last.score) continue;
+      const id = idOf(slot);
+      if (id === undefined) continue;
       const candidate = { slot, id, score };
       if (last !== undefined && !comesBefore(candidate, last)) continue;
       if (filter !== undefined && !filter(id)) continue;

@@ -149,11 +149,8 @@ export class SearchIndex {
     for (const [kind, { gain }] of wanted) {
       if (gain < WANTED_FROM) continue;
       const useful = gain ** NEED_POWER;
-      for (const slot of this.#kinds.slotsOf(kind)) {
-        if (ids[slot] === undefined) continue;
-        const weight = this.#kinds.kindsOf(slot).find((each) => each.kind === kind)?.weight ?? 0;
-        this.#wanted.note(slot, useful * weight);
-      }
+      const { slots, weights } = this.#kinds.listOf(kind) ?? { slots: [], weights: [] };
+      for (const [at, slot] of slots.entries()) if (ids[slot] !== undefined) this.#wanted.note(slot, useful * (weights[at] as number));
     }
     const clearest = Math.max(0, ...[...wanted.values()].map(({ need }) => need.p));
     return { board: this.#wanted, weight: NEED_WEIGHT * Math.min(1, clearest / CLEAR_FROM) };
