@@ -58,7 +58,7 @@ export class Ranking {
     let isForEveryone = false;
     for (const part of parts) {
       spent += part.cost;
-      if (among === undefined && !isForEveryone && spent > this.#effort.postingsForEveryone && scoring.count() >= runners) {
+      if (among === undefined && !isForEveryone && spent > this.#effort.postingsForEveryone && countScored(scoring) >= runners) {
         const ahead = takeBest(scoring, idOf, runners, filter);
         // A narrow filter may leave too few of them: then the common words are needed to find anyone at all.
         isForEveryone = ahead.length < limit;
@@ -77,20 +77,12 @@ export class Ranking {
    */
   #scoring({ clauses }: ReadQuery, slots: Slots, wants: Wants | undefined): Scoring {
     const total = this.#total;
-    if (wants === undefined)
-      return { of: (slot) => total.at(slot), count: () => total.touched.length, slots: () => [total.touched], isTwice: () => false };
+    if (wants === undefined) return { total, unit: 1, wants: undefined };
     let whole = 0;
     for (const { words, kind } of clauses)
       if (kind !== 'meaning')
         for (const word of words) whole += Math.max(...[...word.keys()].map((lemma) => this.#words.telling(lemma, slots)));
-    const unit = 1 / Math.max(1, whole * REACHABLE);
-    const { board, weight } = wants;
-    return {
-      of: (slot) => total.at(slot) * unit + board.at(slot) * weight,
-      count: () => total.touched.length + board.touched.length,
-      slots: () => [total.touched, board.touched],
-      isTwice: (slot) => total.at(slot) > 0,
-    };
+    return { total, unit: 1 / Math.max(1, whole * REACHABLE), wants };
   }
 
   #partsOf({ clauses, grams }: ReadQuery, slots: Slots): Part[] {
@@ -127,33 +119,45 @@ export class Ranking {
   }
 }
 
-/** The score of a slot now, and lists of the slots that have one; those in the second that are in the first as well. */
-type Scoring = { of(slot: number): number; count(): number; slots(): readonly (readonly number[])[]; isTwice(slot: number): boolean };
+/** How words and needs make a score: words in units of what they could give at most. */
+type Scoring = { readonly total: ScoreBoard; readonly unit: number; readonly wants: Wants | undefined };
+
+const countScored = ({ total, wants }: Scoring): number => total.touched.length + (wants?.board.touched.length ?? 0);
 
 /** The `limit` highest scores. The filter is asked only about those that would get in. */
-function takeBest(scoring: Scoring, idOf: (slot: number) => string | undefined, limit: number, filter: Filter): Candidate[] {
+function takeBest({ total, unit, wants }: Scoring, idOf: (slot: number) => string | undefined, limit: number, filter: Filter): Candidate[] {
   const best: Candidate[] = [];
-  for (const [list, slots] of scoring.slots().entries())
-    for (const slot of slots) {
-      if (list > 0 && scoring.isTwice(slot)) continue;
-      const score = scoring.of(slot);
-      const last = best.length < limit ? undefined : best[limit - 1];
-      if (last !== undefined && score < last.score) continue;
-      const id = idOf(slot);
-      if (id === undefined) continue;
-      const candidate = { slot, id, score };
-      if (last !== undefined && !comesBefore(candidate, last)) continue;
-      if (filter !== undefined && !filter(id)) continue;
-      let low = 0;
-      let high = best.length;
-      while (low < high) {
-        const middle = (low + high) >>> 1;
-        if (comesBefore(best[middle] as Candidate, candidate)) low = middle + 1;
-        else high = middle;
-      }
-      best.splice(low, 0, candidate);
-      if (best.length > limit) best.pop();
+  const ofWords = total.values;
+  const ofNeeds = wants?.board.values;
+  const weight = wants?.weight ?? 0;
+  let toBeat = 0;
+  const offer = (slot: number, score: number): void => {
+    const id = idOf(slot);
+    if (id === undefined) return;
+    const candidate = { slot, id, score };
+    const last = best.length < limit ? undefined : best[limit - 1];
+    if (last !== undefined && !comesBefore(candidate, last)) return;
+    if (filter !== undefined && !filter(id)) return;
+    let low = 0;
+    let high = best.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (comesBefore(best[middle] as Candidate, candidate)) low = middle + 1;
+      else high = middle;
     }
+    best.splice(low, 0, candidate);
+    if (best.length > limit) best.pop();
+    if (best.length === limit) toBeat = best[limit - 1]?.score ?? 0;
+  };
+  for (const slot of total.touched) {
+    const score = (ofWords[slot] as number) * unit + (ofNeeds === undefined ? 0 : (ofNeeds[slot] as number) * weight);
+    if (score >= toBeat) offer(slot, score);
+  }
+  for (const slot of wants?.board.touched ?? []) {
+    if ((ofWords[slot] as number) > 0) continue;
+    const score = (ofNeeds?.[slot] ?? 0) * weight;
+    if (score >= toBeat) offer(slot, score);
+  }
   return best;
 }
 

@@ -22,6 +22,11 @@ export class ScoreBoard {
     else if (score > before) this.#values[slot] = score;
   }
 
+  /** By slot; 0 where nothing was noted. For loops over many slots; a later `reserve` makes another array. */
+  get values(): Float64Array {
+    return this.#values;
+  }
+
   at(slot: number): number {
     return this.#values[slot] ?? 0;
   }

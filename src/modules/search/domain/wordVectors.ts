@@ -8,46 +8,49 @@ export type WordVectorsData = {
   readonly numbers: Int8Array;
 };
 
-const LENGTH = 127;
+const KEPT = 20_000;
 
 /** Looks words up by their base form without accents. */
 export class WordVectors {
   readonly dimensions: number;
-  readonly #rows = new Map<string, Float32Array>();
+  readonly #numbers: Int8Array;
+  /** Words that differ by accents alone share a direction; few do. */
+  readonly #rows = new Map<string, number[]>();
+  readonly #synonyms: ReadonlyMap<string, readonly string[]>;
+  readonly #remembered = new Map<string, Float32Array | null>();
 
   /** @param synonyms words without a direction of their own, and words whose middle they get */
   constructor({ dimensions, words, numbers }: WordVectorsData, synonyms: ReadonlyMap<string, readonly string[]>) {
     if (numbers.length !== words.length * dimensions) throw new Error('the vectors of words are damaged');
     this.dimensions = dimensions;
-    const exact = new Map<string, Float32Array>();
-    for (const [at, word] of words.entries()) {
-      const row = Float32Array.from(numbers.subarray(at * dimensions, (at + 1) * dimensions), (value) => value / LENGTH);
-      exact.set(word, row);
-    }
-    for (const [word, row] of exact) this.#add(word, row);
-    for (const [word, others] of synonyms) {
-      const known = others.flatMap((other) => exact.get(other) ?? []);
-      if (known.length > 0 && !exact.has(word)) this.#add(word, middleOf(known, dimensions));
+    this.#numbers = numbers;
+    this.#synonyms = synonyms;
+    for (const [row, word] of words.entries()) {
+      const folded = fold(word);
+      const rows = this.#rows.get(folded);
+      if (rows === undefined) this.#rows.set(folded, [row]);
+      else rows.push(row);
     }
   }
 
   /** Of length 1; undefined when the word is unknown. */
   of(lemma: string): Float32Array | undefined {
-    return this.#rows.get(lemma);
+    const remembered = this.#remembered.get(lemma);
+    if (remembered !== undefined) return remembered ?? undefined;
+    const rows = this.#rows.get(lemma) ?? (this.#synonyms.get(lemma) ?? []).flatMap((word) => this.#rows.get(fold(word)) ?? []);
+    const vector = rows.length === 0 ? null : this.#middleOf(rows);
+    if (this.#remembered.size >= KEPT) this.#remembered.clear();
+    this.#remembered.set(lemma, vector);
+    return vector ?? undefined;
   }
 
-  /** Words that differ by accents alone share a direction; few do. */
-  #add(word: string, row: Float32Array): void {
-    const folded = fold(word);
-    const before = this.#rows.get(folded);
-    this.#rows.set(folded, before === undefined ? row : middleOf([before, row], this.dimensions));
+  #middleOf(rows: readonly number[]): Float32Array {
+    const middle = new Float32Array(this.dimensions);
+    for (const row of rows)
+      for (let at = 0; at < this.dimensions; at++)
+        middle[at] = (middle[at] as number) + (this.#numbers[row * this.dimensions + at] as number);
+    return withLengthOne(middle);
   }
-}
-
-function middleOf(rows: readonly Float32Array[], dimensions: number): Float32Array {
-  const middle = new Float32Array(dimensions);
-  for (const row of rows) for (let at = 0; at < dimensions; at++) middle[at] = (middle[at] as number) + (row[at] as number);
-  return withLengthOne(middle);
 }
 
 /** Scales in place to length 1; zero stays zero. */
@@ -67,13 +70,13 @@ export function decodeWordVectors(bytes: Uint8Array): WordVectorsData {
   return { ...head, numbers };
 }
 
-/** Lines of a word, a tab, and its synonyms divided by commas; `#` begins a comment. */
+/** Lines of a word, a tab, and its synonyms divided by commas; `#` begins a comment. Keys without accents. */
 export function parseSynonyms(text: string): Map<string, readonly string[]> {
   const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
   return new Map(
     lines.map((line) => {
       const [word = '', others = ''] = line.split('\t');
-      return [word, others.split(',')] as const;
+      return [fold(word), others.split(',')] as const;
     }),
   );
 }
