@@ -6,7 +6,7 @@ export const KINDS = ['service', 'organization', 'location', 'service_at_locatio
 export type Kind = (typeof KINDS)[number];
 
 /** Raised with every change of what entries hold: then all copies are made anew. */
-export const MAPPING = 3;
+export const MAPPING = 4;
 /** Stands for the service of an entry that belongs to the whole catalogue. */
 export const NO_SERVICE = '00000000-0000-0000-0000-000000000000';
 
@@ -85,7 +85,7 @@ export function entriesOf(service: PublishedService): Entry[] {
     sessions: schedules.flatMap(sessionsOf),
   };
   const serviceWords = wordsOf(body, ['name', 'alternate_name', 'description', 'eligibility_description', 'application_process'], terms);
-  const whole: Entry = { ...shared, kind: 'service', id: serviceId, words: serviceWords, body, ...positionOf(locations[0]) };
+  const whole: Entry = { ...shared, kind: 'service', id: serviceId, words: serviceWords, body };
   const ofPlaces = places.flatMap((place): Entry[] => {
     const location = asObject(place['location']);
     const id = asText(place['id']);
@@ -189,12 +189,13 @@ const postcodesOf = (location: JsonObject): string[] =>
 function positionOf(location: JsonObject | undefined): { latitude: number | null; longitude: number | null } {
   const latitude = asNumber(location?.['latitude']);
   const longitude = asNumber(location?.['longitude']);
-  return latitude === null || longitude === null ? { latitude: null, longitude: null } : { latitude, longitude };
+  const isOnEarth = latitude !== null && longitude !== null && Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
+  return isOnEarth ? { latitude, longitude } : { latitude: null, longitude: null };
 }
 
 /** The weekly hours of a schedule; of one by days of the month or without days, nothing is known about the week. */
 function sessionsOf(schedule: JsonObject): Session[] {
-  const time = (value: Json | undefined) => /^\d{2}:\d{2}/.exec(asText(value) ?? '')?.[0] ?? null;
+  const time = (value: Json | undefined) => /^\d{1,2}:\d{2}/.exec(asText(value) ?? '')?.[0].padStart(5, '0') ?? null;
   return (asText(schedule['byday']) ?? '')
     .split(',')
     .flatMap((part) => /(MO|TU|WE|TH|FR|SA|SU)$/.exec(part.trim())?.[1] ?? [])

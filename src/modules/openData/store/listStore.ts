@@ -51,10 +51,11 @@ function conditions(kind: Kind, today: Temporal.PlainDate, filter: EntryFilter):
   if (organizationId !== undefined) all.push(sql`e.organization_id = ${organizationId}`);
   if (modifiedAfter !== undefined) all.push(sql`e.modified_at >= ${modifiedAfter.toString()}::timestamptz`);
   if (postcode !== undefined) all.push(sql`e.postcodes @> array[${postcode}::text]`);
-  // Great-circle distance on a sphere of the Earth's mean radius.
-  if (near !== undefined)
-    all.push(sql`6371008.8 * 2 * asin(sqrt(least(1, power(sin(radians(e.latitude - ${near.latitude}) / 2), 2)
-      + cos(radians(${near.latitude})) * cos(radians(e.latitude)) * power(sin(radians(e.longitude - ${near.longitude}) / 2), 2)))) <= ${near.metres}`);
+  // A service lies wherever one of its places does.
+  if (near !== undefined && kind === 'service')
+    all.push(sql`exists (select from open_data.entry p where p.publisher_id = e.publisher_id and p.service_id = e.service_id
+      and p.kind = 'location' and ${metresFrom(near, 'p')} <= ${near.metres})`);
+  else if (near !== undefined) all.push(sql`${metresFrom(near, 'e')} <= ${near.metres}`);
   if (filter.minimumAge !== undefined) all.push(sql`(e.maximum_age is null or e.maximum_age >= ${filter.minimumAge})`);
   if (filter.maximumAge !== undefined) all.push(sql`(e.minimum_age is null or e.minimum_age <= ${filter.maximumAge})`);
   if (session !== undefined)
@@ -64,6 +65,13 @@ function conditions(kind: Kind, today: Temporal.PlainDate, filter: EntryFilter):
         and (${session.to ?? null}::text is null or s.closes <= ${session.to ?? null}))`);
   return sql<boolean>`${sql.join(all, sql` and `)}`;
 }
+
+/** Great-circle distance of an entry from a point, on a sphere of the Earth's mean radius. */
+const metresFrom = ({ latitude, longitude }: { latitude: number; longitude: number }, entry: 'e' | 'p') => {
+  const [lat, lon] = [sql.ref(`${entry}.latitude`), sql.ref(`${entry}.longitude`)];
+  return sql`6371008.8 * 2 * asin(sqrt(least(1, power(sin(radians(${lat} - ${latitude}::float8) / 2), 2)
+    + cos(radians(${latitude}::float8)) * cos(radians(${lat})) * power(sin(radians(${lon} - ${longitude}::float8) / 2), 2))))`;
+};
 
 /** How many different objects of a kind there are. */
 export async function countEntries(database: Database, kind: Kind, today: Temporal.PlainDate, filter: EntryFilter): Promise<number> {

@@ -60,6 +60,17 @@ beforeAll(async () => {
     await publishCatalogue(scope);
   });
   await inOne(centreB, async (scope) => {
+    await aService(scope, 'Klub w dwóch miejscach', {
+      places: [
+        { ...place, name: 'Rynek', postcode: '00-001', latitude: 53.08, longitude: 18.22 },
+        // About 1,100 metres to the north.
+        { ...place, name: 'Osiedle', postcode: '00-002', latitude: 53.09, longitude: 18.22 },
+      ],
+      schedules: [
+        { freq: 'WEEKLY', byday: 'MO,WE', opensAt: '8:00', closesAt: '16:00' },
+        { freq: 'WEEKLY', byday: 'SA', opensAt: '10:00', closesAt: '12:30' },
+      ],
+    });
     ids['Dowóz'] = await aService(scope, 'Dowóz do lekarza', { provider: { name: 'Fundacja Przykład', kind: 'ngo' } });
     await publishCatalogue(scope);
   });
@@ -70,8 +81,8 @@ describe('what is published', () => {
     expect(await names('/jodlowo/hsds/services')).toEqual(['Asystent rodziny', 'Do dziś', 'Teleopieka']);
   });
   it('is read for one centre or for all', async () => {
-    expect(await names('/lipowo/hsds/services')).toEqual(['Dowóz do lekarza']);
-    expect((await list('/hsds/services')).total_items).toBe(4);
+    expect(await names('/lipowo/hsds/services')).toEqual(['Dowóz do lekarza', 'Klub w dwóch miejscach']);
+    expect((await list('/hsds/services')).total_items).toBe(5);
     expect((await ask(`/lipowo/hsds/services/${ids['Teleopieka']}`)).status).toBe(404);
     expect((await ask(`/hsds/services/${ids['Teleopieka']}`)).status).toBe(200);
     expect((await ask(`/hsds/services/${ids['Szkic']}`)).status).toBe(404);
@@ -124,6 +135,28 @@ describe('parameters', () => {
     ['per_page=1&page=9', []],
   ])('%s', async (query, expected) => {
     expect(await names(`/jodlowo/hsds/services?${query}`)).toEqual(expected);
+  });
+
+  it.each([
+    ['day=MO', true],
+    ['day=TU', false],
+    ['day=MO&start_time=08:00&end_time=16:00', true],
+    ['day=MO&start_time=08:01', false],
+    ['day=SA&end_time=12:30', true],
+    ['end_time=12:00', false],
+    ['start_time=10:00', true],
+    ['postcode=00-001', true],
+    ['postcode=00-001&proximity=10', true],
+    ['postcode=00-002&proximity=10&day=MO', true],
+    ['postcode=00-002&proximity=10&day=TU', false],
+  ])('%s, for what has hours and a known position', async (query, isFound) => {
+    expect(await names(`/lipowo/hsds/services?${query}`)).toEqual(isFound ? ['Klub w dwóch miejscach'] : []);
+  });
+  it('a distance counts places, each by itself', async () => {
+    const found = async (metres: number) =>
+      (await list(`/hsds/locations?postcode=00-001&proximity=${metres}`)).contents.map((each) => each['name']);
+    expect(await found(1000)).toEqual(['Rynek']);
+    expect((await found(1200)).toSorted()).toEqual(['Osiedle', 'Rynek']);
   });
 
   it('narrow together, also by terms and organizations found in other lists', async () => {
@@ -189,7 +222,7 @@ describe('pages', () => {
     const first = await list('/hsds/services?per_page=3');
     const second = await list('/hsds/services?per_page=3&page=2');
     expect({ ...first, contents: [] }).toEqual({
-      total_items: 4,
+      total_items: 5,
       total_pages: 2,
       page_number: 1,
       size: 3,
@@ -198,8 +231,8 @@ describe('pages', () => {
       empty: false,
       contents: [],
     });
-    expect([second.size, second.first_page, second.last_page]).toEqual([1, false, true]);
-    expect(new Set([...first.contents, ...second.contents].map((each) => each['id'])).size).toBe(4);
+    expect([second.size, second.first_page, second.last_page]).toEqual([2, false, true]);
+    expect(new Set([...first.contents, ...second.contents].map((each) => each['id'])).size).toBe(5);
     expect(await list('/hsds/services?search=nicniema')).toMatchObject({ total_items: 0, total_pages: 0, empty: true, last_page: true });
   });
   it('stream as lines, and in short', async () => {
@@ -210,10 +243,11 @@ describe('pages', () => {
       'Asystent rodziny',
       'Do dziś',
       'Dowóz do lekarza',
+      'Klub w dwóch miejscach',
       'Teleopieka',
     ]);
     const minimal = await list('/hsds/services?minimal=true');
-    expect(minimal.contents.map((each) => Object.keys(each))).toEqual(Array.from({ length: 4 }, () => ['id', 'last_modified']));
+    expect(minimal.contents.map((each) => Object.keys(each))).toEqual(Array.from({ length: 5 }, () => ['id', 'last_modified']));
   });
 });
 
