@@ -1,19 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { createSearchIndex, type JudgedQuery, type SearchDocument } from '#modules/search/index.ts';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { createSearchIndex, measureRelevance, withTypo, type JudgedQuery, type SearchDocument } from '#modules/search/index.ts';
 import type { Benchmark } from './support/measure.ts';
-
-/** Figures of one size: build in seconds, queries in milliseconds, memory in megabytes. */
-export type SearchFigures = {
-  readonly services: number;
-  readonly buildSeconds: number;
-  readonly replaceMs: number;
-  readonly p50Ms: number;
-  readonly p95Ms: number;
-  readonly memoryMb: number;
-};
+import { searchEngines, type OpenedEngine, type SearchEngine } from './support/searchEngines.ts';
 
 const DATA = new URL('../data/search/', import.meta.url);
-const SIZES = [123, 2_000, 100_000];
+const SIZES = [2_000, 10_000, 100_000];
 const PLACES = [
   'Solec',
   'Brzozowa',
@@ -30,58 +23,57 @@ const PLACES = [
   'Młyny',
 ];
 
-/** Builds indexes of synthetic services and measures them with the judged queries. @param sizes numbers of services */
-export function measureSearch(sizes: readonly number[] = SIZES): SearchFigures[] {
-  const services = JSON.parse(readFileSync(new URL('services.json', DATA), 'utf8')) as Omit<SearchDocument, 'everydayNames'>[];
-  const queries = (JSON.parse(readFileSync(new URL('queries.dev.json', DATA), 'utf8')) as JudgedQuery[]).map(({ q }) => q);
-  const synthetic = (number: number): SearchDocument => synthesise(services, number);
+/** How long a question takes among more and more services, in several engines side by side; prints what else differs. */
+export async function* benchmarks(): AsyncIterable<Benchmark> {
+  const services = (JSON.parse(readFileSync(new URL('services.json', DATA), 'utf8')) as Omit<SearchDocument, 'everydayNames'>[]).map(
+    (service): SearchDocument => ({ ...service, everydayNames: [] }),
+  );
+  const queries = JSON.parse(readFileSync(new URL('queries.dev.json', DATA), 'utf8')) as JudgedQuery[];
+  // What every index of a process shares is loaded once.
   createSearchIndex();
-  return sizes.map((size) => {
-    const memoryBefore = usedMemory();
-    const index = createSearchIndex();
-    const started = performance.now();
-    for (let number = 0; number < size; number++) index.put(synthetic(number));
-    const buildSeconds = (performance.now() - started) / 1_000;
-    const memoryMb = (usedMemory() - memoryBefore) / 1_048_576;
-    for (const query of queries) index.search(query, { limit: 10 });
-    const times: number[] = [];
-    for (let round = 0; round < 5; round++)
-      for (const query of queries) {
-        const asked = performance.now();
-        index.search(query, { limit: 10 });
-        times.push(performance.now() - asked);
-      }
-    times.sort((a, b) => a - b);
-    const replaced = performance.now();
-    for (let number = 0; number < 50; number++) index.put(synthetic(number));
-    const replaceMs = (performance.now() - replaced) / 50;
-    const at = (part: number): number => times[Math.floor(times.length * part)] ?? 0;
-    return { services: size, buildSeconds, replaceMs, p50Ms: at(0.5), p95Ms: at(0.95), memoryMb };
-  });
+  for (const engine of searchEngines) console.log(`${engine.name}: ${await tellRelevance(engine, services, queries)}`);
+  for (const size of SIZES)
+    for (const engine of searchEngines) {
+      let opened: OpenedEngine | undefined;
+      yield {
+        name: engine.name,
+        size,
+        async prepare() {
+          const before = usedMemory();
+          const started = performance.now();
+          opened = await engine.open(synthesiseAll(services, size));
+          const seconds = (performance.now() - started) / 1_000;
+          const megabytes = (usedMemory() - before) / 1_048_576;
+          console.log(`${engine.name}, ${size}: built in ${seconds.toFixed(1)} s, ${megabytes.toFixed(0)} MB in this process`);
+        },
+        run: (round) => opened?.ask(queries[round % queries.length]?.q ?? ''),
+        async finish() {
+          await opened?.close();
+          opened = undefined;
+        },
+      };
+    }
 }
 
-/** How long a question takes among more and more services. */
-export function benchmarks(): Benchmark[] {
-  const services = JSON.parse(readFileSync(new URL('services.json', DATA), 'utf8')) as Omit<SearchDocument, 'everydayNames'>[];
-  const queries = (JSON.parse(readFileSync(new URL('queries.dev.json', DATA), 'utf8')) as JudgedQuery[]).map(({ q }) => q);
-  return SIZES.map((size) => {
-    let index = createSearchIndex();
-    return {
-      name: 'question',
-      size,
-      prepare() {
-        for (let number = 0; number < size; number++) index.put(synthesise(services, number));
-      },
-      run: (round) => index.search(queries[round % queries.length] ?? '', { limit: 10 }),
-      finish() {
-        index = createSearchIndex();
-      },
-    };
-  });
+async function tellRelevance(engine: SearchEngine, services: readonly SearchDocument[], queries: readonly JudgedQuery[]): Promise<string> {
+  const opened = await engine.open(services);
+  const variants = [queries, queries.map((query, at) => ({ ...query, q: withTypo(query.q, 1_000 + at) }))];
+  const figures: string[] = [];
+  for (const variant of variants) {
+    const answers = new Map<string, readonly string[]>();
+    for (const { q } of variant) answers.set(q, await opened.ask(q));
+    figures.push(measureRelevance(variant, (q) => answers.get(q) ?? []).ndcg10.toFixed(3));
+  }
+  await opened.close();
+  return `nDCG@10 of the development queries ${figures[0]}, with a slip each ${figures[1]}`;
+}
+
+function* synthesiseAll(services: readonly SearchDocument[], size: number): Iterable<SearchDocument> {
+  for (let number = 0; number < size; number++) yield synthesise(services, number);
 }
 
 /** The real services over again, each with a place of its own and some sentences of another. */
-function synthesise(services: readonly Omit<SearchDocument, 'everydayNames'>[], number: number): SearchDocument {
+function synthesise(services: readonly SearchDocument[], number: number): SearchDocument {
   const base = services[number % services.length];
   const other = services[(number * 31 + Math.floor(number / services.length)) % services.length];
   if (base === undefined || other === undefined) throw new Error('No services to copy');
@@ -91,15 +83,15 @@ function synthesise(services: readonly Omit<SearchDocument, 'everydayNames'>[], 
     ...base,
     id: `${base.id}-${number}`,
     name: isFirst ? base.name : `${base.name} ${place}`,
-    everydayNames: [],
     description: isFirst ? base.description : `${base.description} ${other.description.slice(0, 80)}`,
   };
 }
 
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
 function usedMemory(): number {
-  globalThis.gc?.();
+  collectGarbage();
   const { heapUsed, external } = process.memoryUsage();
   return heapUsed + external;
 }
-
-if (process.argv[1] === import.meta.filename) console.table(measureSearch());

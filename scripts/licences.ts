@@ -31,7 +31,7 @@ export function describeLicences(): string {
   const parts = [...readLicences()]
     .toSorted(([a], [b]) => a.localeCompare(b, 'en'))
     .map(([licence, names]) => `## ${licence}\n\n${[...new Set(names)].toSorted((a, b) => a.localeCompare(b, 'en')).join(' · ')}\n`);
-  return `# Licences of what runs with the product\n\nMade by \`npm run docs:licences\` from the lock file. Okienko itself: EUPL-1.2. Data and fonts that ship in the repository keep\ntheir licences beside them: \`data/lexical\` (BSD-2-Clause), \`src/ui/fonts\` (OFL-1.1).\n\n${parts.join('\n')}`;
+  return `# Licences of what runs with the product\n\nMade by \`npm run docs:licences\` from the lock file. Okienko itself: EUPL-1.2. Data and fonts that ship in the repository keep\ntheir licences beside them: \`data/lexical\` (BSD-2-Clause, CC-BY-SA-3.0, LGPL-2.1), \`src/ui/fonts\` (OFL-1.1).\n\n${parts.join('\n')}`;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) writeFileSync(licencesFile, describeLicences());

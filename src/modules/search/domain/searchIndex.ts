@@ -47,7 +47,7 @@ const ANALYSES_KEPT = 50_000;
 /** How much a need that is certain counts against words that are all met. */
 const NEED_WEIGHT = 1.6;
 /** Needs count less when not even the likeliest is this likely: such a query hardly tells anything. */
-const CLEAR_FROM = 0.12;
+const CLEAR_FROM = 0.2;
 /** Below 1: likely needs do not outshine one another and the words too much. */
 const NEED_POWER = 0.7;
 /** Less useful kinds are not looked for: a query that is hardly understood must not find just anything. */
