@@ -7,6 +7,8 @@ const inThree = z.strictObject({ pl: z.string().min(1), en: z.string().min(1), u
 export const helplineSchema = z.strictObject({
   /** As it is read aloud, digits in groups. */
   number: z.string().regex(/^[\d ]{3,12}$/),
+  /** Kinds of services that somebody calling it would need, the leading one first. */
+  kinds: z.array(z.string()).default([]),
   name: inThree,
   for: inThree,
   hours: inThree,
@@ -29,4 +31,13 @@ const all: readonly Helpline[] = z
 export function helplinesOn(day: Temporal.PlainDate): readonly Helpline[] {
   const on = day.toString();
   return all.filter(({ validFrom, validTo }) => validFrom <= on && (validTo === undefined || on <= validTo));
+}
+
+/** The emergency number and those that know most of a need, given by its graded kinds of services; four in all. */
+export function helplinesFor(kinds: Readonly<Record<string, number>>, day: Temporal.PlainDate): readonly Helpline[] {
+  const use = ({ isEmergency, kinds: known }: Helpline) =>
+    isEmergency ? 100 : Math.max(0, ...known.map((kind, at) => (kinds[kind] ?? 0) - at / 2));
+  return helplinesOn(day)
+    .toSorted((a, b) => use(b) - use(a))
+    .slice(0, 4);
 }

@@ -50,6 +50,8 @@ test('a situation told in a sentence is answered with its reason, and danger wit
   const beaten = await visitor.get(app.at(`/uslugi?${new URLSearchParams({ q: 'mąż mnie bije i boję się wracać do domu' })}`));
   expect(cards(beaten)[0]).toBe('Wsparcie osób doznających przemocy domowej');
   expect(beaten.text).toContain('Gdy trzeba działać od razu');
+  expect(beaten.text).toContain('Niebieska Linia');
+  expect(beaten.has('ok-quick-exit')).toBe(true);
   const calm = await visitor.get(app.at(`/uslugi?${new URLSearchParams({ q: 'chór' })}`));
   expect(calm.text).not.toContain('Gdy trzeba działać od razu');
 }, 60_000);

@@ -61,7 +61,10 @@ function distanceWords(km: number, lang: Language, t: ReturnType<typeof searchTe
 
 function whyWords({ matches }: FoundService, lang: Language, t: ReturnType<typeof searchTexts.in>): string {
   if (matches.length === 0) return t('list.similar');
-  const said = matches.slice(0, shownMatches).map(({ typed, found, kind }) => {
+  // The need says most; what the lexicon made of single words only repeats it.
+  const needs = matches.filter(({ kind }) => kind === 'need');
+  const others = matches.filter(({ kind }) => kind !== 'need' && (needs.length === 0 || kind !== 'meaning'));
+  const said = [...needs, ...others].slice(0, shownMatches).map(({ typed, found, kind }) => {
     if (kind === 'need') return lang === 'pl' ? t('list.whyNeed', { need: found }) : t('list.whyNeedUnnamed');
     if (kind === 'spelling') return t('list.whySpelling', { typed, found });
     return kind === 'meaning' && typed !== found ? t('list.whyMeaning', { typed, found }) : typed;

@@ -11,6 +11,7 @@ import {
   List,
   Notice,
   Paragraph,
+  QuickExit,
   SearchForm,
   Stack,
 } from '#ui/index.ts';
@@ -27,11 +28,11 @@ interface Props {
   readonly question: ListQuestion;
   readonly found: Browsed;
   readonly isNarrowed: boolean;
-  /** Shown first when the words tell of danger. */
-  readonly helplines: readonly Helpline[];
+  /** Shown first when the words tell of danger; from what tells of violence one can leave at once. */
+  readonly urgent: { readonly helplines: readonly Helpline[]; readonly isViolence: boolean } | undefined;
 }
 
-export function ServicesPage({ c, question, found, isNarrowed, helplines }: Props) {
+export function ServicesPage({ c, question, found, isNarrowed, urgent }: Props) {
   const t = searchTexts.in(c.lang);
   const frame = frameTexts.in(c.lang);
   const here = c.at('/uslugi');
@@ -51,7 +52,8 @@ export function ServicesPage({ c, question, found, isNarrowed, helplines }: Prop
           <Lead>{t('list.lead')}</Lead>
         </div>
         <SearchForm action={here} value={words} label={t('list.label')} hidden={withoutPage(choices)} />
-        {helplines.length > 0 ? <UrgentStrip helplines={helplines} lang={c.lang} /> : null}
+        {urgent?.isViolence ? <QuickExit /> : null}
+        {urgent ? <UrgentStrip helplines={urgent.helplines} lang={c.lang} /> : null}
         <ListFilters c={c} question={question} facets={facets} isNarrowed={isNarrowed} />
         {question.hasUnknown ? <Notice>{t('list.unknownFilter')}</Notice> : null}
         {place !== '' && !near ? <Notice>{t('list.unknownPlace', { place })}</Notice> : null}

@@ -1,6 +1,6 @@
 import { auditsNothing, centreDoor, page, publicDoor } from '#platform/http/index.ts';
-import { helplinesOn } from '../../../domain/helplines.ts';
-import { understandNeeds } from '../../../understandNeeds.ts';
+import { helplinesFor } from '../../../domain/helplines.ts';
+import { listNeeds, understandNeeds } from '../../../understandNeeds.ts';
 import { browseServices } from '../../../usecases/searchServices.ts';
 import { noteSearch } from '../../../usecases/unmetSearches.ts';
 import { readListQuestion } from './readList.ts';
@@ -22,7 +22,8 @@ export const servicesPage = centreDoor({
       Object.values(question.narrowing).some((chosen) => chosen !== undefined && chosen !== false) || question.place !== '';
     if (!isNarrowed && question.after === undefined) noteSearch(c.scope, question.words, found.hits, c.address);
     const danger = question.words === '' ? undefined : understandNeeds(question.words).find(({ urgent, p }) => urgent && p >= urgentFrom);
-    const helplines = danger ? helplinesOn(c.scope.today) : [];
-    return page(<ServicesPage c={c} question={question} found={found} isNarrowed={isNarrowed} helplines={helplines} />);
+    const kinds = danger && listNeeds().find(({ id }) => id === danger.id)?.kinds;
+    const urgent = kinds && { helplines: helplinesFor(kinds, c.scope.today), isViolence: kinds['przemoc-pomoc'] === 3 };
+    return page(<ServicesPage c={c} question={question} found={found} isNarrowed={isNarrowed} urgent={urgent} />);
   },
 });

@@ -1,5 +1,5 @@
 import { auditsNothing, centreDoor, NotFound, page, publicDoor } from '#platform/http/index.ts';
-import { helplinesOn } from '../../../domain/helplines.ts';
+import { helplinesFor } from '../../../domain/helplines.ts';
 import { lifeSituations } from '../../../domain/shippedLife.ts';
 import { listNeeds } from '../../../understandNeeds.ts';
 import { servicesForNeed } from '../../../usecases/servicesForNeed.ts';
@@ -17,6 +17,8 @@ export const situationPage = centreDoor({
     if (!situation || !need) throw new NotFound('situation');
     const isUrgent = need.urgent === true || situation.hide;
     const services = await servicesForNeed(c.scope, need.id);
-    return page(<SituationPage c={c} situation={situation} services={services} helplines={isUrgent ? helplinesOn(c.scope.today) : []} />);
+    return page(
+      <SituationPage c={c} situation={situation} services={services} helplines={isUrgent ? helplinesFor(need.kinds, c.scope.today) : []} />,
+    );
   },
 });
