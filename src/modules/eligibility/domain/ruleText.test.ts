@@ -64,7 +64,8 @@ describe('a rule in words', () => {
       fc.property(fc.array(anyCondition, { maxLength: 4 }), (conditions) => {
         const text = writeRule(conditions, ruleWords);
         const again = read(text);
-        expect(again.problems).toEqual([]);
+        // Some of them nobody can meet; that is another test's matter.
+        expect(again.problems.filter(({ code }) => code !== 'never')).toEqual([]);
         // An exception stands for everything before it, so only the second writing is sure to be the first.
         expect(writeRule(again.conditions, ruleWords)).toBe(text);
         const ids: string[] = [];

@@ -3,6 +3,7 @@
  * The words of the language are data (`RuleWords`), so the grammar knows no Polish.
  */
 import type { Condition } from './conditions.ts';
+import { findContradiction } from './contradiction.ts';
 import { foldWords, nearest } from './foldWords.ts';
 import { readLine } from './ruleLine.ts';
 import type { RuleWords } from './ruleWords.ts';
@@ -21,6 +22,7 @@ export type RuleProblem = {
     | 'uneven-indent'
     | 'exception-needs-rule'
     | 'order'
+    | 'never'
     | 'too-deep'
     | 'too-long';
   readonly found: string;
@@ -52,7 +54,11 @@ export function readRule(text: string, words: RuleWords): ReadRule {
   if (over) return { conditions: [], problems: [problem(over, 'too-long')] };
   const reader = new Reader(lines, words, problems);
   const conditions = reader.readList(0, 1);
-  return { conditions: nameAll(conditions), problems: problems.toSorted((a, b) => a.line - b.line) };
+  const named = nameAll(conditions);
+  const never = problems.length === 0 ? findContradiction(named) : undefined;
+  const culprit = never === undefined ? undefined : reader.lineOf(conditions[never]);
+  if (culprit) problems.push(problem(culprit, 'never'));
+  return { conditions: named, problems: problems.toSorted((a, b) => a.line - b.line) };
 }
 
 function problem(line: Line, code: RuleProblem['code'], at = 0, found = line.text, hint: string | null = null): RuleProblem {
@@ -63,12 +69,17 @@ class Reader {
   readonly #lines: readonly Line[];
   readonly #words: RuleWords;
   readonly #problems: RuleProblem[];
+  readonly #lineOf = new Map<Unnamed, Line>();
   #at = 0;
 
   constructor(lines: readonly Line[], words: RuleWords, problems: RuleProblem[]) {
     this.#lines = lines;
     this.#words = words;
     this.#problems = problems;
+  }
+
+  lineOf(condition: Unnamed | undefined): Line | undefined {
+    return condition && this.#lineOf.get(condition);
   }
 
   /** The conditions of one list: lines of one indent, each group with its own list below. */
@@ -82,6 +93,7 @@ class Reader {
       const group = this.#groupOf(line.text);
       if (group === null) list.push(...this.#readLeaf(line));
       else this.#readGroup(group, line, list, depth);
+      for (const each of list) if (!this.#lineOf.has(each)) this.#lineOf.set(each, line);
     }
     return list;
   }

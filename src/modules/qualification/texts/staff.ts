@@ -247,6 +247,7 @@ export const staffPl = {
     'uneven-indent': 'Wiersz {{line}}, znak {{column}}: wcięcie nie pasuje do wierszy obok.',
     'exception-needs-rule': 'Wiersz {{line}}: przed wyjątkiem musi być jakiś warunek.',
     order: 'Wiersz {{line}}, znak {{column}}: druga liczba jest mniejsza od pierwszej.',
+    never: 'Wiersz {{line}}: razem z poprzednimi warunkami nikt nie może tego spełnić.',
     'too-deep': 'Wiersz {{line}}: za dużo wcięć. Uprość warunki.',
     'too-long': 'Wiersz {{line}}: za dużo wierszy. Uprość warunki.',
     hint: 'Może: {{hint}}',
