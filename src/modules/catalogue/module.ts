@@ -13,8 +13,8 @@ import {
   newServicePage,
 } from './web/staff/serviceEditor/doors.tsx';
 import { serviceListPage } from './web/staff/serviceList/door.tsx';
-
 import { saveVacancyDoor, vacancyPage } from './web/staff/vacancy/doors.tsx';
+import { restoreVersionDoor, versionDifferencePage, versionListPage } from './web/staff/versions/doors.tsx';
 
 export const catalogueModule: Module = {
   name: 'catalogue',
@@ -29,6 +29,9 @@ export const catalogueModule: Module = {
     keepServiceDraft,
     vacancyPage,
     saveVacancyDoor,
+    versionListPage,
+    versionDifferencePage,
+    restoreVersionDoor,
     placeListPage,
     editPlacePage,
     editPlace,
@@ -53,6 +56,11 @@ export const catalogueModule: Module = {
       pl: 'Podano wolne miejsca i kolejkę',
       en: 'Free places and the queue were reported',
       uk: 'Повідомлено про вільні місця та чергу',
+    },
+    'catalogue.service.restored': {
+      pl: 'Przywrócono wcześniejszą wersję karty usługi',
+      en: 'An earlier version of the card of a service was restored',
+      uk: 'Відновлено попередню версію картки послуги',
     },
     'catalogue.location.changed': { pl: 'Zmieniono dane miejsca', en: 'A place was changed', uk: 'Змінено дані місця' },
     'catalogue.provider.added': { pl: 'Dodano wykonawcę', en: 'A provider was added', uk: 'Додано виконавця' },

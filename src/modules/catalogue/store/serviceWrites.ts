@@ -7,6 +7,7 @@ import { saveLocations } from './locationWrites.ts';
 import { saveProviders } from './providerWrites.ts';
 import { takeRevision } from './revision.ts';
 import type { CatalogueTables } from './tables.ts';
+import { keepVersions, type WrittenBy } from './versionStore.ts';
 
 /** How many rows a write added, and how many it changed. */
 export interface Written {
@@ -21,7 +22,12 @@ const batch = 500;
  * Inserts or replaces services by their ids, with their providers and places; rows that would not change are left alone.
  * Figures of places replace only older ones.
  */
-export async function saveServices(tx: CentreTx, services: readonly ServiceRecord[], now: Temporal.Instant): Promise<Written> {
+export async function saveServices(
+  tx: CentreTx,
+  services: readonly ServiceRecord[],
+  now: Temporal.Instant,
+  by: WrittenBy,
+): Promise<Written> {
   if (services.length === 0) return { added: 0, changed: 0 };
   const revision = await takeRevision(tx);
   const rows = await rowsOf(tx, services, now, revision);
@@ -63,6 +69,7 @@ export async function saveServices(tx: CentreTx, services: readonly ServiceRecor
       tx,
       some.filter(({ id }) => written.has(id)),
     );
+    await keepVersions(tx, [...written], now, by);
   }
   return { added, changed };
 }
@@ -71,7 +78,13 @@ const isNewerVacancy = sql<boolean>`coalesce((excluded.vacancy ->> 'asOf')::time
   coalesce((catalogue.service.vacancy ->> 'asOf')::timestamptz, '-infinity'), false)`;
 
 /** Replaces the card of a service if nobody has since the given version was read. Returns false when somebody has. */
-export async function replaceService(tx: CentreTx, version: number, service: ServiceRecord, now: Temporal.Instant): Promise<boolean> {
+export async function replaceService(
+  tx: CentreTx,
+  version: number,
+  service: ServiceRecord,
+  now: Temporal.Instant,
+  by: WrittenBy,
+): Promise<boolean> {
   const revision = await takeRevision(tx);
   const [row] = await rowsOf(tx, [withReferences(service)], now, revision, true);
   if (!row) return false;
@@ -84,6 +97,7 @@ export async function replaceService(tx: CentreTx, version: number, service: Ser
     .executeTakeFirst();
   if (done.numUpdatedRows === 0n) return false;
   await linkSites(tx, [row]);
+  await keepVersions(tx, [service.id], now, by);
   return true;
 }
 

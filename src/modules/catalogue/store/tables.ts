@@ -63,9 +63,23 @@ export interface CatalogueTables {
     before: unknown;
     after: unknown;
   };
+  /** A service as a write left it. Rows are added and read, never changed. */
+  'catalogue.serviceVersion': {
+    centreId: string;
+    serviceId: string;
+    number: number;
+    card: unknown;
+    providerId: string | null;
+    writtenAt: Temporal.Instant;
+    way: string;
+    author: string;
+    authorName: string | null;
+    restored: number | null;
+  };
   'catalogue.revision': { centreId: string; number: number };
 }
 export type ProviderRow = Selectable<CatalogueTables['catalogue.provider']>;
 export type LocationRow = Selectable<CatalogueTables['catalogue.location']>;
 export type ServiceRow = Selectable<CatalogueTables['catalogue.service']>;
+export type VersionRow = Selectable<CatalogueTables['catalogue.serviceVersion']>;
 export type ChangeRow = Selectable<CatalogueTables['catalogue.change']>;

@@ -8,7 +8,7 @@ import { locationOf, type CatalogueService } from '../store/assembleServices.ts'
 import { listOpenLocationRows } from '../store/openListStore.ts';
 import { changedSchedules } from '../domain/weekOfSchedules.ts';
 import { replaceService } from '../store/serviceWrites.ts';
-import { getService, putServices } from './services.ts';
+import { getService, putServices, writtenBy } from './services.ts';
 
 /** Languages that the editor offers, by ISO 639; others stay as they were imported. */
 export const OFFERED_LANGUAGES = ['pl', 'uk', 'en', 'ru', 'be', 'de', 'pso'] as const;
@@ -76,11 +76,12 @@ export async function changeService(
 ): Promise<Result<{ id: string }, EditRefusal>> {
   const known = await getService(scope, id);
   const service = serviceRecordSchema.parse(applied(recordOf(known), change, await locationsOf(scope, change.placeIds)));
-  const isSaved = known.version === version && (await replaceService(scope.tx, version, service, scope.now));
+  const isSaved = known.version === version && (await replaceService(scope.tx, version, service, scope.now, writtenBy(scope, 'editor')));
   return isSaved ? ok({ id }) : refuse({ code: 'changed-meanwhile', current: await getService(scope, id) });
 }
 
-function recordOf({
+/** A service without what the centre's own rows add. */
+export function recordOf({
   version: _,
   providerId: __,
   createdAt: ___,
@@ -97,7 +98,7 @@ export async function addService(scope: CentreScope, change: CardChange): Promis
   // The end of the id keeps two services of one name apart, also when both are being added in this moment.
   const slug = `${slugOf(change.name)}-${id.slice(-8)}`;
   const empty = serviceRecordSchema.parse({ id, slug, name: change.name, areas: [], qualification: {}, fee: {}, demo: scope.world.isDemo });
-  await putServices(scope, [serviceRecordSchema.parse(applied(empty, change, await locationsOf(scope, change.placeIds)))]);
+  await putServices(scope, [serviceRecordSchema.parse(applied(empty, change, await locationsOf(scope, change.placeIds)))], 'editor');
   return { id };
 }
 

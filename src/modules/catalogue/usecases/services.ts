@@ -1,3 +1,4 @@
+import { actorKey } from '#shared/actor.ts';
 import { newId } from '#shared/uuid.ts';
 import { NotFound, type CentreScope } from '#platform/http/index.ts';
 import { PROVIDER_KINDS } from '../domain/codes.ts';
@@ -8,6 +9,7 @@ import { insertProviders, valuesOf } from '../store/providerWrites.ts';
 import { takeRevision } from '../store/revision.ts';
 import { saveServices, type Written } from '../store/serviceWrites.ts';
 import type { ProviderRow } from '../store/tables.ts';
+import type { WriteWay, WrittenBy } from '../store/versionStore.ts';
 
 /** @throws NotFound when the centre has no such service (ended ones are found: cases refer to them). */
 export async function getService(scope: CentreScope, id: string): Promise<CatalogueService> {
@@ -30,6 +32,11 @@ export function isOffered(service: Pick<CatalogueService, 'status' | 'validTo'>,
   return service.status === 'active' && (service.validTo === null || service.validTo >= on.toString());
 }
 
+/** By what and by whom a record is being written. */
+export function writtenBy({ actor }: CentreScope, way: WriteWay, restored: number | null = null): WrittenBy {
+  return { way, author: actorKey(actor), authorName: actor.kind === 'user' ? actor.name : null, restored };
+}
+
 /** Writes a service with its provider and places. True when anything changed. */
 export async function putService(scope: CentreScope, service: ServiceRecord): Promise<boolean> {
   const { added, changed } = await putServices(scope, [service]);
@@ -37,8 +44,8 @@ export async function putService(scope: CentreScope, service: ServiceRecord): Pr
 }
 
 /** Writes services with their providers and places; those that would not change are left alone. */
-export const putServices = (scope: CentreScope, services: readonly ServiceRecord[]): Promise<Written> =>
-  saveServices(scope.tx, services, scope.now);
+export const putServices = (scope: CentreScope, services: readonly ServiceRecord[], way: WriteWay = 'import'): Promise<Written> =>
+  saveServices(scope.tx, services, scope.now, writtenBy(scope, way));
 
 /** Who delivers services, as orders need them; `getOrganization` tells what residents are told. */
 export type Provider = Pick<ProviderRow, 'id' | 'version' | 'name' | 'kind' | 'email' | 'phone' | 'isActive' | 'createdAt'>;

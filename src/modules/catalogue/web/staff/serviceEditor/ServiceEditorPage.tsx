@@ -4,6 +4,7 @@ import { Button, ConflictNotice, ErrorSummary, errorOf, Form, FormActions, Headi
 import type { LocationRecord } from '../../../domain/place.ts';
 import type { CatalogueService } from '../../../store/assembleServices.ts';
 import { catalogueStaffTexts } from '../../../texts/staff.ts';
+import { ServiceNav } from '../ServiceNav.tsx';
 import { EditorSections } from './EditorSections.tsx';
 import { cardFields, type CardField } from './form.ts';
 import { hourNames } from './hoursForm.ts';
@@ -71,17 +72,13 @@ export function ServiceEditorPage({ c, typed, service, version, draft, errors = 
           <Heading level={1} {...(service && { caption: t('editor.title') })}>
             {title}
           </Heading>
-          {service ? (
-            <Paragraph>
-              <Link href={c.at(`/praca/uslugi/${service.id}/miejsca`)}>{t('editor.vacancy')}</Link>
-            </Paragraph>
-          ) : null}
           {service && service.status !== 'draft' ? (
             <Paragraph>
               <Link href={c.at(`/uslugi/${service.id}`)}>{t('editor.see')}</Link>
             </Paragraph>
           ) : null}
         </div>
+        {service ? <ServiceNav c={c} serviceId={service.id} current="card" /> : null}
         <RestoredDraft c={c} draft={draft} />
         {theirs ? <ConflictNotice fields={differences(typed, theirs)} /> : null}
         <Form

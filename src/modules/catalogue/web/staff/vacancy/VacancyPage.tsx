@@ -4,6 +4,7 @@ import { inWords, StaffPage } from '#platform/html/index.ts';
 import { Button, ErrorSummary, errorOf, Form, FormActions, Heading, NumberField, Paragraph, Stack } from '#ui/index.ts';
 import type { CatalogueService } from '../../../store/assembleServices.ts';
 import { catalogueStaffTexts } from '../../../texts/staff.ts';
+import { ServiceNav } from '../ServiceNav.tsx';
 
 interface Props {
   readonly c: CentreContext;
@@ -40,6 +41,7 @@ export function VacancyPage({ c, service, typed, errors = [] }: Props) {
         <Heading level={1} caption={service.name}>
           {t('editor.vacancy')}
         </Heading>
+        <ServiceNav c={c} serviceId={service.id} current="vacancy" />
         <Paragraph>
           {service.vacancy === null
             ? t('vacancy.none')

@@ -1,0 +1,57 @@
+import { defineTexts } from '#platform/i18n/index.ts';
+
+/** Texts of keeping records true, in Polish: versions, proposals, reviews. */
+export const stewardTexts = defineTexts('catalogueSteward', {
+  pl: {
+    nav: { label: 'Strony usługi', card: 'Karta', vacancy: 'Wolne miejsca i kolejka', versions: 'Wersje' },
+    versions: {
+      title: 'Wersje karty',
+      lead: 'Każdy zapis zostaje. Możesz porównać dwie wersje i przywrócić dowolną.',
+      caption: 'Wersje, od najnowszej',
+      number: 'Wersja',
+      current: 'obecna',
+      at: 'Kiedy',
+      who: 'Kto',
+      nobody: 'program',
+      how: 'Skąd zmiana',
+      fields: 'Co się zmieniło',
+      nothing: 'nic, co widać na karcie',
+      first: 'pierwsza znana wersja',
+      compare: 'Porównaj z poprzednią',
+      compareCurrent: 'Porównaj z obecną',
+      older: 'Ta wersja jest z {{date}}.',
+    },
+    way: {
+      before: 'sprzed prowadzenia historii',
+      editor: 'zapis karty',
+      import: 'wczytanie danych',
+      approval: 'zatwierdzenie propozycji wykonawcy',
+      review: 'potwierdzenie aktualności',
+      restore: 'przywrócenie wersji {{restored}}',
+      schedule: 'zaplanowana publikacja',
+      merge: 'scalenie powtórzonych kart',
+    },
+    difference: {
+      title: 'Porównanie wersji',
+      from: 'Wersja wcześniejsza',
+      to: 'Wersja późniejsza',
+      option: '{{number}} z {{date}}',
+      same: 'Te wersje niczym się nie różnią.',
+      restore: 'Przywróć wersję {{number}}',
+      restoreText: 'Powstanie nowa wersja z treścią wersji {{number}}, razem ze stanem karty. Obecna zostanie w historii.',
+      restored: 'Przywrócono wersję {{number}}.',
+      changed: 'Karta zmieniła się, kiedy czytałaś lub czytałeś to porównanie. Zobacz, co się zmieniło, i zdecyduj jeszcze raz.',
+      sameAsNow: 'Obecna karta ma już taką treść.',
+    },
+    field: {
+      costOptions: 'Inne ceny',
+      limits: 'Limity',
+      contacts: 'Osoby do kontaktu',
+      phones: 'Inne telefony',
+      translations: 'Tłumaczenia karty',
+      qualification: 'Tryb kwalifikowania',
+      places: 'Miejsca',
+      other: 'Pozostałe dane',
+    },
+  },
+});

@@ -1,0 +1,21 @@
+import type { CentreContext } from '#platform/http/index.ts';
+import { SectionNav } from '#ui/index.ts';
+import { stewardTexts } from '../../texts/stewardship.ts';
+
+const t = stewardTexts.in('pl');
+const pages = [
+  { key: 'card', path: '' },
+  { key: 'vacancy', path: '/miejsca' },
+  { key: 'versions', path: '/wersje' },
+] as const;
+export type ServicePageKey = (typeof pages)[number]['key'];
+
+/** The pages that staff keep of one service. */
+export function ServiceNav({ c, serviceId, current }: { c: CentreContext; serviceId: string; current: ServicePageKey }) {
+  const items = pages.map(({ key, path }) => ({
+    label: t(`nav.${key}`),
+    href: c.at(`/praca/uslugi/${serviceId}${path}`),
+    current: key === current,
+  }));
+  return <SectionNav label={t('nav.label')} items={items} />;
+}
