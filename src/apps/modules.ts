@@ -10,6 +10,7 @@ import { casesModule } from '#modules/cases/module.ts';
 import { catalogueModule } from '#modules/catalogue/module.ts';
 import { centresModule } from '#modules/centres/module.ts';
 import { lawModule } from '#modules/law/module.ts';
+import { listsModule } from '#modules/lists/module.ts';
 import { privacyModule } from '#modules/privacy/module.ts';
 import { qualificationModule } from '#modules/qualification/module.ts';
 import { openDataModule } from '#modules/openData/module.ts';
@@ -30,6 +31,7 @@ export const modules: readonly Module[] = [
   lawModule,
   catalogueModule,
   searchModule,
+  listsModule,
   openDataModule,
   peopleModule,
   casesModule,

@@ -38,6 +38,23 @@ export interface ServiceAction {
   isOffered(scope: CentreScope, serviceId: string): Promise<boolean>;
 }
 
+/**
+ * What a module adds to the pages on which residents read of services. The pages' modules know none of those above them.
+ */
+export interface ServiceParts {
+  /** Beside the card of a service, under what can be done about it. */
+  card?(c: CentreContext, service: NamedService): Promise<Child | null>;
+  /** Under a service in a list. A page asks it for every service, so it reads nothing. */
+  listed?(c: CentreContext, service: NamedService): Child | null;
+  /** Beside the heading of a list of services. */
+  list?(c: CentreContext): Child | null;
+}
+export interface NamedService {
+  readonly id: string;
+  /** As the page calls it, in the reader's language where it has a name in it. */
+  readonly name: string;
+}
+
 /** A task that runs outside requests. A thrown error means: try again later. */
 export interface Job {
   readonly name: string;
@@ -55,6 +72,7 @@ export interface Module {
   readonly navigation?: readonly NavigationItem[];
   readonly caseSections?: readonly CaseSection[];
   readonly serviceActions?: readonly ServiceAction[];
+  readonly serviceParts?: ServiceParts;
   readonly jobs?: readonly Job[];
   /** Names of all audit events the module writes, with their words for the person concerned. */
   readonly auditEvents?: Readonly<Record<string, { readonly pl: string; readonly en: string; readonly uk: string }>>;

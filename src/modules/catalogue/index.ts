@@ -12,7 +12,15 @@ export {
 } from './usecases/services.ts';
 export type { CatalogueService } from './store/assembleServices.ts';
 export { AREA_CODES, TARGET_GROUPS, type AreaCode, type TargetGroup } from './domain/codes.ts';
-export { linkOf, slugOf, type ImportedServices, type ImportNote, type ImportProblem, type ServiceRecord } from './domain/service.ts';
+export {
+  linkOf,
+  nameIn,
+  slugOf,
+  type ImportedServices,
+  type ImportNote,
+  type ImportProblem,
+  type ServiceRecord,
+} from './domain/service.ts';
 export type { ServiceCard, ServiceLimit } from './domain/service.ts';
 export { serviceToHsds, type ServiceOptions } from './domain/hsds/serviceToHsds.ts';
 export { organizationToHsds } from './domain/hsds/organization.ts';

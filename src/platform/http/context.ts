@@ -79,8 +79,8 @@ interface Opened<Params> extends PageContext {
   readonly request: Request;
   /** The body of a form, cleaned of control characters. Empty for GET. */
   readonly fields: FormFields;
-  /** Sets a signed cookie (HttpOnly, SameSite=Lax); `null` removes it. */
-  setCookie(name: string, value: string | null, options?: { maxAgeSeconds?: number }): void;
+  /** Sets a signed cookie (HttpOnly, SameSite=Lax), sent below `path` alone; `null` removes the one of that path. */
+  setCookie(name: string, value: string | null, options?: { maxAgeSeconds?: number; path?: string }): void;
   readonly address: string;
 }
 export interface PlatformContext<Params = Readonly<Record<string, string>>> extends Opened<Params> {

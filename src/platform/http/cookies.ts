@@ -9,13 +9,13 @@ export function readCookie(request: Request, secret: string, name: string): stri
   return pair === undefined ? undefined : unsign(secret, `cookie:${name}`, pair.slice(name.length + 1));
 }
 
-/** A `Set-Cookie` header value; null removes the cookie. Only this site sends it, no script reads it. */
+/** A `Set-Cookie` header value; null removes the cookie. Only this site sends it, below `path` alone, and no script reads it. */
 export function cookieHeader(
   secret: string,
   name: string,
   value: string | null,
-  { maxAgeSeconds, secure }: { maxAgeSeconds?: number; secure: boolean },
+  { maxAgeSeconds, secure, path = '/' }: { maxAgeSeconds?: number; secure: boolean; path?: string },
 ): string {
   const life = value === null ? '; Max-Age=0' : maxAgeSeconds === undefined ? '' : `; Max-Age=${maxAgeSeconds}`;
-  return `${name}=${value === null ? '' : sign(secret, `cookie:${name}`, value)}; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}${life}`;
+  return `${name}=${value === null ? '' : sign(secret, `cookie:${name}`, value)}; Path=${path}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}${life}`;
 }

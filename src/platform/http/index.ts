@@ -19,4 +19,5 @@ export { countAttempt } from './attempts.ts';
 export { findCentre, findCentreById, listOpenCentres } from './tenant.ts';
 export { makeScope } from './scope.ts';
 export { caseCookie, caseCookieValue, linkCookie, linkCookieValue } from './server.ts';
+export { readCookie } from './cookies.ts';
 export { sign, unsign } from './signing.ts';

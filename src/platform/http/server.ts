@@ -192,7 +192,7 @@ async function describeRequest(world: World, door: Door, c: HonoContext) {
     request: c.req.raw,
     fields: door.method === 'POST' ? await readBody(c.req.raw) : new FormFields(),
     address: clientAddress(c),
-    setCookie: (name: string, value: string | null, options?: { maxAgeSeconds?: number }) =>
+    setCookie: (name: string, value: string | null, options?: { maxAgeSeconds?: number; path?: string }) =>
       void c
         .get('extraCookies')
         .push(cookieHeader(world.secret, name, value, { secure: world.publicUrl.startsWith('https:'), ...options })),

@@ -64,3 +64,14 @@ export function CardGrid({ children, compact }: { readonly children?: Child; rea
     </ul>
   );
 }
+
+/** Cards under one another in an order that matters; each can be led to by its id. */
+export function CardList({ items }: { readonly items: readonly { readonly id: string; readonly card: Child }[] }) {
+  return (
+    <ol class="ok-card-list">
+      {items.map(({ id, card }) => (
+        <li id={id}>{card}</li>
+      ))}
+    </ol>
+  );
+}

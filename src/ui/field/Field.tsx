@@ -5,7 +5,7 @@ import { useTexts } from '#ui/texts/texts.ts';
 /** What every field takes. */
 export type FieldProps = {
   readonly name: string;
-  readonly label: string;
+  readonly label: Child;
   readonly hint?: Child;
   readonly error?: string | undefined;
   readonly value?: string | undefined;

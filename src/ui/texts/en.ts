@@ -65,6 +65,7 @@ export const en: UiTexts = {
   chartTable: 'The same figures as a table',
   print: 'Print',
   copy: 'Copy',
+  copyLink: 'Copy the address',
   copied: 'Copied',
   quickExit: 'Leave this page quickly',
   quickExitHint: 'The button opens a neutral page. It does not clear the browser history.',

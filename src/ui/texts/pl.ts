@@ -64,6 +64,7 @@ export const pl = {
   chartTable: 'Te same dane w tabeli',
   print: 'Drukuj',
   copy: 'Kopiuj',
+  copyLink: 'Kopiuj adres',
   copied: 'Skopiowano',
   quickExit: 'Szybko opuść stronę',
   quickExitHint: 'Przycisk otwiera neutralną stronę. Nie czyści historii przeglądarki.',

@@ -166,6 +166,10 @@ export type ImportedServices = {
   readonly notes: readonly ImportNote[];
 };
 
+/** What a service is called in a language, or in Polish where nobody has translated it. */
+export const nameIn = ({ name, translations }: Pick<ServiceCard, 'name' | 'translations'>, lang: 'pl' | 'en' | 'uk'): string =>
+  lang === 'pl' ? name : (translations[lang]?.name ?? name);
+
 /** A public address from a name: `Złota rączka` gives `zlota-raczka`; never empty. */
 export function slugOf(name: string): string {
   const slug = name

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import type { CentreContext } from '#platform/http/index.ts';
 import { frameTexts, PortalPage } from '#platform/html/index.ts';
 import {
@@ -26,9 +27,11 @@ interface ServiceCardProps {
   readonly c: CentreContext;
   readonly service: CatalogueService;
   readonly actions: readonly CardAction[];
+  /** What other modules add beside the card. */
+  readonly parts: readonly Child[];
 }
 
-export function ServiceCardPage({ c, service, actions }: ServiceCardProps) {
+export function ServiceCardPage({ c, service, actions, parts }: ServiceCardProps) {
   const t = catalogueTexts.in(c.lang);
   const own = c.lang === 'pl' ? undefined : service.translations[c.lang];
   const name = own?.name ?? service.name;
@@ -63,6 +66,7 @@ export function ServiceCardPage({ c, service, actions }: ServiceCardProps) {
                 {t('card.tellUs')}
               </LinkButton>
             )}
+            {[...parts]}
             <Heading level={2} size="2xs">
               {t('card.otherWays')}
             </Heading>

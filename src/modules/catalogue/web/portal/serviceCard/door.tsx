@@ -1,6 +1,8 @@
 import { auditsNothing, centreDoor, NotFound, page, publicDoor, redirect, type CentreContext } from '#platform/http/index.ts';
 import { getService, isOffered } from '../../../usecases/services.ts';
+import { cardParts } from '#platform/html/index.ts';
 import { type CardAction, ServiceCardPage } from './ServiceCardPage.tsx';
+import { nameIn } from '../../../domain/service.ts';
 
 /** What other modules offer to do about a service. */
 async function listActions(c: CentreContext, serviceId: string): Promise<CardAction[]> {
@@ -25,7 +27,9 @@ export const serviceCardPage = centreDoor({
     // Programs that ask for linked data are shown where it is; pages name it in their headers.
     if ((c.request.headers.get('accept') ?? '').startsWith('application/ld+json')) return redirect(`${own}/cpsv-ap.jsonld`);
     const alternates = ['schema-org', 'cpsv-ap'].map((name) => `<${own}/${name}.jsonld>; rel="alternate"; type="application/ld+json"`);
-    return page(<ServiceCardPage c={c} service={service} actions={await listActions(c, service.id)} />, 200, {
+    const actions = await listActions(c, service.id);
+    const parts = await cardParts(c, { id: service.id, name: nameIn(service, c.lang) });
+    return page(<ServiceCardPage c={c} service={service} actions={actions} parts={parts} />, 200, {
       vary: 'accept',
       ...(isOffered(service, c.today) && { link: alternates.join(', ') }),
     });

@@ -12,6 +12,7 @@ export function PrivacyPage({ c }: { readonly c: PageContext }) {
     { name: 'okienko_lang, okienko_scheme', use: t('privacy.cookieLook'), time: t('privacy.year') },
     { name: 'okienko_case', use: t('privacy.cookieCase'), time: t('privacy.twoHours') },
     { name: 'okienko_request', use: t('privacy.cookieRequest'), time: t('privacy.thirtyDays') },
+    { name: 'okienko_list', use: t('privacy.cookieList'), time: t('privacy.halfYear') },
     { name: 'okienko_link', use: t('privacy.cookieLink'), time: t('privacy.untilLinkEnds') },
     { name: 'okienko_notice', use: t('privacy.cookieNotice'), time: t('privacy.minute') },
     { name: 'okienko.session_token', use: t('privacy.cookieSession'), time: t('privacy.untilOut') },

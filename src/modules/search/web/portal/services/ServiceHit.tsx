@@ -1,4 +1,5 @@
 import type { CentreContext } from '#platform/http/index.ts';
+import { listedParts } from '#platform/html/index.ts';
 import { asHeading, getArea, getTargetGroup } from '#modules/catalogue/index.ts';
 import type { Language } from '#platform/i18n/index.ts';
 import { AreaIcon, CardLink, Tags } from '#ui/index.ts';
@@ -48,6 +49,7 @@ export function ServiceHit({ c, hit, hasWords, distanceKm }: Props) {
             ]}
           />
           {hasWords ? <p class="ok-why">{whyWords(hit, c.lang, t)}</p> : null}
+          {listedParts(c, { id: service.id, name })}
         </>
       }
     />

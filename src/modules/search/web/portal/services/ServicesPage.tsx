@@ -1,5 +1,5 @@
 import type { CentreContext } from '#platform/http/index.ts';
-import { PortalPage, frameTexts } from '#platform/html/index.ts';
+import { listParts, PortalPage, frameTexts } from '#platform/html/index.ts';
 import {
   CardGrid,
   EmptyState,
@@ -10,6 +10,7 @@ import {
   LinkButton,
   List,
   Notice,
+  PageHeader,
   Paragraph,
   QuickExit,
   SearchForm,
@@ -39,6 +40,7 @@ export function ServicesPage({ c, question, found, isNarrowed, urgent }: Props) 
   const { words, place } = question;
   const { hits, count, next, facets, near } = found;
   const { q: _, ...choices } = listQuery(question);
+  const own = listParts(c);
   const spelled = spelling(found);
   return (
     <PortalPage
@@ -47,10 +49,10 @@ export function ServicesPage({ c, question, found, isNarrowed, urgent }: Props) 
       crumbs={[{ label: frame('nav.start'), href: c.at('/') }, { label: t('list.title') }]}
     >
       <Stack gap="lg">
-        <div>
+        <PageHeader actions={own.length > 0 ? own : undefined}>
           <Heading level={1}>{t('list.title')}</Heading>
           <Lead>{t('list.lead')}</Lead>
-        </div>
+        </PageHeader>
         <SearchForm action={here} value={words} label={t('list.label')} hidden={withoutPage(choices)} />
         {urgent?.isViolence ? <QuickExit /> : null}
         {urgent ? <UrgentStrip helplines={urgent.helplines} lang={c.lang} /> : null}

@@ -1,0 +1,10 @@
+import type { Module } from '#platform/module.ts';
+import { addToList, changeList, clearList, clearListPage, myListPage, takeOverList } from './web/portal/myList/doors.tsx';
+import { sharedListPage } from './web/portal/sharedList/door.tsx';
+import { serviceParts } from './web/portal/parts.tsx';
+
+export const listsModule: Module = {
+  name: 'lists',
+  doors: [myListPage, addToList, changeList, clearListPage, clearList, takeOverList, sharedListPage],
+  serviceParts,
+};

@@ -1,0 +1,63 @@
+import type { CentreScope } from '#platform/http/index.ts';
+import { hoursInWords, isOffered, nameIn, type CatalogueService } from '#modules/catalogue/index.ts';
+
+/** What somebody needs to use a service, in few words: for a list and for a leaflet. */
+export interface ToldService {
+  readonly id: string;
+  readonly name: string;
+  /** One sentence, or null. */
+  readonly summary: string | null;
+  /** Whether name and summary are in the language that was asked for; everything else of a card is in Polish. */
+  readonly isTranslated: boolean;
+  readonly state: 'offered' | 'paused' | 'ended';
+  readonly recipients: string | null;
+  /** Lines: days and hours in the reader's language, then the card's own words. */
+  readonly hours: string | null;
+  /** Each place with its address in one line. */
+  readonly places: readonly string[];
+  readonly toBring: readonly string[];
+  /** The card's own words of what it costs, or its kind where they say nothing. */
+  readonly fee: { readonly text: string | null; readonly kind: 'free' | 'by-income' | null };
+  readonly phones: readonly string[];
+  readonly emails: readonly string[];
+  /** The whole address of its page. */
+  readonly address: string;
+  /** The whole address at which it can be asked for. */
+  readonly askAddress: string;
+}
+
+/** Tells of a service in the language of the scope. */
+export function tellService({ world, centre, today, lang }: CentreScope, service: CatalogueService): ToldService {
+  const own = lang === 'pl' ? undefined : service.translations[lang];
+  const { contact, phones, contacts, fee } = service;
+  // In a demonstration nobody may think that a real centre answers here.
+  const isHidden = world.isDemo && !service.demo;
+  const numbers = [
+    contact.phone,
+    ...phones.map(({ number }) => number),
+    ...contacts.flatMap(({ phones: theirs }) => theirs?.map(({ number }) => number)),
+  ];
+  const mails = [contact.email, ...contacts.map(({ email }) => email)];
+  const here = `${world.publicUrl}/${centre.slug}`;
+  return {
+    id: service.id,
+    name: nameIn(service, lang),
+    summary: own ? own.summary : service.summary,
+    isTranslated: lang === 'pl' || own !== undefined,
+    state: isOffered(service, today) ? 'offered' : service.status === 'paused' ? 'paused' : 'ended',
+    recipients: service.recipients,
+    hours: hoursInWords(service, lang),
+    places: service.places.map(({ name, street, postcode, town }) => {
+      const address = [street, [postcode, town].filter(Boolean).join(' ')].filter(Boolean).join(', ');
+      return address === '' || address === name ? name : `${name}, ${address}`;
+    }),
+    toBring: [...service.qualification.documents, ...service.requiredDocuments.flatMap(({ document }) => document ?? [])],
+    fee: { text: fee.text, kind: fee.kind === 'free' || fee.kind === 'by-income' ? fee.kind : null },
+    phones: isHidden ? [] : known(numbers),
+    emails: isHidden ? [] : known(mails),
+    address: `${here}/uslugi/${service.id}`,
+    askAddress: `${here}/zgloszenie?usluga=${service.id}`,
+  };
+}
+
+const known = (texts: readonly (string | null | undefined)[]): string[] => [...new Set(texts.flatMap((text) => text ?? []))];

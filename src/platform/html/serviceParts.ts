@@ -1,0 +1,20 @@
+import type { Child } from 'hono/jsx';
+import type { CentreContext } from '#platform/http/context.ts';
+import type { NamedService, ServiceParts } from '#platform/module.ts';
+
+const known = (c: CentreContext): ServiceParts[] => c.world.modules.flatMap(({ serviceParts }) => serviceParts ?? []);
+
+/** What all modules add beside the card of a service. */
+export async function cardParts(c: CentreContext, service: NamedService): Promise<Child[]> {
+  const parts: Child[] = [];
+  for (const module of known(c)) {
+    const part = (await module.card?.(c, service)) ?? null;
+    if (part !== null) parts.push(part);
+  }
+  return parts;
+}
+/** What all modules add under a service in a list. */
+export const listedParts = (c: CentreContext, service: NamedService): Child[] =>
+  known(c).flatMap((module) => module.listed?.(c, service) ?? []);
+/** What all modules add beside the heading of a list of services. */
+export const listParts = (c: CentreContext): Child[] => known(c).flatMap((module) => module.list?.(c) ?? []);
