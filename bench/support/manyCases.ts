@@ -40,12 +40,16 @@ export async function fillCases(owner: pg.Client, centreId: string, total: numbe
   await owner.query('vacuum analyze');
 }
 
-/** While many rows are written, their words are gathered and put into the index together. */
-async function atOnce(owner: pg.Client, isGathering: boolean): Promise<void> {
+/** While many rows are written their words wait; afterwards they are put into the index together. */
+async function atOnce(owner: pg.Client, isFilling: boolean): Promise<void> {
   await owner.query(`set gin_pending_list_limit = '256MB'`);
-  for (const table of ['cases.record', 'people.person']) {
+  for (const [table, words] of Object.entries({ 'cases.record': 'search_text', 'people.person': 'folded_name' })) {
     const index = `${table}_words_words_idx`;
-    await owner.query(`alter index ${index} set (fastupdate = ${isGathering ? 'on' : 'off'})`);
-    if (!isGathering) await owner.query(`select gin_clean_pending_list('${index}')`);
+    await owner.query(`alter table ${table} ${isFilling ? 'disable' : 'enable'} trigger words_written`);
+    if (isFilling) continue;
+    await owner.query(`alter index ${index} set (fastupdate = on)`);
+    await owner.query(`insert into ${table}_words select centre_id, id, ' ' || ${words} from ${table} on conflict do nothing`);
+    await owner.query(`select gin_clean_pending_list('${index}')`);
+    await owner.query(`alter index ${index} set (fastupdate = off)`);
   }
 }
