@@ -159,37 +159,43 @@ function filtered(tx: CentreTx, query: CaseFilter, hasWords: RawBuilder<boolean>
   return rows;
 }
 
-/** How many cases a list has on all its pages, counted up to `most` + 1: more need not be known exactly. */
-export async function countCases(tx: CentreTx, query: CaseFilter, most: number): Promise<number> {
-  const counted = filtered(tx, query, await conditionOfWords(tx, 'cases.record', query.words))
+/**
+ * One page of cases by keyset, plus one row to know whether more follow. Newest first; by deadline, nearest first.
+ */
+export async function listCases(tx: CentreTx, query: CaseQuery): Promise<CaseRow[]> {
+  return readPage(tx, query, await conditionOfWords(tx, 'cases.record', query.words));
+}
+
+/** The same, and how many cases are on all pages together, counted up to `most` + 1: more need not be known exactly. */
+export async function listCounted(tx: CentreTx, query: CaseQuery, most: number): Promise<{ rows: CaseRow[]; count: number }> {
+  // Words are looked for once.
+  const hasWords = await conditionOfWords(tx, 'cases.record', query.words);
+  const rows = await readPage(tx, query, hasWords);
+  const counted = filtered(tx, query, hasWords)
     .select('id')
     .limit(most + 1);
   const { count } = await tablesOf<CaseTables>(tx)
     .selectFrom(counted.as('found'))
     .select(sql<number>`count(*)::int`.as('count'))
     .executeTakeFirstOrThrow();
-  return count;
+  return { rows, count };
 }
 
-/**
- * One page of cases by keyset, plus one row to know whether more follow. Newest first; by deadline, nearest first.
- */
-export async function listCases(tx: CentreTx, query: CaseQuery): Promise<CaseRow[]> {
+function readPage(tx: CentreTx, query: CaseQuery, hasWords: RawBuilder<boolean> | undefined): Promise<CaseRow[]> {
   const column = sortColumns[query.sort];
   const ascending = query.sort === 'due';
   const forward = !query.cursor?.back;
   const up = ascending === forward;
-  let rows = filtered(tx, query, await conditionOfWords(tx, 'cases.record', query.words)).selectAll();
+  let rows = filtered(tx, query, hasWords).selectAll();
   if (query.cursor && query.cursor.key !== none) {
     const { key, id } = query.cursor;
     const type = query.sort === 'changed' ? sql`timestamptz` : sql`date`;
     rows = rows.where(sql<boolean>`(${sql.ref(column)}, id) ${sql.raw(up ? '>' : '<')} (${key}::${type}, ${id}::uuid)`);
   }
   const direction = up ? 'asc' : 'desc';
-  const found = await rows
+  return rows
     .orderBy(column, direction)
     .orderBy('id', direction)
     .limit(query.limit + 1)
     .execute();
-  return found;
 }

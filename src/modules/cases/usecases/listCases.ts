@@ -1,14 +1,14 @@
 import type { CentreScope } from '#platform/http/index.ts';
 import * as store from '../store/caseStore.ts';
-import type { CaseFilter, CaseQuery, CaseRow } from '../store/caseStore.ts';
+import type { CaseQuery, CaseRow } from '../store/caseStore.ts';
 
 export { caseSorts, type CaseQuery, type CaseRow, type CaseSort } from '../store/caseStore.ts';
 
 /** One page of cases; `limit + 1` rows mean that more follow. */
 export const listCases = (scope: CentreScope, query: CaseQuery): Promise<CaseRow[]> => store.listCases(scope.tx, query);
-/** How many cases a list has in all, up to `most`; one more says that there are more. */
-export const countCases = (scope: CentreScope, filter: CaseFilter, most: number): Promise<number> =>
-  store.countCases(scope.tx, filter, most);
+/** The same, and how many cases the list has in all, up to `most`; one more says that there are more. */
+export const listCounted = (scope: CentreScope, query: CaseQuery, most: number): Promise<{ rows: CaseRow[]; count: number }> =>
+  store.listCounted(scope.tx, query, most);
 export const listCasesOfPerson = (scope: CentreScope, personId: string): Promise<CaseRow[]> => store.listCasesOfPerson(scope.tx, personId);
 /** The case with this code (already parsed to its one writing), or undefined. */
 export const findCaseByCode = (scope: CentreScope, code: string): Promise<CaseRow | undefined> => store.findCaseByCode(scope.tx, code);

@@ -19,7 +19,7 @@ import { caseStatuses } from '../../../domain/caseStatus.ts';
 import { mayListCases } from '../../../policy.ts';
 import { caseStaffTexts, caseTexts } from '../../../texts/index.ts';
 import { describeCases, type ListedCase } from '../../../usecases/describeCases.ts';
-import { caseSorts, countCases, listCases } from '../../../usecases/listCases.ts';
+import { caseSorts, listCounted } from '../../../usecases/listCases.ts';
 import { CaseTable } from './CaseTable.tsx';
 import { pageLength, pageOf, queryOf, readFilter, writeFilter, type InboxFilter } from './inboxQuery.ts';
 
@@ -118,7 +118,8 @@ export const inboxPage = centreDoor({
       ...queryOf(filter, c.actor.kind === 'user' ? c.actor.userId : null),
       ...(filter.onlyNews && { ids: await listNews(c.scope) }),
     };
-    const { rows, before, after } = pageOf(await listCases(c.scope, query), filter.cursor, pageLength);
+    const found = await listCounted(c.scope, query, mostCounted);
+    const { rows, before, after } = pageOf(found.rows, filter.cursor, pageLength);
     const at = (place: Parameters<typeof writeFilter>[1]) => `${c.at('/praca/sprawy')}?${writeFilter(filter, place).toString()}`;
     c.concerns({ detail: { shown: rows.length } });
     return page(
@@ -129,7 +130,7 @@ export const inboxPage = centreDoor({
         services={await listServices(c.scope)}
         previous={before && at({ row: before, back: true })}
         next={after && at({ row: after, back: false })}
-        found={await countCases(c.scope, query, mostCounted)}
+        found={found.count}
       />,
     );
   },
