@@ -6,7 +6,7 @@ import type { Slots, TermSpace } from './termSpace.ts';
  * Postings read for everyone before common words and 4-grams are left to the front-runners. Small indexes never get
  * there, so their ranking is exact; in large ones a common word alone lifts nobody into the first ten.
  */
-const EFFORT: Effort = { postingsForEveryone: 25_000, frontRunners: 300 };
+const EFFORT: Effort = { postingsForEveryone: 10_000, frontRunners: 100 };
 
 /** A document seldom scores more than this part of what a query's words could give at most. */
 const REACHABLE = 0.7;
