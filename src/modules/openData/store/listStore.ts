@@ -89,17 +89,39 @@ export async function listEntries(
   filter: EntryFilter,
   { limit, offset = 0, after }: { readonly limit: number; readonly offset?: number; readonly after?: string | undefined },
 ): Promise<FoundEntry[]> {
-  const later = after === undefined ? sql`true` : sql`e.id > ${after}::uuid`;
-  const { rows } = await sql<FoundEntry>`
-    with chosen as materialized (
-      select distinct on (e.id) e.publisher_id, e.kind, e.id, e.service_id from open_data.entry e
-      where ${conditions(kind, today, filter)} and ${later}
-      order by e.id, e.publisher_id, e.service_id offset ${offset} limit ${limit})
-    select e.id, e.publisher_id, e.modified_at, e.body
-    from chosen c join open_data.entry e on (e.publisher_id, e.kind, e.id, e.service_id) = (c.publisher_id, c.kind, c.id, c.service_id)
-    order by e.id`.execute(database);
+  const { rows } = await sql<FoundEntry>`${chosenRows(kind, today, filter, { limit, offset, after })}
+    select e.id, e.publisher_id, e.modified_at, e.body ${fromChosen}`.execute(database);
   return rows;
 }
+
+/** The same, with each body as the text of its JSON. */
+export async function listEntryTexts(
+  database: Database,
+  kind: Kind,
+  today: Temporal.PlainDate,
+  filter: EntryFilter,
+  { limit, after }: { readonly limit: number; readonly after?: string | undefined },
+): Promise<{ readonly id: string; readonly body: string }[]> {
+  const { rows } = await sql<{ id: string; body: string }>`${chosenRows(kind, today, filter, { limit, offset: 0, after })}
+    select e.id, e.body::text as body ${fromChosen}`.execute(database);
+  return rows;
+}
+
+/** Keys of the objects first, each once; only for those the bodies are read. */
+function chosenRows(
+  kind: Kind,
+  today: Temporal.PlainDate,
+  filter: EntryFilter,
+  { limit, offset, after }: { readonly limit: number; readonly offset: number; readonly after: string | undefined },
+) {
+  const later = after === undefined ? sql`true` : sql`e.id > ${after}::uuid`;
+  return sql`with chosen as materialized (
+    select distinct on (e.id) e.publisher_id, e.kind, e.id, e.service_id from open_data.entry e
+    where ${conditions(kind, today, filter)} and ${later}
+    order by e.id, e.publisher_id, e.service_id offset ${offset} limit ${limit})`;
+}
+const fromChosen = sql`from chosen c
+  join open_data.entry e on (e.publisher_id, e.kind, e.id, e.service_id) = (c.publisher_id, c.kind, c.id, c.service_id) order by e.id`;
 
 export async function findEntry(
   database: Database,

@@ -10,6 +10,7 @@ import {
   findEntry,
   findPostcodeCentre,
   listEntries,
+  listEntryTexts,
   listServiceBodies,
   listServicesOfOrganizations,
   readState,
@@ -60,13 +61,47 @@ export async function narrow({ database, publisherId }: Reach, query: Query): Pr
   };
 }
 
-export async function listPage(reach: Reach, kind: Kind, query: Query, filter: EntryFilter): Promise<Page> {
+/**
+ * A page of a list.
+ * @param version of what has been published, as {@link readVersion} told it; counts are kept for as long as it stays
+ */
+export async function listPage(reach: Reach, kind: Kind, query: Query, filter: EntryFilter, version?: string): Promise<Page> {
   const { page: number = 1, per_page: perPage = query.minimal === true ? LONGEST_MINIMAL_PAGE : usualPage } = query;
   const [total, found] = await Promise.all([
-    countEntries(reach.database, kind, reach.today, filter),
+    countOf(reach, kind, filter, version),
     listEntries(reach.database, kind, reach.today, filter, { limit: perPage, offset: (number - 1) * perPage }),
   ]);
   return makePage(await inForm(reach, kind, query, found), { total, number, perPage });
+}
+
+/** Counting is most of the work of a page, and the same for all pages of a list. */
+async function countOf({ database, today }: Reach, kind: Kind, filter: EntryFilter, version: string | undefined): Promise<number> {
+  const held = counts.get(database) ?? new Map<string, number>();
+  counts.set(database, held);
+  const key = JSON.stringify([version, kind, filter]);
+  const known = version === undefined ? undefined : held.get(key);
+  const count = known ?? (await countEntries(database, kind, today, filter));
+  if (version !== undefined) held.set(key, count);
+  const [oldest] = held.keys();
+  if (held.size > mostCounts && oldest !== undefined) held.delete(oldest);
+  return count;
+}
+const counts = new WeakMap<Database, Map<string, number>>();
+const mostCounts = 500;
+
+/** The same as lines of JSON, without reading what need not be changed. */
+export async function* streamLines(reach: Reach, kind: Kind, query: Query, filter: EntryFilter): AsyncGenerator<string> {
+  const isAsKept = query.full === true && query.minimal !== true && (kind === 'service' || kind === 'location');
+  if (!isAsKept) {
+    for await (const found of streamAll(reach, kind, query, filter)) yield found.map((each) => `${JSON.stringify(each)}\n`).join('');
+    return;
+  }
+  let after: string | undefined;
+  do {
+    const found: { id: string; body: string }[] = await listEntryTexts(reach.database, kind, reach.today, filter, { limit: batch, after });
+    if (found.length > 0) yield found.map(({ body }) => `${body}\n`).join('');
+    after = found.length < batch ? undefined : found.at(-1)?.id;
+  } while (after !== undefined);
 }
 
 /** All objects that fit, in batches by their ids; each batch is read when it is asked for. */

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { data, NotFound, type CentreContext, type PlatformContext, type Reply } from '#platform/http/index.ts';
-import type { JsonObject } from '../../domain/entries.ts';
 import { readParameters, type ParameterFault, type ParameterName, type Query } from '../../domain/parameters.ts';
 import type { ListRoute } from '../../domain/routes.ts';
-import { findOne, listPage, narrow, readVersion, streamAll, type Reach } from '../../usecases/directory.ts';
+import { findOne, listPage, narrow, readVersion, streamLines, type Reach } from '../../usecases/directory.ts';
 
 export type ApiContext = PlatformContext | CentreContext;
 
@@ -62,10 +61,12 @@ export async function answerList(c: ApiContext, route: ListRoute): Promise<Reply
   const reach = reachOf(c);
   const narrowed = await narrow(reach, query);
   if (!narrowed.ok) return problem(422, 'This cannot be answered.', [narrowed.fault]);
-  return unlessKnown(c, await readVersion(reach), query, async (headers) => {
-    if (query.format !== 'ndjson')
-      return data(JSON.stringify(await listPage(reach, route.kind, query, narrowed.filter)), 'application/json', { headers });
-    return data(streamText(linesOf(streamAll(reach, route.kind, query, narrowed.filter))), 'application/x-ndjson', { headers });
+  const version = await readVersion(reach);
+  return unlessKnown(c, version, query, async (headers) => {
+    const { filter } = narrowed;
+    if (query.format === 'ndjson')
+      return data(streamText(streamLines(reach, route.kind, query, filter)), 'application/x-ndjson', { headers });
+    return data(JSON.stringify(await listPage(reach, route.kind, query, filter, version)), 'application/json', { headers });
   });
 }
 
@@ -95,10 +96,6 @@ export async function unlessKnown(
   // A POST changes nothing here, but caches may not answer it.
   if (c.request.method !== 'POST' && (known.includes(etag) || known.includes('*'))) return data(null, '', { status: 304, headers });
   return answer(c.request.method === 'POST' ? { 'cache-control': 'no-store' } : headers);
-}
-
-async function* linesOf(batches: AsyncGenerator<readonly JsonObject[]>): AsyncGenerator<string> {
-  for await (const batch of batches) yield batch.map((each) => `${JSON.stringify(each)}\n`).join('');
 }
 
 /** A body that is written piece by piece, each when the reader has taken the one before. */
