@@ -25,6 +25,12 @@ export const catalogueStaffTexts = defineTexts('catalogueStaff', {
     editor: {
       titleNew: 'Nowa usługa',
       title: 'Karta usługi',
+      doubts: 'Sprawdź to, proszę',
+      doubt: {
+        'schedule-never': 'Ten termin nigdy nie wypada',
+        'area-abroad': 'Ten obszar leży poza Polską',
+        'place-abroad': 'To miejsce leży poza Polską',
+      },
       see: 'Zobacz kartę tak jak mieszkaniec',
       name: 'Nazwa',
       summary: 'Jedno zdanie do listy',

@@ -1,5 +1,6 @@
 import { rehearse } from '#platform/db/index.ts';
 import type { CentreScope } from '#platform/http/index.ts';
+import { findDoubts, type Doubt } from '../domain/doubts.ts';
 import type { ImportedServices, ImportNote, ImportProblem, ServiceRecord } from '../domain/service.ts';
 import { listServiceKeys, type ServiceKeys } from '../store/catalogueStore.ts';
 import { putServices } from './services.ts';
@@ -27,11 +28,23 @@ export async function importServices(
   const problems = [...read.problems, ...findTakenIds(read.services, keys)];
   if (problems.length > 0)
     return { added: 0, changed: 0, unchanged: 0, problems: problems.toSorted((a, b) => a.row - b.row), notes: read.notes };
+  const notes = [...read.notes, ...listDoubts(read.services, scope.today)].toSorted((a, b) => a.row - b.row);
   const put = () => putServices(scope, withFreeSlugs(read.services, keys));
   const { added, changed } = isDryRun ? await rehearse(scope.tx, put) : await put();
   const unchanged = read.services.length - added - changed;
   if (!isDryRun && added + changed > 0) await scope.audit('catalogue.services.imported', { detail: { added, changed, unchanged } });
-  return { added, changed, unchanged, problems: [], notes: read.notes };
+  return { added, changed, unchanged, problems: [], notes };
+}
+
+const doubtWords: Readonly<Record<Doubt['code'], string>> = {
+  'schedule-never': 'a schedule never happens',
+  'area-abroad': 'a service area lies outside the country',
+  'place-abroad': 'a place lies outside the country',
+};
+function listDoubts(services: readonly ServiceRecord[], today: Temporal.PlainDate): ImportNote[] {
+  return services.flatMap((service, index) =>
+    findDoubts(service, today).map(({ code, what }) => ({ row: index + 1, note: `${doubtWords[code]}: ${what}` })),
+  );
 }
 
 /** The same outer id on two services would make the next import guess which is meant. */

@@ -1,7 +1,21 @@
 import { draftAddress, type CentreContext, type Draft, type FieldError, type FormFields } from '#platform/http/index.ts';
 import { inWords, RestoredDraft, StaffPage } from '#platform/html/index.ts';
-import { Button, ConflictNotice, ErrorSummary, errorOf, Form, FormActions, Heading, Link, Paragraph, Stack } from '#ui/index.ts';
+import {
+  Button,
+  ConflictNotice,
+  ErrorSummary,
+  errorOf,
+  Form,
+  FormActions,
+  Heading,
+  Link,
+  List,
+  Notice,
+  Paragraph,
+  Stack,
+} from '#ui/index.ts';
 import type { LocationRecord } from '../../../domain/place.ts';
+import { findDoubts, type Doubt } from '../../../domain/doubts.ts';
 import type { CatalogueService } from '../../../store/assembleServices.ts';
 import { catalogueStaffTexts } from '../../../texts/staff.ts';
 import { ServiceNav } from '../ServiceNav.tsx';
@@ -79,6 +93,7 @@ export function ServiceEditorPage({ c, typed, service, version, draft, errors = 
           ) : null}
         </div>
         {service ? <ServiceNav c={c} serviceId={service.id} current="card" /> : null}
+        {service ? <Doubts doubts={findDoubts(service, c.today)} /> : null}
         <RestoredDraft c={c} draft={draft} />
         {theirs ? <ConflictNotice fields={differences(typed, theirs)} /> : null}
         <Form
@@ -112,3 +127,13 @@ const hoursTyped = (fields: FormFields) =>
     .map((name) => fields.get(name))
     .filter((typed) => typed !== '')
     .join(' ');
+
+/** What can hardly be meant; it does not keep anybody from saving. */
+function Doubts({ doubts }: { readonly doubts: readonly Doubt[] }) {
+  if (doubts.length === 0) return null;
+  return (
+    <Notice tone="warning" title={t('editor.doubts')}>
+      <List items={doubts.map(({ code, what }) => `${t(`editor.doubt.${code}`)}: ${what}`)} />
+    </Notice>
+  );
+}

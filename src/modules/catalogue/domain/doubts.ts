@@ -1,0 +1,50 @@
+import { mayBeInPoland } from './poland.ts';
+import { everHappens } from './schedule.ts';
+import type { ServiceRecord } from './service.ts';
+
+/** What is allowed in a record but can hardly be meant. `what` names the part. */
+export interface Doubt {
+  readonly code: 'schedule-never' | 'area-abroad' | 'place-abroad';
+  readonly what: string;
+}
+
+/** Schedules that fall on no day to come, and areas or places outside the country. */
+export function findDoubts(service: ServiceRecord, today: Temporal.PlainDate): readonly Doubt[] {
+  const schedules = [
+    ...service.schedules,
+    ...service.places.flatMap((place) => [...(place.schedules ?? []), ...(place.site?.schedules ?? [])]),
+  ];
+  const areas = [...service.serviceAreas, ...service.places.flatMap(({ site }) => site?.serviceAreas ?? [])];
+  return [
+    ...schedules
+      .filter((schedule) => !everHappens(schedule, today))
+      .map((schedule) => ({ code: 'schedule-never' as const, what: schedule.description ?? schedule.byday ?? schedule.dtstart ?? '' })),
+    ...areas
+      .filter(({ extent, extentType }) => extent !== undefined && isAbroad(extent, extentType))
+      .map(({ name }) => ({ code: 'area-abroad' as const, what: name ?? '' })),
+    ...service.places
+      .filter(({ latitude, longitude }) => latitude !== undefined && longitude !== undefined && !mayBeInPoland({ latitude, longitude }))
+      .map(({ name }) => ({ code: 'place-abroad' as const, what: name })),
+  ];
+}
+
+/** Whether a GeoJSON extent lies wholly outside the country; other formats are not read. */
+function isAbroad(extent: string, type: string | undefined): boolean {
+  if (type !== undefined && !/geo-?json/i.test(type)) return false;
+  const points: { latitude: number; longitude: number }[] = [];
+  const collect = (value: unknown): void => {
+    if (!Array.isArray(value)) return;
+    const [longitude, latitude] = value as unknown[];
+    if (typeof longitude === 'number' && typeof latitude === 'number') points.push({ latitude, longitude });
+    else for (const each of value) collect(each);
+  };
+  try {
+    JSON.parse(extent, (key, value: unknown) => {
+      if (key === 'coordinates') collect(value);
+      return value;
+    });
+  } catch {
+    return false;
+  }
+  return points.length > 0 && !points.some(mayBeInPoland);
+}
