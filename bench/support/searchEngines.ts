@@ -51,11 +51,19 @@ const orama: SearchEngine = {
     const index = create({
       schema: { id: 'string', name: 'string', keywords: 'string', targetGroups: 'string', description: 'string' } as const,
     });
-    await insertMultiple(index, [...services].map(asTexts));
+    await insertMultiple(
+      index,
+      [...services].map(asTexts).map(({ id, ...texts }) => ({
+        id,
+        ...Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, withoutAccents(text)])),
+      })),
+    );
     const properties = [...fields];
     return {
       ask: async (term) =>
-        (await searchOrama(index, { term, properties, boost: boosts, limit: 10, tolerance: 1 })).hits.map(({ id }) => id),
+        (await searchOrama(index, { term: withoutAccents(term), properties, boost: boosts, limit: 10, tolerance: 1 })).hits.map(
+          ({ id }) => id,
+        ),
       close() {},
     };
   },
