@@ -43,6 +43,10 @@ export async function fillCases(owner: pg.Client, centreId: string, total: numbe
 /** While many rows are written their words wait; afterwards they are put into the index together. */
 async function atOnce(owner: pg.Client, isFilling: boolean): Promise<void> {
   await owner.query(`set gin_pending_list_limit = '256MB'`);
+  await owner.query(`alter table cases.record ${isFilling ? 'disable' : 'enable'} trigger services_written`);
+  if (!isFilling)
+    await owner.query(`insert into cases.record_service (centre_id, service_id, case_id)
+      select distinct r.centre_id, each, r.id from cases.record r, unnest(r.service_ids) each on conflict do nothing`);
   for (const [table, words] of Object.entries({ 'cases.record': 'search_text', 'people.person': 'folded_name' })) {
     const index = `${table}_words_words_idx`;
     await owner.query(`alter table ${table} ${isFilling ? 'disable' : 'enable'} trigger words_written`);

@@ -35,6 +35,8 @@ export interface CaseTables {
     actorId: string | null;
     data: unknown;
   };
+  /** Kept by a trigger from `serviceIds`, for lists. */
+  'cases.recordService': { centreId: string; serviceId: string; caseId: string };
   'cases.numbering': { centreId: string; year: number; last: number };
 }
 export type CaseRow = Selectable<CaseTables['cases.record']>;
@@ -144,7 +146,7 @@ const sortColumns = { changed: 'changedAt', filed: 'filedOn', due: 'nextDueOn' }
 const none = '';
 
 /** The cases that a list is about, whatever page of it is shown. */
-function filtered(tx: CentreTx, query: CaseFilter, hasWords: RawBuilder<boolean> | undefined) {
+function filtered(tx: CentreTx, query: CaseFilter, narrowed: readonly RawBuilder<boolean>[]) {
   let rows = tablesOf<CaseTables>(tx).selectFrom('cases.record');
   if (query.onlyOpen) rows = rows.where('isOpen', '=', true);
   if (query.onlyUrgent) rows = rows.where('isUrgent', '=', true);
@@ -152,26 +154,43 @@ function filtered(tx: CentreTx, query: CaseFilter, hasWords: RawBuilder<boolean>
   if (query.ids) rows = rows.where(sql<boolean>`id = any(${sql.val([...query.ids])}::uuid[])`);
   if (query.nextSteps) rows = rows.where('nextStep', 'in', query.nextSteps);
   if (query.coordinatorId) rows = rows.where('coordinatorId', '=', query.coordinatorId);
-  if (query.serviceId) rows = rows.where(sql<boolean>`${query.serviceId}::uuid = any(service_ids)`);
   // Lists by filing or deadline show only cases that have one.
   if (query.sort !== 'changed') rows = rows.where(sortColumns[query.sort], 'is not', null);
-  if (hasWords) rows = rows.where(hasWords);
+  for (const condition of narrowed) rows = rows.where(condition);
   return rows;
+}
+
+/** Up to so many cases of a service are looked up one by one; of a more frequent one a list soon meets enough. */
+const mostLookedUp = 5_000;
+/** Conditions that are looked up beforehand: words, and the service asked for. */
+async function narrow(tx: CentreTx, query: CaseFilter): Promise<RawBuilder<boolean>[]> {
+  const hasWords = await conditionOfWords(tx, 'cases.record', query.words);
+  const conditions = hasWords ? [hasWords] : [];
+  if (!query.serviceId) return conditions;
+  const asked = await tablesOf<CaseTables>(tx)
+    .selectFrom('cases.recordService')
+    .select('caseId')
+    .where('serviceId', '=', query.serviceId)
+    .limit(mostLookedUp + 1)
+    .execute();
+  const ids = asked.map((row) => row.caseId);
+  const asksFor =
+    ids.length > mostLookedUp ? sql<boolean>`${query.serviceId}::uuid = any(service_ids)` : sql<boolean>`id = any(${ids}::uuid[])`;
+  return [...conditions, asksFor];
 }
 
 /**
  * One page of cases by keyset, plus one row to know whether more follow. Newest first; by deadline, nearest first.
  */
 export async function listCases(tx: CentreTx, query: CaseQuery): Promise<CaseRow[]> {
-  return readPage(tx, query, await conditionOfWords(tx, 'cases.record', query.words));
+  return readPage(tx, query, await narrow(tx, query));
 }
 
 /** The same, and how many cases are on all pages together, counted up to `most` + 1: more need not be known exactly. */
 export async function listCounted(tx: CentreTx, query: CaseQuery, most: number): Promise<{ rows: CaseRow[]; count: number }> {
-  // Words are looked for once.
-  const hasWords = await conditionOfWords(tx, 'cases.record', query.words);
-  const rows = await readPage(tx, query, hasWords);
-  const counted = filtered(tx, query, hasWords)
+  const narrowed = await narrow(tx, query);
+  const rows = await readPage(tx, query, narrowed);
+  const counted = filtered(tx, query, narrowed)
     .select('id')
     .limit(most + 1);
   const { count } = await tablesOf<CaseTables>(tx)
@@ -181,12 +200,12 @@ export async function listCounted(tx: CentreTx, query: CaseQuery, most: number):
   return { rows, count };
 }
 
-function readPage(tx: CentreTx, query: CaseQuery, hasWords: RawBuilder<boolean> | undefined): Promise<CaseRow[]> {
+function readPage(tx: CentreTx, query: CaseQuery, narrowed: readonly RawBuilder<boolean>[]): Promise<CaseRow[]> {
   const column = sortColumns[query.sort];
   const ascending = query.sort === 'due';
   const forward = !query.cursor?.back;
   const up = ascending === forward;
-  let rows = filtered(tx, query, hasWords).selectAll();
+  let rows = filtered(tx, query, narrowed).selectAll();
   if (query.cursor && query.cursor.key !== none) {
     const { key, id } = query.cursor;
     const type = query.sort === 'changed' ? sql`timestamptz` : sql`date`;
