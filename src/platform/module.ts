@@ -42,8 +42,8 @@ export interface ServiceAction {
  * What a module adds to the pages on which residents read of services. The pages' modules know none of those above them.
  */
 export interface ServiceParts {
-  /** Beside the card of a service, under what can be done about it. */
-  card?(c: CentreContext, service: NamedService): Promise<Child | null>;
+  /** Beside the card of a service, under what can be done about it. `hasSessions`: it takes place at known times to come. */
+  card?(c: CentreContext, service: NamedService & { readonly hasSessions: boolean }): Child | null;
   /** Under a service in a list. A page asks it for every service, so it reads nothing. */
   listed?(c: CentreContext, service: NamedService): Child | null;
   /** Beside the heading of a list of services. */

@@ -47,8 +47,19 @@ export { listShippedServices } from './domain/shippedServices.ts';
 export { loadShippedServices } from './usecases/loadShipped.ts';
 export { areas, asHeading, getArea, getTargetGroup, targetGroups } from './domain/classification.ts';
 export { countOffers, getCatalogueRevision, listServicesSince } from './usecases/offeredServices.ts';
-export { facetsOf, hoursOf, isOpenAt, type ServiceFacets } from './domain/facets.ts';
-export { fallsOn, nextSessions, openState, sessionsOn, type OpenState, type Session } from './domain/schedule.ts';
+export { facetsOf, hoursOf, isOpenAt, placedHoursOf, type ServiceFacets } from './domain/facets.ts';
+export {
+  daysOf,
+  fallsOn,
+  frequencyOf,
+  isDaily,
+  nextSessions,
+  readClock,
+  openState,
+  sessionsOn,
+  type OpenState,
+  type Session,
+} from './domain/schedule.ts';
 export { ACCESSIBILITY_FEATURES, MODES, type AccessibilityFeature, type Mode } from './domain/codes.ts';
 export type { Schedule } from './domain/parts.ts';
 export { accessibilityInWords, modeInWords } from './texts/words.ts';

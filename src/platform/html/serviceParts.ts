@@ -5,14 +5,8 @@ import type { NamedService, ServiceParts } from '#platform/module.ts';
 const known = (c: CentreContext): ServiceParts[] => c.world.modules.flatMap(({ serviceParts }) => serviceParts ?? []);
 
 /** What all modules add beside the card of a service. */
-export async function cardParts(c: CentreContext, service: NamedService): Promise<Child[]> {
-  const parts: Child[] = [];
-  for (const module of known(c)) {
-    const part = (await module.card?.(c, service)) ?? null;
-    if (part !== null) parts.push(part);
-  }
-  return parts;
-}
+export const cardParts = (c: CentreContext, service: NamedService & { readonly hasSessions: boolean }): Child[] =>
+  known(c).flatMap((module) => module.card?.(c, service) ?? []);
 /** What all modules add under a service in a list. */
 export const listedParts = (c: CentreContext, service: NamedService): Child[] =>
   known(c).flatMap((module) => module.listed?.(c, service) ?? []);

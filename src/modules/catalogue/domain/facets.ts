@@ -1,6 +1,6 @@
 import type { AccessibilityFeature, Mode } from './codes.ts';
 import type { Schedule } from './parts.ts';
-import { coordinatesOf } from './place.ts';
+import { coordinatesOf, type Place } from './place.ts';
 import { openState } from './schedule.ts';
 import type { ServiceRecord } from './service.ts';
 
@@ -55,10 +55,18 @@ function costOf({ fee, costOptions }: ServiceRecord): ServiceFacets['cost'] {
 }
 
 /** When the service is there: its own schedules, else those of its places, else the hours of the places themselves. */
-export function hoursOf({ schedules, places }: Pick<ServiceRecord, 'schedules' | 'places'>): readonly Schedule[] {
-  if (schedules.length > 0) return schedules;
-  const ofSites = places.flatMap(({ site }) => site?.schedules ?? []);
-  return ofSites.length > 0 ? ofSites : places.flatMap((place) => place.schedules ?? []);
+export const hoursOf = (service: Pick<ServiceRecord, 'schedules' | 'places'>): readonly Schedule[] =>
+  placedHoursOf(service).map(({ schedule }) => schedule);
+
+/** The same, each with the place where it holds; null where the service has several places and the hours do not say which. */
+export function placedHoursOf({
+  schedules,
+  places,
+}: Pick<ServiceRecord, 'schedules' | 'places'>): readonly { readonly schedule: Schedule; readonly place: Place | null }[] {
+  const onlyPlace = places.length === 1 ? (places[0] ?? null) : null;
+  if (schedules.length > 0) return schedules.map((schedule) => ({ schedule, place: onlyPlace }));
+  const ofSites = places.flatMap((place) => (place.site?.schedules ?? []).map((schedule) => ({ schedule, place })));
+  return ofSites.length > 0 ? ofSites : places.flatMap((place) => (place.schedules ?? []).map((schedule) => ({ schedule, place })));
 }
 
 /** Whether the service is there at a moment; null where no hours are known. */

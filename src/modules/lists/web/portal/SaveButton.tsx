@@ -16,12 +16,12 @@ export function SaveButton({ c, service, wide }: { readonly c: CentreContext; re
         {t('save.saved')}
       </LinkButton>
     ) : (
-      <p>
+      <div>
         <Link href={c.at('/moja-lista')}>
           {t('save.saved')}
           {name}
         </Link>
-      </p>
+      </div>
     );
   }
   const query = c.query.size > 0 ? `?${c.query.toString()}` : '';

@@ -2,6 +2,8 @@ import { auditsNothing, centreDoor, NotFound, page, publicDoor, redirect, type C
 import { getService, isOffered } from '../../../usecases/services.ts';
 import { cardParts } from '#platform/html/index.ts';
 import { type CardAction, ServiceCardPage } from './ServiceCardPage.tsx';
+import { hoursOf } from '../../../domain/facets.ts';
+import { nextSessions } from '../../../domain/schedule.ts';
 import { nameIn } from '../../../domain/service.ts';
 
 /** What other modules offer to do about a service. */
@@ -28,7 +30,8 @@ export const serviceCardPage = centreDoor({
     if ((c.request.headers.get('accept') ?? '').startsWith('application/ld+json')) return redirect(`${own}/cpsv-ap.jsonld`);
     const alternates = ['schema-org', 'cpsv-ap'].map((name) => `<${own}/${name}.jsonld>; rel="alternate"; type="application/ld+json"`);
     const actions = await listActions(c, service.id);
-    const parts = await cardParts(c, { id: service.id, name: nameIn(service, c.lang) });
+    const hasSessions = isOffered(service, c.today) && nextSessions(hoursOf(service), c.now, 1).length > 0;
+    const parts = cardParts(c, { id: service.id, name: nameIn(service, c.lang), hasSessions });
     return page(<ServiceCardPage c={c} service={service} actions={actions} parts={parts} />, 200, {
       vary: 'accept',
       ...(isOffered(service, c.today) && { link: alternates.join(', ') }),

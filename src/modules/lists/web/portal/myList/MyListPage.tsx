@@ -14,6 +14,7 @@ import {
   Lead,
   Link,
   LinkButton,
+  List,
   Notice,
   Paragraph,
   PrintButton,
@@ -28,6 +29,7 @@ import { listsTexts } from '../../../texts/index.ts';
 import type { ReadList } from '../../../usecases/readList.ts';
 import type { ToldService } from '../../../usecases/tellService.ts';
 import { ServiceFacts } from '../ServiceFacts.tsx';
+import { leafletLinks } from '../share/SharePage.tsx';
 import { ShareList } from '../ShareList.tsx';
 import { noteField, placeAction, removeAction } from './form.ts';
 
@@ -136,7 +138,7 @@ function SavedItem({ c, service, index, count, note, error }: ItemProps) {
         value={note}
         error={error}
       />
-      <FormActions>
+      <Row>
         {index > 0 ? (
           <Button variant="tertiary" name="zrob" value={placeAction(service.id, index - 1)}>
             {t('list.up')}
@@ -153,7 +155,7 @@ function SavedItem({ c, service, index, count, note, error }: ItemProps) {
           {t('list.remove')}
           {of}
         </Button>
-      </FormActions>
+      </Row>
     </Card>
   );
 }
@@ -163,6 +165,7 @@ function Aside({ c, services }: { readonly c: CentreContext; readonly services: 
   return (
     <Stack>
       <Card tone="tinted" title={t('list.takeAway')}>
+        <List items={leafletLinks(c, '/moja-lista')} />
         <PrintButton label={t('list.print')} />
         <Row>
           <Link href={c.at('/moja-lista/wyczysc')}>{t('clear.link')}</Link>

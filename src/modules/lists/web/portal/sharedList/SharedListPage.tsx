@@ -1,12 +1,13 @@
 import type { CentreContext } from '#platform/http/index.ts';
 import { frameTexts, PortalPage } from '#platform/html/index.ts';
-import { Button, Card, CardList, Columns, Form, Heading, Lead, Link, Notice, Paragraph, PrintButton, Stack } from '#ui/index.ts';
+import { Button, Card, CardList, Columns, Form, Heading, Lead, Link, List, Notice, Paragraph, PrintButton, Stack } from '#ui/index.ts';
 import { isSaved } from '../../../domain/savedList.ts';
 import { joinedIds, shortId } from '../../../domain/shortIds.ts';
 import { listsTexts } from '../../../texts/index.ts';
 import type { ReadList } from '../../../usecases/readList.ts';
 import { keptList } from '../cookie.ts';
 import { ServiceFacts } from '../ServiceFacts.tsx';
+import { leafletLinks } from '../share/SharePage.tsx';
 import { ShareList } from '../ShareList.tsx';
 
 /** A shared list, to be read and taken over. */
@@ -40,6 +41,7 @@ export function SharedListPage({ c, read: { services, missing } }: { readonly c:
                     <Paragraph small>{t(mine.length > 0 ? 'shared.mergeText' : 'shared.keepText')}</Paragraph>
                   </Form>
                 )}
+                <List items={leafletLinks(c, `/lista/${joinedIds(ids)}`)} />
                 <PrintButton label={t('list.print')} />
               </Card>
               <ShareList c={c} serviceIds={ids} />
