@@ -13,6 +13,8 @@ export interface NavigationItem {
   readonly order: number;
   readonly may: Permission;
   label(lang: Language): string;
+  /** How many wait there; asked once for each page of the area. Must be quick. */
+  count?(scope: CentreScope): Promise<number>;
 }
 
 /**

@@ -4,5 +4,5 @@ export { createUser, type NewAccount } from './usecases/createUser.ts';
 export { giveRole } from './usecases/giveRole.ts';
 export { inviteUser } from './usecases/inviteUser.ts';
 export { makeUserOfCentre } from './usecases/makeUserOfCentre.ts';
-export { findUserNames, listStaff } from './usecases/people.ts';
+export { findUserNames, listProviderManagers, listStaff } from './usecases/people.ts';
 export type { Member } from './store/memberStore.ts';

@@ -1,8 +1,23 @@
 import type { Module } from '#platform/module.ts';
-import { mayManageCatalogue } from './policy.ts';
+import { mayManageCatalogue, mayProposeChanges } from './policy.ts';
+import { countWaitingProposals } from './store/proposalStore.ts';
 import { catalogueStaffTexts } from './texts/staff.ts';
+import { stewardTexts } from './texts/stewardship.ts';
+import { applyPlannedDays } from './usecases/careForService.ts';
+import { countDueServices, remindOfReviews } from './usecases/reviewServices.ts';
 import { serviceCardPage } from './web/portal/serviceCard/door.tsx';
+import {
+  keepProposalDraft,
+  ownServicePage,
+  ownServicesPage,
+  proposeChangeDoor,
+  reportOwnVacancy,
+  withdrawProposalDoor,
+} from './web/provider/ownServices/doors.tsx';
 import { editPlace, editPlacePage, placeListPage } from './web/staff/places/doors.tsx';
+import { carePage, keepCareDraft, saveCareDoor } from './web/staff/care/doors.tsx';
+import { confirmServiceDoor, dueListPage } from './web/staff/reviews/doors.tsx';
+import { decideProposalDoor, proposalListPage, proposalPage } from './web/staff/proposals/doors.tsx';
 import { editProvider, editProviderPage, newProvider, newProviderPage, providerListPage } from './web/staff/providers/doors.tsx';
 import {
   editService,
@@ -21,6 +36,11 @@ export const catalogueModule: Module = {
   doors: [
     serviceCardPage,
     serviceListPage,
+    // Fixed addresses stand before those with a parameter in the same place.
+    dueListPage,
+    proposalListPage,
+    proposalPage,
+    decideProposalDoor,
     newServicePage,
     newService,
     keepNewServiceDraft,
@@ -29,6 +49,16 @@ export const catalogueModule: Module = {
     keepServiceDraft,
     vacancyPage,
     saveVacancyDoor,
+    ownServicesPage,
+    ownServicePage,
+    proposeChangeDoor,
+    keepProposalDraft,
+    withdrawProposalDoor,
+    reportOwnVacancy,
+    confirmServiceDoor,
+    carePage,
+    saveCareDoor,
+    keepCareDraft,
     versionListPage,
     versionDifferencePage,
     restoreVersionDoor,
@@ -50,12 +80,68 @@ export const catalogueModule: Module = {
       may: mayManageCatalogue,
       label: () => catalogueStaffTexts.in('pl')('providers.nav'),
     },
+    {
+      area: 'staff',
+      path: '/praca/uslugi/propozycje',
+      order: 62,
+      may: mayManageCatalogue,
+      label: () => stewardTexts.in('pl')('proposals.nav'),
+      count: ({ tx }) => countWaitingProposals(tx),
+    },
+    {
+      area: 'staff',
+      path: '/praca/uslugi/do-sprawdzenia',
+      order: 63,
+      may: mayManageCatalogue,
+      label: () => stewardTexts.in('pl')('reviews.nav'),
+      count: countDueServices,
+    },
+    { area: 'provider', path: '/wykonawca/uslugi', order: 30, may: mayProposeChanges, label: () => stewardTexts.in('pl')('own.nav') },
+  ],
+  jobs: [
+    {
+      name: 'catalogue.remindOfReviews',
+      cron: '40 4 * * *',
+      audit: { kind: 'nothing', because: 'letters name services alone, and are kept' },
+      run: async (scope) => void (await remindOfReviews(scope)),
+    },
+    {
+      name: 'catalogue.applyPlannedDays',
+      cron: '15 * * * *',
+      audit: { kind: 'nothing', because: 'each change stands among the versions of its service' },
+      run: async (scope) => void (await applyPlannedDays(scope)),
+    },
   ],
   auditEvents: {
+    'catalogue.service.confirmed': {
+      pl: 'Potwierdzono, że karta usługi jest aktualna',
+      en: 'The card of a service was confirmed to be true',
+      uk: 'Підтверджено актуальність картки послуги',
+    },
+    'catalogue.service.cared': {
+      pl: 'Zmieniono, jak prowadzi się kartę usługi',
+      en: 'How the card of a service is kept was changed',
+      uk: 'Змінено, як ведеться картка послуги',
+    },
     'catalogue.vacancy.reported': {
       pl: 'Podano wolne miejsca i kolejkę',
       en: 'Free places and the queue were reported',
       uk: 'Повідомлено про вільні місця та чергу',
+    },
+    'catalogue.proposal.sent': {
+      pl: 'Wykonawca zaproponował zmianę karty usługi',
+      en: 'A provider proposed a change of the card of a service',
+      uk: 'Виконавець запропонував зміну картки послуги',
+    },
+    'catalogue.proposal.withdrawn': {
+      pl: 'Wykonawca wycofał propozycję zmiany karty',
+      en: 'A provider withdrew a proposed change',
+      uk: 'Виконавець відкликав запропоновану зміну',
+    },
+    'catalogue.proposal.decided': {
+      pl: 'Odpowiedziano na propozycję zmiany karty usługi',
+      en: 'A proposed change of the card of a service was answered',
+      uk: 'Надано відповідь на запропоновану зміну картки послуги',
     },
     'catalogue.service.restored': {
       pl: 'Przywrócono wcześniejszą wersję karty usługi',

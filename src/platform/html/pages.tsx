@@ -83,7 +83,12 @@ function work(c: PageContext, area: 'staff' | 'provider') {
   const best = items
     .filter((item) => c.path === c.at(item.path) || c.path.startsWith(`${c.at(item.path)}/`))
     .toSorted((a, b) => b.path.length - a.path.length)[0];
-  const navigation: NavItem[] = items.map((item) => ({ label: item.label(c.lang), href: c.at(item.path), current: item === best }));
+  const navigation: NavItem[] = items.map((item) => ({
+    label: item.label(c.lang),
+    href: c.at(item.path),
+    current: item === best,
+    count: c.waiting.get(item.path),
+  }));
   const user =
     c.actor.kind === 'user'
       ? {

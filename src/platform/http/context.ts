@@ -66,6 +66,8 @@ export interface PageContext {
   readonly now: Temporal.Instant;
   readonly today: Temporal.PlainDate;
   readonly requestId: string;
+  /** How many wait behind items of the navigation, by their paths; known once the door has answered. */
+  readonly waiting: ReadonlyMap<string, number>;
   /** Shown once, from the redirect that led here. */
   readonly notice: string | null;
   /** A fresh key for the hidden `_key` field of a form. */

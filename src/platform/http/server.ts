@@ -96,6 +96,7 @@ async function openCentreDoor(world: World, door: CentreDoor, c: HonoContext): P
       });
       const context: CentreContext = { ...base, ...request, centre, scope, concerns: (subject) => void subjects.push(subject) };
       const { reply, isRepeated } = await handleOnce(door, context, c.get('extraCookies'));
+      if (reply.kind === 'page') await countWaiting(context, base.waiting);
       if (reply.kind === 'page' && reply.status >= 400 && !reply.keepsTrace) throw new Undo(reply);
       if ((reply.kind === 'json' || reply.kind === 'data') && reply.status >= 400) throw new Undo(reply);
       // Answering a repeated sending does nothing, and must not look like doing it twice.
@@ -112,6 +113,14 @@ async function openCentreDoor(world: World, door: CentreDoor, c: HonoContext): P
   } catch (thrown) {
     if (thrown instanceof Undo) return thrown.reply;
     throw thrown;
+  }
+}
+
+/** Pages are drawn after the transaction, so what their navigation counts is asked for here. */
+async function countWaiting({ world, scope, actor, path, at }: CentreContext, counts: Map<string, number>): Promise<void> {
+  const area = path.startsWith(at('/praca')) ? 'staff' : path.startsWith(at('/wykonawca')) ? 'provider' : undefined;
+  for (const item of world.modules.flatMap((module) => module.navigation ?? [])) {
+    if (item.area === area && item.count && item.may.allows(actor).allowed) counts.set(item.path, await item.count(scope));
   }
 }
 
@@ -179,6 +188,7 @@ function describePage<C extends Centre | null>(world: World, c: HonoContext, cen
     now,
     today: dateInPoland(now),
     requestId: c.get('requestId'),
+    waiting: new Map<string, number>(),
     notice: readCookie(c.req.raw, world.secret, noticeCookie) ?? null,
     submissionKey: () => uuidv7(),
     at: (path: string) => (centre ? `/${centre.slug}${path === '/' ? '' : path}` : path),

@@ -85,16 +85,17 @@ export async function endMembership(tx: CentreTx, id: string, at: Temporal.Insta
     .returning(['userId', 'role'])
     .executeTakeFirst();
 }
-/** People who hold a role now, by name. */
-export async function listHolders(tx: CentreTx, role: Role): Promise<Member[]> {
-  const rows = await tablesOf<MemberTables>(tx)
+/** People who hold a role now, for one provider if it is told, by name. */
+export async function listHolders(tx: CentreTx, role: Role, providerId?: string): Promise<Member[]> {
+  let query = tablesOf<MemberTables>(tx)
     .selectFrom('accounts.user as u')
     .innerJoin('accounts.membership as m', 'm.userId', 'u.id')
     .select(['u.id as userId', 'u.name', 'u.email', 'u.twoFactorEnabled as hasSecondFactor'])
     .where('m.role', '=', role)
     .where('m.endedAt', 'is', null)
-    .groupBy(['u.id', 'u.name', 'u.email', 'u.twoFactorEnabled'])
-    .execute();
+    .groupBy(['u.id', 'u.name', 'u.email', 'u.twoFactorEnabled']);
+  if (providerId !== undefined) query = query.where('m.providerId', '=', providerId);
+  const rows = await query.execute();
   return rows.toSorted((a, b) => a.name.localeCompare(b.name, 'pl'));
 }
 /** Everybody who has or had a role in the centre, with their current roles, by name. */

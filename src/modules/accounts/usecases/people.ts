@@ -6,6 +6,10 @@ import { listHolders, listNames, type Member } from '../store/memberStore.ts';
 export function listStaff(scope: CentreScope, role: Role): Promise<Member[]> {
   return listHolders(scope.tx, role);
 }
+/** People who speak for a provider now, by name. */
+export function listProviderManagers(scope: CentreScope, providerId: string): Promise<Member[]> {
+  return listHolders(scope.tx, 'providerManager', providerId);
+}
 /** Names of the centre's people by id, past ones too; unknown ids are left out. */
 export function findUserNames(scope: CentreScope, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   return listNames(scope.tx, ids);

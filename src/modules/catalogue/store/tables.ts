@@ -76,10 +76,46 @@ export interface CatalogueTables {
     authorName: string | null;
     restored: number | null;
   };
+  /** What a provider would change of its own record. */
+  'catalogue.proposal': {
+    centreId: string;
+    id: string;
+    version: number;
+    serviceId: string;
+    providerId: string;
+    base: number;
+    changes: unknown;
+    state: string;
+    proposedAt: Temporal.Instant;
+    proposedBy: string;
+    proposedByName: string | null;
+    message: string | null;
+    note: string | null;
+    accepted: string[];
+    decidedAt: Temporal.Instant | null;
+    decidedBy: string | null;
+  };
+  /** What the staff know of a service beside its card; it is never exported. */
+  'catalogue.serviceCare': {
+    centreId: string;
+    serviceId: string;
+    version: number;
+    reviewMonths: number | null;
+    keeperEmail: string | null;
+    staffNote: string | null;
+    publishOn: Temporal.PlainDate | null;
+    publishUntil: Temporal.PlainDate | null;
+    successorId: string | null;
+    isMerged: boolean;
+    remindedAt: Temporal.Instant | null;
+  };
+  'catalogue.notDuplicate': { centreId: string; oneId: string; otherId: string; saidAt: Temporal.Instant; saidBy: string };
   'catalogue.revision': { centreId: string; number: number };
 }
 export type ProviderRow = Selectable<CatalogueTables['catalogue.provider']>;
 export type LocationRow = Selectable<CatalogueTables['catalogue.location']>;
 export type ServiceRow = Selectable<CatalogueTables['catalogue.service']>;
+export type ProposalRow = Selectable<CatalogueTables['catalogue.proposal']>;
+export type CareRow = Selectable<CatalogueTables['catalogue.serviceCare']>;
 export type VersionRow = Selectable<CatalogueTables['catalogue.serviceVersion']>;
 export type ChangeRow = Selectable<CatalogueTables['catalogue.change']>;

@@ -7,8 +7,9 @@ const pages = [
   { key: 'card', path: '' },
   { key: 'vacancy', path: '/miejsca' },
   { key: 'versions', path: '/wersje' },
+  { key: 'care', path: '/opieka' },
 ] as const;
-export type ServicePageKey = (typeof pages)[number]['key'];
+type ServicePageKey = (typeof pages)[number]['key'];
 
 /** The pages that staff keep of one service. */
 export function ServiceNav({ c, serviceId, current }: { c: CentreContext; serviceId: string; current: ServicePageKey }) {

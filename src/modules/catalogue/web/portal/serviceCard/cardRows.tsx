@@ -141,9 +141,10 @@ function validity({ validFrom, validTo }: CatalogueService, c: PageContext, t: W
 }
 
 function source({ source: where, checkedOn }: CatalogueService, c: PageContext, t: Words): Child | null {
-  if (where === null) return null;
+  const day = checkedOn === null ? null : t('card.checked', { date: formatDate(Temporal.PlainDate.from(checkedOn), c.lang) });
+  if (where === null) return day;
   const link = linkOf(where);
-  const checked = checkedOn === null ? '' : ` (${t('card.checked', { date: formatDate(Temporal.PlainDate.from(checkedOn), c.lang) })})`;
+  const checked = day === null ? '' : ` (${day})`;
   return (
     <span class="ok-breakable">
       {link === undefined ? (

@@ -2,12 +2,10 @@ import type { FormFields } from '#platform/http/index.ts';
 import {
   CheckboxGroup,
   DateField,
-  errorOf,
   FieldGroup,
   FieldRow,
   Heading,
   NumberField,
-  Paragraph,
   RadioGroup,
   SelectField,
   TextArea,
@@ -17,19 +15,14 @@ import { areas, asHeading, targetGroups } from '../../../domain/classification.t
 import { FEE_KINDS, MODES, SERVICE_STATUSES } from '../../../domain/codes.ts';
 import type { Schedule } from '../../../domain/parts.ts';
 import type { LocationRecord } from '../../../domain/place.ts';
-import { WEEKDAYS } from '../../../domain/schedule.ts';
-import { splitSchedules } from '../../../domain/weekOfSchedules.ts';
 import { catalogueStaffTexts } from '../../../texts/staff.ts';
 import { catalogueTexts } from '../../../texts/index.ts';
-import { scheduleTexts } from '../../../texts/schedule.ts';
 import { OFFERED_LANGUAGES } from '../../../usecases/editService.ts';
-import { scheduleInWords } from '../../scheduleWords.ts';
 import { pricePers, type CardField } from './form.ts';
-import { hourFields, OTHER_SCHEDULES } from './hoursForm.ts';
+import { HoursSection } from './HoursSection.tsx';
 
 const t = catalogueStaffTexts.in('pl');
 const card = catalogueTexts.in('pl');
-const days = scheduleTexts.in('pl');
 const languageNames = new Intl.DisplayNames(['pl'], { type: 'language' });
 const languageName = (code: string) => (code === 'pso' ? card('card.feature.sign-language') : (languageNames.of(code) ?? code));
 
@@ -106,29 +99,7 @@ export function EditorSections({ field, typed, known, locations, wrong }: Props)
       </FieldGroup>
       <TextField {...field('coverage')} width="long" />
       <TextArea {...field('serviceAreas')} hint={t('editor.serviceAreasHint')} rows={3} />
-      <FieldGroup legend={t('editor.hours')}>
-        <Paragraph small muted>
-          {t('editor.hoursHint')}
-        </Paragraph>
-        {WEEKDAYS.map((day) => {
-          const { from, to } = hourFields(day);
-          const clock = (name: string, label: string) => ({
-            name,
-            label: `${days(`day.${day}`)} ${label}`,
-            value: typed.get(name),
-            error: errorOf(wrong, name),
-            required: false,
-            width: 'short' as const,
-          });
-          return (
-            <FieldRow>
-              <TextField {...clock(from, t('editor.from'))} />
-              <TextField {...clock(to, t('editor.to'))} />
-            </FieldRow>
-          );
-        })}
-        <OtherSchedules typed={typed} known={known} />
-      </FieldGroup>
+      <HoursSection typed={typed} known={known} wrong={wrong} />
       <TextArea {...field('schedule')} rows={3} limit={2000} />
       <FieldRow>
         <DateField {...field('validFrom')} />
@@ -182,19 +153,3 @@ const Title = ({ text }: { readonly text: string }) => (
 );
 const addressOf = ({ street, postcode, town }: LocationRecord) =>
   [street, [postcode, town].filter(Boolean).join(' ')].filter(Boolean).join(', ');
-
-/** Schedules that a week does not show, each to keep or to drop. */
-function OtherSchedules({ typed, known }: { readonly typed: FormFields; readonly known: readonly Schedule[] }) {
-  const { others } = splitSchedules(known);
-  if (others.length === 0) return null;
-  return (
-    <CheckboxGroup
-      name={OTHER_SCHEDULES}
-      label={t('editor.otherSchedules')}
-      hint={t('editor.otherSchedulesHint')}
-      required={false}
-      values={typed.all(OTHER_SCHEDULES)}
-      choices={others.map(([index, schedule]) => ({ value: String(index), label: scheduleInWords(schedule, 'pl') ?? '–' }))}
-    />
-  );
-}

@@ -18,6 +18,7 @@ import type { LocationRecord } from '../../../domain/place.ts';
 import { findDoubts, type Doubt } from '../../../domain/doubts.ts';
 import type { CatalogueService } from '../../../store/assembleServices.ts';
 import { catalogueStaffTexts } from '../../../texts/staff.ts';
+import { CompletenessNotice } from '../CompletenessNotice.tsx';
 import { ServiceNav } from '../ServiceNav.tsx';
 import { EditorSections } from './EditorSections.tsx';
 import { cardFields, type CardField } from './form.ts';
@@ -94,6 +95,7 @@ export function ServiceEditorPage({ c, typed, service, version, draft, errors = 
         </div>
         {service ? <ServiceNav c={c} serviceId={service.id} current="card" /> : null}
         {service ? <Doubts doubts={findDoubts(service, c.today)} /> : null}
+        {service ? <CompletenessNotice service={service} today={c.today} /> : null}
         <RestoredDraft c={c} draft={draft} />
         {theirs ? <ConflictNotice fields={differences(typed, theirs)} /> : null}
         <Form

@@ -11,7 +11,7 @@ const longestName = 200;
 const mostNames = 50;
 
 /** Short names, one a line. A semicolon would divide a name in exchange files, so it becomes a comma. */
-const lines = () =>
+export const lines = () =>
   z
     .string()
     .transform((typed) => [
@@ -46,12 +46,19 @@ const optionalPostcode = () =>
     .refine((typed) => /^$|^\d{2}-?\d{3}$/.test(typed), 'not-a-postcode')
     .transform((typed) => (typed === '' ? null : typed.replace(/^(\d{2})-?/, '$1-')));
 
-const optionalUrl = () =>
+export const optionalUrl = () =>
   z
     .string()
     .trim()
     .refine((typed) => typed === '' || (/^https?:\/\//i.test(typed) && z.url().max(1000).safeParse(typed).success), 'not-a-url')
     .transform((typed) => (typed === '' ? null : typed));
+
+export const optionalCapacity = () =>
+  z
+    .string()
+    .trim()
+    .refine((typed) => /^$|^[1-9]\d{0,5}$/.test(typed), 'not-a-number')
+    .transform((typed) => (typed === '' ? null : Number(typed)));
 
 export const pricePers = [...LIMIT_UNITS, 'week', 'year', 'programme', 'once'] as const;
 
@@ -87,11 +94,7 @@ const schema = z.object({
   funding: lines(),
   provider: optionalText(300),
   limitsText: optionalText(2000),
-  capacity: z
-    .string()
-    .trim()
-    .refine((typed) => /^$|^[1-9]\d{0,5}$/.test(typed), 'not-a-number')
-    .transform((typed) => (typed === '' ? null : Number(typed))),
+  capacity: optionalCapacity(),
   coverage: optionalText(1000),
   schedule: optionalText(2000),
   phone: optionalText(40),

@@ -17,9 +17,11 @@ import {
   Table,
   Tag,
 } from '#ui/index.ts';
+import { completenessOf } from '../../../domain/completeness.ts';
 import { SERVICE_STATUSES, type ServiceStatus } from '../../../domain/codes.ts';
 import type { CatalogueService } from '../../../store/assembleServices.ts';
 import { catalogueStaffTexts } from '../../../texts/staff.ts';
+import { stewardTexts } from '../../../texts/stewardship.ts';
 
 interface Props {
   readonly c: CentreContext;
@@ -83,6 +85,12 @@ export function ServiceListPage({ c, typed, status, services, hasMore, isFirst }
             },
             { key: 'status', label: t('list.status'), cell: ({ status: each }) => <Tag tone={tones[each]}>{t(`status.${each}`)}</Tag> },
             { key: 'provider', label: t('list.provider'), cell: ({ provider }) => provider?.name ?? '–' },
+            {
+              key: 'score',
+              label: stewardTexts.in('pl')('score.column'),
+              numeric: true,
+              cell: (service) => stewardTexts.in('pl')('score.value', { score: completenessOf(service, c.today).score }),
+            },
             { key: 'updated', label: t('list.updated'), cell: ({ updatedAt }) => formatInstant(updatedAt) },
           ]}
         />

@@ -1,0 +1,118 @@
+import { sql } from 'kysely';
+import { tablesOf, type CentreTx } from '#platform/db/index.ts';
+import type { CareRow, CatalogueTables, ServiceRow } from './tables.ts';
+
+export const findCareRow = (tx: CentreTx, serviceId: string): Promise<CareRow | undefined> =>
+  tablesOf<CatalogueTables>(tx).selectFrom('catalogue.serviceCare').selectAll().where('serviceId', '=', serviceId).executeTakeFirst();
+
+export type CareValues = Pick<CareRow, 'reviewMonths' | 'keeperEmail' | 'staffNote' | 'publishOn' | 'publishUntil' | 'successorId'>;
+/** Writes what the staff know of a service, if it still is as it was read (0 is "not there yet"). False when it is not. */
+export async function saveCare(tx: CentreTx, serviceId: string, version: number, values: CareValues): Promise<boolean> {
+  const tables = tablesOf<CatalogueTables>(tx);
+  if (version === 0) {
+    const added = await tables
+      .insertInto('catalogue.serviceCare')
+      .values({ ...values, centreId: tx.centreId, serviceId, version: 1, isMerged: false, remindedAt: null })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('serviceId')
+      .executeTakeFirst();
+    return added !== undefined;
+  }
+  const done = await tables
+    .updateTable('catalogue.serviceCare')
+    .set({ ...values, version: version + 1 })
+    .where('serviceId', '=', serviceId)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return done.numUpdatedRows > 0n;
+}
+
+/** When a record is to be looked at again: so many months after it was checked, or added if nobody has checked it. */
+const dueOn = (
+  months: number,
+) => sql<Temporal.PlainDate>`(coalesce((s.card ->> 'checkedOn')::date, (s.created_at at time zone 'Europe/Warsaw')::date)
+  + make_interval(months => coalesce(care.review_months, ${months})))::date`;
+
+const reviewed = (tx: CentreTx) =>
+  tablesOf<CatalogueTables>(tx)
+    .selectFrom('catalogue.service as s')
+    .leftJoin('catalogue.serviceCare as care', 'care.serviceId', 's.id')
+    .where('s.status', 'in', ['active', 'paused']);
+
+export interface AfterDue {
+  readonly dueOn: Temporal.PlainDate;
+  readonly id: string;
+}
+/** Records whose review is due by a day, the longest due first. `months` is the period of those that have none of their own. */
+export async function listDueRows(
+  tx: CentreTx,
+  { months, by, after, limit }: { months: number; by: Temporal.PlainDate; after?: AfterDue | undefined; limit: number },
+): Promise<{ row: ServiceRow; dueOn: Temporal.PlainDate }[]> {
+  let query = reviewed(tx)
+    .selectAll('s')
+    .select(dueOn(months).as('dueOn'))
+    .where(sql<boolean>`${dueOn(months)} <= ${by.toString()}::date`);
+  if (after) query = query.where(sql<boolean>`(${dueOn(months)}, s.id) > (${after.dueOn.toString()}::date, ${after.id}::uuid)`);
+  const rows = await query
+    .orderBy(sql`${dueOn(months)}`)
+    .orderBy('s.id')
+    .limit(limit)
+    .execute();
+  return rows.map(({ dueOn: due, ...row }) => ({ row, dueOn: due }));
+}
+export async function countDue(tx: CentreTx, months: number, by: Temporal.PlainDate): Promise<number> {
+  const row = await reviewed(tx)
+    .select((select) => select.fn.countAll<string>().as('count'))
+    .where(sql<boolean>`${dueOn(months)} <= ${by.toString()}::date`)
+    .executeTakeFirst();
+  return Number(row?.count ?? 0);
+}
+
+/** Records due by a day of which nobody was reminded since a moment, with whom to ask. */
+export function listToRemind(
+  tx: CentreTx,
+  { months, by, notSince, limit }: { months: number; by: Temporal.PlainDate; notSince: Temporal.Instant; limit: number },
+) {
+  return reviewed(tx)
+    .select(['s.id', 's.name', 's.providerId', 'care.keeperEmail'])
+    .where(sql<boolean>`${dueOn(months)} <= ${by.toString()}::date`)
+    .where(sql<boolean>`(care.reminded_at is null or care.reminded_at <= ${notSince.toString()}::timestamptz)`)
+    .orderBy(sql`${dueOn(months)}`)
+    .orderBy('s.id')
+    .limit(limit)
+    .execute();
+}
+/** Notes that somebody was reminded. */
+export async function markReminded(tx: CentreTx, serviceIds: readonly string[], now: Temporal.Instant): Promise<void> {
+  if (serviceIds.length === 0) return;
+  await sql`insert into catalogue.service_care (centre_id, service_id, reminded_at)
+    select ${tx.centreId}::uuid, id, ${now.toString()}::timestamptz from unnest(${[...serviceIds]}::uuid[]) id
+    on conflict (centre_id, service_id) do update set reminded_at = excluded.reminded_at`.execute(tx.db);
+}
+
+/** Services whose planned day has come: drafts to publish, and others whose last day is over. */
+export function listPlanned(tx: CentreTx, today: Temporal.PlainDate) {
+  const day = sql`${today.toString()}::date`;
+  return tablesOf<CatalogueTables>(tx)
+    .selectFrom('catalogue.service as s')
+    .innerJoin('catalogue.serviceCare as care', 'care.serviceId', 's.id')
+    .select(['s.id', 's.version', 's.status'])
+    .where(
+      sql<boolean>`(s.status = 'draft' and care.publish_on <= ${day} and coalesce(care.publish_until >= ${day}, true))
+        or (s.status in ('active', 'paused') and care.publish_until < ${day})`,
+    )
+    .orderBy('s.id')
+    .execute();
+}
+
+/** Ids of services of a name, whatever the case of its letters; drafts and ended ones lead nowhere. */
+export async function listIdsNamed(tx: CentreTx, name: string): Promise<string[]> {
+  const rows = await tablesOf<CatalogueTables>(tx)
+    .selectFrom('catalogue.service')
+    .select('id')
+    .where(sql<boolean>`lower(name) = lower(${name})`)
+    .where('status', 'in', ['active', 'paused'])
+    .limit(5)
+    .execute();
+  return rows.map(({ id }) => id);
+}

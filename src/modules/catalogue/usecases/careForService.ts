@@ -1,0 +1,41 @@
+import { NotFound, type CentreScope } from '#platform/http/index.ts';
+import { findCareRow, listIdsNamed, listPlanned, saveCare, type CareValues } from '../store/careStore.ts';
+import { findServiceRow } from '../store/catalogueStore.ts';
+import { replaceService } from '../store/serviceWrites.ts';
+import type { CareRow } from '../store/tables.ts';
+import { recordOf } from './editService.ts';
+import { getService, writtenBy } from './services.ts';
+
+/** What the staff know of a service beside its card: how often it is reviewed, who keeps it, a note, planned days. */
+export type ServiceCare = Omit<CareRow, 'centreId' | 'remindedAt'>;
+
+const nothing = { reviewMonths: null, keeperEmail: null, staffNote: null, publishOn: null, publishUntil: null, successorId: null };
+/** A service that nobody has said anything of has version 0. */
+export async function getCare(scope: CentreScope, serviceId: string): Promise<ServiceCare> {
+  return (await findCareRow(scope.tx, serviceId)) ?? { ...nothing, serviceId, version: 0, isMerged: false };
+}
+
+/**
+ * Writes it, if it still is as it was read. Returns false when somebody was quicker.
+ * @throws NotFound when the centre has no such service, or none to follow it
+ */
+export async function changeCare(scope: CentreScope, serviceId: string, version: number, values: CareValues): Promise<boolean> {
+  if (!(await findServiceRow(scope.tx, serviceId))) throw new NotFound('service');
+  if (values.successorId !== null && !(await findServiceRow(scope.tx, values.successorId))) throw new NotFound('service');
+  return saveCare(scope.tx, serviceId, version, values);
+}
+
+/** Publishes drafts whose day has come and ends services whose last day is over. Returns how many changed. */
+export async function applyPlannedDays(scope: CentreScope): Promise<number> {
+  let changed = 0;
+  for (const { id, version, status } of await listPlanned(scope.tx, scope.today)) {
+    const record = { ...recordOf(await getService(scope, id)), status: status === 'draft' ? ('active' as const) : ('ended' as const) };
+    if (await replaceService(scope.tx, version, record, scope.now, writtenBy(scope, 'schedule'))) changed += 1;
+  }
+  return changed;
+}
+
+/** Ids of other services of exactly this name, however its letters are written. */
+export async function findSuccessors(scope: CentreScope, serviceId: string, name: string): Promise<string[]> {
+  return (await listIdsNamed(scope.tx, name)).filter((id) => id !== serviceId);
+}

@@ -1,0 +1,158 @@
+import { formatInstant } from '#shared/polishDate.ts';
+import { draftAddress, type CentreContext, type Draft, type FieldError, type FormFields } from '#platform/http/index.ts';
+import { inWords, ProviderPage, RestoredDraft } from '#platform/html/index.ts';
+import {
+  Button,
+  Card,
+  ConflictNotice,
+  ErrorSummary,
+  errorOf,
+  FieldRow,
+  Form,
+  FormActions,
+  Heading,
+  Link,
+  Notice,
+  NumberField,
+  Paragraph,
+  Row,
+  Stack,
+} from '#ui/index.ts';
+import { ownFieldsOf } from '../../../domain/proposal.ts';
+import type { CatalogueService } from '../../../store/assembleServices.ts';
+import { catalogueStaffTexts } from '../../../texts/staff.ts';
+import { stewardTexts } from '../../../texts/stewardship.ts';
+import type { Proposal } from '../../../usecases/proposals.ts';
+import { labelOf } from '../../cardInWords.ts';
+import { figureNames, typedFigures } from '../../figuresForm.ts';
+import { hourNames } from '../../staff/serviceEditor/hoursForm.ts';
+import { OwnFieldsSection } from './OwnFieldsSection.tsx';
+import { textFields, typedOwnFields } from './form.ts';
+
+const t = stewardTexts.in('pl');
+const staff = catalogueStaffTexts.in('pl');
+const ownWords: Readonly<Record<string, string>> = {
+  'not-a-time': staff('error.time'),
+  'same-time': staff('error.sameTime'),
+  'line-too-long': staff('error.lineTooLong'),
+  'not-a-url': staff('error.url'),
+  'free required': staff('vacancy.freeRequired'),
+};
+
+interface Props {
+  readonly c: CentreContext<object>;
+  readonly service: CatalogueService;
+  /** The newest proposal of this provider. */
+  readonly proposal: Proposal | undefined;
+  readonly typed: FormFields;
+  readonly figures?: FormFields | undefined;
+  readonly version: number;
+  readonly errors?: readonly FieldError[];
+  /** The card was changed meanwhile: what was typed is compared with it. */
+  readonly isOvertaken?: boolean;
+  readonly draft?: Draft | undefined;
+  readonly problem?: string | undefined;
+}
+
+/** One of the provider's own services: figures that go live at once, texts that wait for the centre. */
+export function OwnServicePage({ c, service, proposal, typed, figures, version, errors = [], isOvertaken, draft, problem }: Props) {
+  const wrong = inWords('pl', errors, (field, code) => ownWords[`${field} ${code}`] ?? ownWords[code]);
+  const here = c.at(`/wykonawca/uslugi/${service.id}`);
+  const context = c as CentreContext;
+  const numbers = figures ?? typedFigures(service);
+  return (
+    <ProviderPage
+      c={context}
+      title={service.name}
+      width="narrow"
+      hasErrors={wrong.length > 0}
+      crumbs={[{ label: t('own.title'), href: c.at('/wykonawca/uslugi') }, { label: service.name }]}
+    >
+      <Stack gap="lg">
+        {wrong.length > 0 ? <ErrorSummary errors={wrong} /> : null}
+        <div>
+          <Heading level={1}>{service.name}</Heading>
+          <Link href={c.at(`/uslugi/${service.id}`)}>{t('own.see')}</Link>
+        </div>
+        {problem === undefined ? null : (
+          <Notice tone="warning" live>
+            {problem}
+          </Notice>
+        )}
+        <Answer proposal={proposal} />
+        {proposal?.state === 'waiting' ? (
+          <Form action={`${here}/wycofaj`} idempotencyKey={c.submissionKey()} label={t('own.withdraw')}>
+            <Button type="submit" variant="secondary">
+              {t('own.withdraw')}
+            </Button>
+          </Form>
+        ) : null}
+        {service.status === 'ended' ? (
+          <Notice>{t('own.ended')}</Notice>
+        ) : (
+          <>
+            <Card level={2} tone="tinted" title={t('own.figures')}>
+              <Paragraph small>{t('own.figuresHint')}</Paragraph>
+              <Form action={`${here}/liczby`} idempotencyKey={c.submissionKey()} label={t('own.figures')}>
+                <FieldRow>
+                  {figureNames.map((name) => (
+                    <NumberField
+                      name={name}
+                      label={staff(`vacancy.${name}`)}
+                      value={numbers.get(name)}
+                      error={errorOf(wrong, name)}
+                      required={false}
+                      width="short"
+                    />
+                  ))}
+                </FieldRow>
+                <Button type="submit">{t('own.figuresSave')}</Button>
+              </Form>
+            </Card>
+            <RestoredDraft c={context} draft={draft} />
+            {isOvertaken ? <ConflictNotice fields={overtaken(typed, service)} /> : null}
+            <Heading level={2}>{t('own.texts')}</Heading>
+            <Paragraph>{t('own.textsHint')}</Paragraph>
+            <Form action={here} idempotencyKey={c.submissionKey()} version={version} autosave={draftAddress(here)} label={t('own.texts')}>
+              <OwnFieldsSection typed={typed} known={service.schedules} wrong={wrong} />
+              <FormActions>
+                <Row>
+                  <Button type="submit" name="co" value="zmiana">
+                    {t('own.send')}
+                  </Button>
+                  {proposal?.state === 'waiting' ? null : (
+                    <Button type="submit" name="co" value="aktualne" variant="secondary" formnovalidate>
+                      {t('own.confirm')}
+                    </Button>
+                  )}
+                </Row>
+              </FormActions>
+            </Form>
+          </>
+        )}
+      </Stack>
+    </ProviderPage>
+  );
+}
+
+/** What the centre says of the newest proposal. */
+function Answer({ proposal }: { readonly proposal: Proposal | undefined }) {
+  if (proposal?.state === 'waiting')
+    return <Notice title={t('own.waiting')}>{t('own.waitingText', { date: formatInstant(proposal.proposedAt) })}</Notice>;
+  if (proposal?.state === 'returned' || proposal?.state === 'partly')
+    return (
+      <Notice tone="warning" title={t(`own.${proposal.state}`)}>
+        {proposal.note ?? ''}
+      </Notice>
+    );
+  return null;
+}
+
+function overtaken(mine: FormFields, service: CatalogueService) {
+  const theirs = typedOwnFields(ownFieldsOf(service));
+  const hours = (fields: FormFields) => hourNames.flatMap((name) => fields.get(name) || []).join(' ');
+  return [
+    ...textFields.map((name) => ({ label: labelOf(name), mine: mine.get(name), theirs: theirs.get(name) })),
+    { label: labelOf('hours'), mine: hours(mine), theirs: hours(theirs) },
+  ];
+}

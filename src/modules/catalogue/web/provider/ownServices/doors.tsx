@@ -1,0 +1,144 @@
+import {
+  audits,
+  auditsNothing,
+  centreDoor,
+  draftDoor,
+  findDraft,
+  page,
+  redirect,
+  versionSeen,
+  type CentreContext,
+  type Draft,
+  type FieldError,
+  type FormFields,
+} from '#platform/http/index.ts';
+import { ownFieldsOf } from '../../../domain/proposal.ts';
+import { mayProposeChanges } from '../../../policy.ts';
+import type { CatalogueService } from '../../../store/assembleServices.ts';
+import { stewardTexts } from '../../../texts/stewardship.ts';
+import {
+  getOwnService,
+  listOwnServices,
+  listProposalsOf,
+  proposeChange,
+  withdrawProposal,
+  type Proposal,
+} from '../../../usecases/proposals.ts';
+import { reportVacancy } from '../../../usecases/reportVacancy.ts';
+import { readFigures } from '../../figuresForm.ts';
+import { readOwnFields, typedOwnFields } from './form.ts';
+import { OwnListPage } from './OwnListPage.tsx';
+import { OwnServicePage } from './OwnServicePage.tsx';
+
+const t = stewardTexts.in('pl');
+type C = CentreContext<{ readonly serviceId: string }>;
+interface Returned {
+  readonly typed?: FormFields;
+  readonly figures?: FormFields;
+  readonly version?: number;
+  readonly errors?: readonly FieldError[];
+  readonly isOvertaken?: boolean;
+  readonly draft?: Draft | undefined;
+  readonly problem?: string;
+}
+
+async function draw(c: C, service: CatalogueService, { typed, version, ...returned }: Returned = {}) {
+  const [proposal] = await listProposalsOf(c.scope, service);
+  return (
+    <OwnServicePage
+      c={c}
+      service={service}
+      proposal={proposal}
+      typed={typed ?? typedOwnFields({ ...ownFieldsOf(service), ...unsettled(proposal) })}
+      version={version ?? service.version}
+      {...returned}
+    />
+  );
+}
+/** What the provider proposed and the centre has not taken: the form goes on from there. */
+function unsettled(proposal: Proposal | undefined) {
+  if (proposal?.state !== 'waiting' && proposal?.state !== 'returned') return {};
+  return Object.fromEntries(Object.entries(proposal.changes).flatMap(([name, change]) => (change ? [[name, change.after]] : [])));
+}
+
+export const ownServicesPage = centreDoor({
+  method: 'GET',
+  path: '/wykonawca/uslugi',
+  may: mayProposeChanges,
+  audit: auditsNothing('no personal data'),
+  handle: async (c) => page(<OwnListPage c={c} rows={await listOwnServices(c.scope)} />),
+});
+
+export const ownServicePage = centreDoor({
+  method: 'GET',
+  path: '/wykonawca/uslugi/:serviceId',
+  may: mayProposeChanges,
+  audit: auditsNothing('no personal data'),
+  async handle(c) {
+    const service = await getOwnService(c.scope, c.params.serviceId);
+    const draft = await findDraft(c.scope, c.path);
+    return page(await draw(c, service, draft ? { typed: draft.typed, version: versionSeen(draft.typed), draft } : {}));
+  },
+});
+
+export const proposeChangeDoor = centreDoor({
+  method: 'POST',
+  path: '/wykonawca/uslugi/:serviceId',
+  may: mayProposeChanges,
+  audit: audits('catalogue.proposal.sent'),
+  keepsDraft: true,
+  async handle(c) {
+    const service = await getOwnService(c.scope, c.params.serviceId);
+    const version = versionSeen(c.fields);
+    const isConfirmed = c.fields.get('co') === 'aktualne';
+    const read = isConfirmed ? { ok: true as const, value: { proposed: {}, message: null } } : readOwnFields(c.fields, service.schedules);
+    if (!read.ok) return page(await draw(c, service, { typed: read.typed, version, errors: read.errors }), 422);
+    const { proposed, message } = read.value;
+    const done = await proposeChange(c.scope, service.id, version, proposed, message);
+    if (!done.ok) {
+      const { refusal } = done;
+      if (refusal.code !== 'changed-meanwhile')
+        return page(await draw(c, service, refusal.code === 'waiting' ? { problem: t('own.stillWaiting') } : {}), 409);
+      const { current } = refusal;
+      return page(await draw(c, current, { typed: c.fields, version: current.version, isOvertaken: true }), 409);
+    }
+    if (!isConfirmed && done.value.changed.length === 0)
+      return page(await draw(c, service, { typed: c.fields, version, problem: t('own.nothing') }), 422);
+    c.concerns({ detail: { serviceId: service.id, fields: done.value.changed } });
+    return redirect(c.at(`/wykonawca/uslugi/${service.id}`), isConfirmed ? t('own.confirmed') : t('own.sent'));
+  },
+});
+export const keepProposalDraft = draftDoor<{ readonly serviceId: string }>(proposeChangeDoor, {
+  check: (c) => getOwnService(c.scope, c.params.serviceId),
+});
+
+export const withdrawProposalDoor = centreDoor({
+  method: 'POST',
+  path: '/wykonawca/uslugi/:serviceId/wycofaj',
+  may: mayProposeChanges,
+  audit: audits('catalogue.proposal.withdrawn'),
+  async handle(c) {
+    const { serviceId } = c.params;
+    if (!(await withdrawProposal(c.scope, serviceId)))
+      return page(await draw(c, await getOwnService(c.scope, serviceId), { problem: t('own.notWaiting') }), 409);
+    c.concerns({ detail: { serviceId } });
+    return redirect(c.at(`/wykonawca/uslugi/${serviceId}`), t('own.withdrawn'));
+  },
+});
+
+/** Free places and the queue: the provider knows them best, so they go live at once. */
+export const reportOwnVacancy = centreDoor({
+  method: 'POST',
+  path: '/wykonawca/uslugi/:serviceId/liczby',
+  may: mayProposeChanges,
+  audit: audits('catalogue.vacancy.reported'),
+  async handle(c) {
+    const service = await getOwnService(c.scope, c.params.serviceId);
+    if (service.status === 'ended') return page(await draw(c, service), 409);
+    const read = readFigures(c.fields);
+    if (!read.ok) return page(await draw(c, service, { figures: c.fields, errors: read.errors }), 422);
+    await reportVacancy(c.scope, service.id, read.value);
+    c.concerns({ detail: { serviceId: service.id } });
+    return redirect(c.at(`/wykonawca/uslugi/${service.id}`), t('own.figuresSaved'));
+  },
+});

@@ -1,0 +1,169 @@
+import { expect, test } from 'vitest';
+import { newId } from '#shared/uuid.ts';
+import type { CentreScope } from '#platform/http/index.ts';
+import { addProvider } from '#modules/catalogue/index.ts';
+import { aService } from '#modules/catalogue/testing.ts';
+import { userWithRole } from '#tests/support/actors.ts';
+import { openApp, type TestApp } from '#tests/support/app.ts';
+import { centreB, inTestCentre } from '#tests/support/database.ts';
+import {
+  approveProposal,
+  getProposal,
+  listOwnServices,
+  listWaitingProposals,
+  proposeChange,
+  returnProposal,
+  withdrawProposal,
+} from '../../../usecases/proposals.ts';
+import { recordOf } from '../../../usecases/editService.ts';
+import { getService, putService } from '../../../usecases/services.ts';
+import { listServiceVersions } from '../../../usecases/serviceVersions.ts';
+
+const organiser = userWithRole('serviceOrganiser');
+const as = (scope: CentreScope, actor: CentreScope['actor']): CentreScope => ({ ...scope, actor });
+async function aStory(scope: CentreScope) {
+  const providerId = await addProvider(scope, { name: 'Fundacja Wzór', kind: 'ngo', email: 'fundacja@example.org', phone: null });
+  const id = await aService(scope, 'Klub', { provider: { name: 'Fundacja Wzór' }, scope: 'Stary opis', contact: { phone: '111' } });
+  return { id, providerId, provider: as(scope, userWithRole('providerManager', { providerId })), centre: as(scope, organiser) };
+}
+const lettersOf = async (scope: CentreScope) => {
+  const sent: { to: string; subject: string; text: string }[] = [];
+  return { sent, scope: { ...scope, mail: async (draft: { to: string; subject: string; text: string }) => void sent.push(draft) } };
+};
+
+test('nothing is public before the centre approves; in part only with a note; both sides get letters', () =>
+  inTestCentre(async (scope) => {
+    const letters = await lettersOf(scope);
+    const { id, provider, centre } = await aStory(letters.scope);
+    expect(await proposeChange(provider, id, 1, { scope: 'Nowy opis', phone: '222' })).toMatchObject({ ok: true });
+    expect(await getService(scope, id)).toMatchObject({ scope: 'Stary opis', contact: { phone: '111' }, version: 1 });
+    const [waiting] = await listWaitingProposals(centre);
+    const decision = { proposalVersion: 1, cardVersion: 1, accepted: ['scope'] as const, note: null };
+    const proposalId = waiting?.id ?? '';
+    expect(await approveProposal(centre, proposalId, decision)).toMatchObject({ refusal: 'note-needed' });
+    expect(await approveProposal(centre, proposalId, { ...decision, accepted: [], note: 'nie' })).toMatchObject({
+      refusal: 'nothing-accepted',
+    });
+    expect(await approveProposal(centre, proposalId, { ...decision, note: 'Telefon potwierdzimy' })).toMatchObject({ ok: true });
+    expect(await getService(scope, id)).toMatchObject({
+      scope: 'Nowy opis',
+      contact: { phone: '111' },
+      checkedOn: scope.today.toString(),
+      provider: { name: 'Fundacja Wzór' },
+    });
+    expect((await listServiceVersions(scope, id, { limit: 5 })).versions[0]).toMatchObject({ way: 'approval', authorName: organiser.name });
+    expect(await approveProposal(centre, proposalId, { ...decision, note: 'znowu' })).toMatchObject({ refusal: 'already' });
+    expect((await listOwnServices(provider))[0]?.proposal).toMatchObject({ state: 'partly', note: 'Telefon potwierdzimy' });
+    expect(letters.sent.at(-1)).toMatchObject({ to: 'fundacja@example.org', text: expect.stringContaining('Telefon potwierdzimy') });
+  }));
+
+test('who decides on what has changed meanwhile is told; a field changed by others is a conflict', () =>
+  inTestCentre(async (scope) => {
+    const { id, provider, centre } = await aStory(scope);
+    await proposeChange(provider, id, 1, { scope: 'Opis wykonawcy', alert: 'Przerwa' });
+    const record = recordOf(await getService(scope, id));
+    await putService(centre, { ...record, scope: 'Opis centrum' });
+    const [waiting] = await listWaitingProposals(centre);
+    const file = await getProposal(centre, waiting?.id ?? '');
+    expect([file.conflicts, file.service.version]).toEqual([['scope'], 2]);
+    const decision = { proposalVersion: 1, cardVersion: 1, accepted: ['scope', 'alert'] as const, note: null };
+    expect(await approveProposal(centre, file.proposal.id, decision)).toMatchObject({ refusal: 'changed' });
+    // The provider writes anew: what was read is not what waits.
+    expect(await proposeChange(provider, id, 1, { alert: 'x' })).toMatchObject({ refusal: { code: 'changed-meanwhile' } });
+    await proposeChange(provider, id, 2, { alert: 'Przerwa w maju' });
+    expect(await approveProposal(centre, file.proposal.id, { ...decision, cardVersion: 2 })).toMatchObject({ refusal: 'changed' });
+    expect(await approveProposal(centre, file.proposal.id, { ...decision, proposalVersion: 2, cardVersion: 2 })).toMatchObject({
+      ok: true,
+    });
+    expect(await getService(scope, id)).toMatchObject({ scope: 'Opis centrum', alert: 'Przerwa w maju' });
+  }));
+
+test('a proposal without changes says that the record is true; one taken back is not decided', () =>
+  inTestCentre(async (scope) => {
+    const { id, provider, centre } = await aStory(scope);
+    await proposeChange(provider, id, 1, {});
+    const [waiting] = await listWaitingProposals(centre);
+    const decision = { proposalVersion: 1, cardVersion: 1, accepted: [], note: null };
+    expect(await approveProposal(centre, waiting?.id ?? '', decision)).toMatchObject({ ok: true });
+    expect((await getService(scope, id)).checkedOn).toBe(scope.today.toString());
+    await proposeChange(provider, id, 2, { scope: 'y' });
+    const [second] = await listWaitingProposals(centre);
+    expect(await returnProposal(centre, second?.id ?? '', { proposalVersion: 1, note: null })).toMatchObject({ refusal: 'note-needed' });
+    expect([await withdrawProposal(provider, id), await withdrawProposal(provider, id)]).toEqual([true, false]);
+    expect(await returnProposal(centre, second?.id ?? '', { proposalVersion: 1, note: 'a' })).toMatchObject({ refusal: 'already' });
+  }));
+
+test('another provider, and one without a provider, sees and proposes nothing', () =>
+  inTestCentre(async (scope) => {
+    const { id } = await aStory(scope);
+    const other = as(scope, userWithRole('providerManager', { providerId: newId() }));
+    expect(await listOwnServices(other)).toEqual([]);
+    await expect(proposeChange(other, id, 1, { scope: 'cudze' })).rejects.toThrow('service');
+    await expect(listOwnServices(as(scope, userWithRole('providerManager')))).rejects.toThrow('provider');
+  }));
+
+async function commit(app: TestApp) {
+  const form = await app.as('serviceOrganiser').get(app.at('/praca/uslugi/nowa'));
+  const name = `Klub ${newId().slice(-6)}`;
+  const provider = `Stowarzyszenie ${name}`;
+  const typed = { name, areas: ['4'], status: 'active', scope: 'Spotkania w środy.', provider };
+  const added = await form.submit(typed, { button: 'Zapisz kartę' });
+  const list = await app.as('serviceOrganiser').get(app.at('/praca/wykonawcy'));
+  const providerId = /wykonawcy\/([0-9a-f-]{36})/.exec((await list.follow(provider)).path)?.[1] ?? '';
+  return { name, added, providerId, path: `/wykonawca/uslugi/${added.path.split('/').at(-1) ?? ''}` };
+}
+
+test('a day of a provider: figures at once, texts after the centre', async () => {
+  const app = await openApp();
+  const { name, providerId, path } = await commit(app);
+  const manager = app.as('providerManager', { providerId });
+  const own = await (await manager.get(app.at('/wykonawca/uslugi'))).follow(name);
+  const figures = await own.submit({ free: '3', queue: '1' }, { form: /liczby/ });
+  expect(figures.text).toContain('Są już na karcie');
+  const card = async () => (await app.as('anonymous').get(app.at(path.replace('/wykonawca', '')))).text;
+  expect(await card()).toContain('3 wolne miejsca');
+  const same = await figures.submit({ message: '' }, { button: 'Wyślij do centrum' });
+  expect([same.status, same.text.includes('Wszystko się zgadza')]).toEqual([422, true]);
+  const wrong = await same.submit({ email: 'nie-adres', fromMO: 'rano', scope: 'Spotkania w piątki.' }, { button: 'Wyślij do centrum' });
+  expect([wrong.status, wrong.find('textarea[name=scope]').textContent]).toEqual([422, 'Spotkania w piątki.']);
+  const sent = await wrong.submit({ email: '', fromMO: '', toFR: '15', fromFR: '8', message: 'Od maja' }, { button: 'Wyślij do centrum' });
+  expect(sent.text).toContain('czeka na centrum');
+  expect(await card()).not.toContain('piątki');
+  // Saying that all is well must not wipe out what waits.
+  const stale = await own.submit({ message: '' }, { button: 'Wszystko się zgadza' });
+  expect([stale.status, stale.find('textarea[name=scope]').textContent]).toEqual([409, 'Spotkania w piątki.']);
+
+  const organiser = app.as('serviceOrganiser');
+  const start = await organiser.get(app.at('/praca/uslugi'));
+  expect(start.find('a[href$="/praca/uslugi/propozycje"] .ok-nav-count').textContent).toBe('1');
+  const proposal = await (await start.follow(/Propozycje wykonawców/)).follow(name);
+  for (const words of ['Od maja', 'Zakres', 'piątki', 'Piątek 8:00–15:00']) expect(proposal.text).toContain(words);
+  const refused = await proposal.submit({ pola: ['scope'] }, { button: 'Zatwierdź zaznaczone' });
+  expect([refused.status, refused.text.includes('dlaczego zatwierdzasz tylko część')]).toEqual([422, true]);
+  const returned = await refused.submit({ uwaga: 'Podajcie salę' }, { button: 'Odeślij z uwagą' });
+  expect(returned.text).toContain('Odesłano');
+
+  const again = await manager.get(app.at(path));
+  expect([again.text.includes('Podajcie salę'), again.find('textarea[name=scope]').textContent]).toEqual([true, 'Spotkania w piątki.']);
+  await again.submit({ scope: 'Spotkania w piątki, sala 2.' }, { button: 'Wyślij do centrum' });
+  const second = await (await organiser.get(app.at('/praca/uslugi/propozycje'))).follow(name);
+  const approved = await second.submit({}, { button: 'Zatwierdź zaznaczone' });
+  expect(approved.text).toContain('Zatwierdzono');
+  expect(await card()).toContain('sala 2');
+
+  const stranger = app.as('providerManager', { providerId: newId() });
+  expect((await stranger.send(app.at(path))).status).toBe(404);
+  expect((await app.as('providerManager', { providerId }).send(`/${centreB.slug}${path}`)).status).toBe(403);
+});
+
+test('two at one card: the provider sees both texts and sends on', async () => {
+  const app = await openApp();
+  const { added, providerId, path } = await commit(app);
+  const manager = app.as('providerManager', { providerId });
+  const form = await manager.get(app.at(path));
+  await added.submit({ scope: 'Tekst centrum' }, { button: 'Zapisz kartę' });
+  const conflict = await form.submit({ scope: 'Tekst wykonawcy' }, { button: 'Wyślij do centrum' });
+  expect([conflict.status, conflict.text.includes('Tekst centrum')]).toEqual([409, true]);
+  const sent = await conflict.submit({ scope: 'Tekst wykonawcy' }, { button: 'Wyślij do centrum' });
+  expect(sent.find('textarea[name=scope]').textContent).toBe('Tekst wykonawcy');
+});

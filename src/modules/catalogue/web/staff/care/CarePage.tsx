@@ -1,0 +1,105 @@
+import { formatDate } from '#shared/polishDate.ts';
+import { draftAddress, type CentreContext, type Draft, type FieldError, type FormFields } from '#platform/http/index.ts';
+import { inWords, RestoredDraft, StaffPage } from '#platform/html/index.ts';
+import {
+  Button,
+  ConflictNotice,
+  DateField,
+  ErrorSummary,
+  errorOf,
+  FieldRow,
+  Form,
+  FormActions,
+  Heading,
+  Lead,
+  NumberField,
+  Paragraph,
+  Stack,
+  TextArea,
+  TextField,
+} from '#ui/index.ts';
+import { reviewDueOn } from '../../../domain/review.ts';
+import type { CatalogueService } from '../../../store/assembleServices.ts';
+import { catalogueStaffTexts } from '../../../texts/staff.ts';
+import { stewardTexts } from '../../../texts/stewardship.ts';
+import { CompletenessNotice } from '../CompletenessNotice.tsx';
+import { ServiceNav } from '../ServiceNav.tsx';
+import { careFields, type CareField } from './form.ts';
+
+const t = stewardTexts.in('pl');
+const ownWords: Readonly<Record<string, string>> = {
+  'date-order': t('care.dateOrder'),
+  'no-successor': t('care.noSuccessor'),
+  'many-successors': t('care.manySuccessors'),
+};
+interface Props {
+  readonly c: CentreContext<{ readonly serviceId: string }>;
+  readonly service: CatalogueService;
+  /** The period of all cards. */
+  readonly months: number;
+  /** The period of this one. */
+  readonly reviewMonths: number | null;
+  readonly typed: FormFields;
+  readonly version: number;
+  readonly errors?: readonly FieldError[];
+  readonly draft?: Draft | undefined;
+  readonly theirs?: FormFields | undefined;
+}
+
+/** What the staff know of a service beside its card. */
+export function CarePage({ c: context, service, months, reviewMonths, typed, version, errors = [], draft, theirs }: Props) {
+  const c = context as unknown as CentreContext;
+  const wrong = inWords('pl', errors, (_, code) => ownWords[code]);
+  const here = c.at(`/praca/uslugi/${service.id}/opieka`);
+  const field = (name: CareField) => ({
+    name,
+    label: t(`care.${name}`),
+    value: typed.get(name),
+    error: errorOf(wrong, name),
+    required: false,
+  });
+  const due = reviewDueOn(service, reviewMonths ?? months);
+  return (
+    <StaffPage
+      c={c}
+      title={`${t('care.title')}: ${service.name}`}
+      width="narrow"
+      hasErrors={wrong.length > 0}
+      crumbs={[
+        { label: catalogueStaffTexts.in('pl')('list.title'), href: c.at('/praca/uslugi') },
+        { label: service.name, href: c.at(`/praca/uslugi/${service.id}`) },
+        { label: t('care.title') },
+      ]}
+    >
+      <Stack gap="lg">
+        {wrong.length > 0 ? <ErrorSummary errors={wrong} /> : null}
+        <Heading level={1} caption={service.name}>
+          {t('care.title')}
+        </Heading>
+        <ServiceNav c={c} serviceId={service.id} current="care" />
+        <Lead>{t('care.lead')}</Lead>
+        <Paragraph>{t('care.due', { date: formatDate(due) })}</Paragraph>
+        <CompletenessNotice service={service} today={c.today} />
+        <RestoredDraft c={c} draft={draft} />
+        {theirs ? (
+          <ConflictNotice
+            fields={careFields.map((name) => ({ label: t(`care.${name}`), mine: typed.get(name), theirs: theirs.get(name) }))}
+          />
+        ) : null}
+        <Form action={here} idempotencyKey={c.submissionKey()} version={version} autosave={draftAddress(here)} label={t('care.title')}>
+          <NumberField {...field('reviewMonths')} hint={t('care.reviewMonthsHint', { months })} width="short" />
+          <TextField {...field('keeperEmail')} hint={t('care.keeperHint')} type="email" width="long" />
+          <FieldRow>
+            <DateField {...field('publishOn')} hint={t('care.publishOnHint')} />
+            <DateField {...field('publishUntil')} hint={t('care.publishUntilHint')} />
+          </FieldRow>
+          <TextField {...field('successor')} hint={t('care.successorHint')} width="full" />
+          <TextArea {...field('staffNote')} rows={5} limit={4000} />
+          <FormActions>
+            <Button type="submit">{t('care.save')}</Button>
+          </FormActions>
+        </Form>
+      </Stack>
+    </StaffPage>
+  );
+}
