@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { aServiceRecord } from '../testing.ts';
-import { cardParts, completenessOf, readCompletenessEditions } from './completeness.ts';
+import { cardParts, completenessOf } from './completeness.ts';
+import { completenessOn, readCompletenessEditions } from './shippedCompleteness.ts';
 
 const today = Temporal.PlainDate.from('2026-03-02');
 /** What fills each part of a card. */
@@ -33,21 +34,21 @@ test('weights of every edition make 100', () => {
 });
 
 test('an empty card has nothing, a full one everything', () => {
-  expect(completenessOf(aServiceRecord('Pusta'), today)).toMatchObject({ score: 0 });
+  expect(completenessOn(aServiceRecord('Pusta'), today)).toMatchObject({ score: 0 });
   expect(
-    completenessOf(aServiceRecord('Pusta'), today)
+    completenessOn(aServiceRecord('Pusta'), today)
       .missing.map(({ part }) => part)
       .toSorted(),
   ).toEqual([...cardParts].toSorted());
   const full = { ...cardWith(parts), qualification: { text: 'a', documents: ['b'] } };
-  expect(completenessOf(full, today)).toEqual({ score: 100, missing: [] });
+  expect(completenessOn(full, today)).toEqual({ score: 100, missing: [] });
 });
 
 test('adding to a card never takes from it, and what is missing and what is there make 100', () => {
   fc.assert(
     fc.property(fc.subarray(parts), fc.constantFrom(...parts), (some, more) => {
-      const before = completenessOf(cardWith(some), today);
-      const after = completenessOf(cardWith([...some, more]), today);
+      const before = completenessOn(cardWith(some), today);
+      const after = completenessOn(cardWith([...some, more]), today);
       expect(after.score).toBeGreaterThanOrEqual(before.score);
       expect(before.score + before.missing.reduce((sum, { weight }) => sum + weight, 0)).toBe(100);
       const weights = before.missing.map(({ weight }) => weight);
@@ -58,7 +59,7 @@ test('adding to a card never takes from it, and what is missing and what is ther
 
 test('a service at home needs no place and no lift, but the area for which it is', () => {
   const parts = (more: object) =>
-    completenessOf(aServiceRecord('Dom', { modes: ['at-home'], ...more }), today).missing.map(({ part }) => part);
+    completenessOn(aServiceRecord('Dom', { modes: ['at-home'], ...more }), today).missing.map(({ part }) => part);
   expect(parts({})).toContain('places');
   expect(parts({})).not.toContain('accessibility');
   expect(parts({ coverage: 'cała gmina' })).not.toContain('places');

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { ServiceRecord } from './service.ts';
 
@@ -29,17 +28,11 @@ export type CardPart = keyof typeof parts;
 export const cardParts = Object.keys(parts) as readonly CardPart[];
 
 const weight = z.int().min(0).max(100);
-const editionSchema = z.object({
+export const editionSchema = z.object({
   validFrom: z.iso.date(),
   weights: z.strictObject(Object.fromEntries(cardParts.map((part) => [part, weight])) as Record<CardPart, typeof weight>),
 });
 export type CompletenessEdition = z.infer<typeof editionSchema>;
-
-/** All editions of the weights. @throws ZodError when the data file is not of the documented form */
-export function readCompletenessEditions(): readonly CompletenessEdition[] {
-  return z.array(editionSchema).parse(JSON.parse(readFileSync(new URL('../../../../data/completeness.json', import.meta.url), 'utf8')));
-}
-const shipped = readCompletenessEditions();
 
 export interface Completeness {
   /** 0 to 100. */
@@ -49,7 +42,7 @@ export interface Completeness {
 }
 
 /** How full a card is, by the weights in force on a day; before the first edition its weights hold. */
-export function completenessOf(card: ServiceRecord, on: Temporal.PlainDate, editions = shipped): Completeness {
+export function completenessOf(card: ServiceRecord, on: Temporal.PlainDate, editions: readonly CompletenessEdition[]): Completeness {
   const ordered = editions.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
   const weights = (ordered.findLast(({ validFrom }) => validFrom <= on.toString()) ?? ordered[0])?.weights;
   if (!weights) throw new Error('there is no edition of the weights of completeness');

@@ -1,7 +1,7 @@
 import { defineTexts } from '#platform/i18n/index.ts';
 
 /** Texts of keeping records true, in Polish: versions, proposals, reviews. */
-export const stewardTexts = defineTexts('catalogueSteward', {
+export const stewardTexts = defineTexts('catalogueStewardStaff', {
   pl: {
     nav: { label: 'Strony usługi', card: 'Karta', vacancy: 'Wolne miejsca i kolejka', versions: 'Wersje', care: 'Prowadzenie karty' },
     versions: {

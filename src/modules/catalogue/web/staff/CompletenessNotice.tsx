@@ -1,5 +1,6 @@
 import { Details, List, Paragraph } from '#ui/index.ts';
-import { completenessOf, type CardPart } from '../../domain/completeness.ts';
+import type { CardPart } from '../../domain/completeness.ts';
+import { completenessOn } from '../../domain/shippedCompleteness.ts';
 import type { CatalogueService } from '../../store/assembleServices.ts';
 import { stewardTexts } from '../../texts/stewardship.ts';
 import { labelOf } from '../cardInWords.ts';
@@ -13,7 +14,7 @@ function partInWords(part: CardPart): string {
 
 /** How full a card is and what to add to it. */
 export function CompletenessNotice({ service, today }: { readonly service: CatalogueService; readonly today: Temporal.PlainDate }) {
-  const { score, missing } = completenessOf(service, today);
+  const { score, missing } = completenessOn(service, today);
   return (
     <Details summary={t('score.title', { score })}>
       {missing.length === 0 ? (

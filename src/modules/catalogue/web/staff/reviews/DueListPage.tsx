@@ -2,7 +2,7 @@ import { formatShortDate } from '#shared/polishDate.ts';
 import type { CentreContext } from '#platform/http/index.ts';
 import { StaffPage } from '#platform/html/index.ts';
 import { Button, EmptyState, Form, Heading, KeysetPager, Lead, Link, Notice, Stack, Table, VisuallyHidden } from '#ui/index.ts';
-import { completenessOf } from '../../../domain/completeness.ts';
+import { completenessOn } from '../../../domain/shippedCompleteness.ts';
 import type { CatalogueService } from '../../../store/assembleServices.ts';
 import { catalogueStaffTexts } from '../../../texts/staff.ts';
 import { stewardTexts } from '../../../texts/stewardship.ts';
@@ -62,7 +62,7 @@ export function DueListPage({ c, rows, hasMore, isFirst, problem }: Props) {
               key: 'score',
               label: t('reviews.score'),
               numeric: true,
-              cell: ({ service }) => t('score.value', { score: completenessOf(service, c.today).score }),
+              cell: ({ service }) => t('score.value', { score: completenessOn(service, c.today).score }),
             },
             { key: 'action', label: t('reviews.action'), cell: ({ service }) => <Confirm c={c} service={service} /> },
           ]}

@@ -17,7 +17,7 @@ import {
   Table,
   Tag,
 } from '#ui/index.ts';
-import { completenessOf } from '../../../domain/completeness.ts';
+import { completenessOn } from '../../../domain/shippedCompleteness.ts';
 import { SERVICE_STATUSES, type ServiceStatus } from '../../../domain/codes.ts';
 import type { CatalogueService } from '../../../store/assembleServices.ts';
 import { catalogueStaffTexts } from '../../../texts/staff.ts';
@@ -89,7 +89,7 @@ export function ServiceListPage({ c, typed, status, services, hasMore, isFirst }
               key: 'score',
               label: stewardTexts.in('pl')('score.column'),
               numeric: true,
-              cell: (service) => stewardTexts.in('pl')('score.value', { score: completenessOf(service, c.today).score }),
+              cell: (service) => stewardTexts.in('pl')('score.value', { score: completenessOn(service, c.today).score }),
             },
             { key: 'updated', label: t('list.updated'), cell: ({ updatedAt }) => formatInstant(updatedAt) },
           ]}
