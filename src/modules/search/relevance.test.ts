@@ -50,6 +50,26 @@ describe('search over the judged development queries', () => {
   });
 });
 
+describe('search over queries that nobody looked at while making it', () => {
+  const blind = JSON.parse(readFileSync(new URL('queries.blind.json', DATA), 'utf8')) as JudgedQuery[];
+
+  it('understands what other people write', () => {
+    const found = measureRelevance(blind, rank);
+    expect(found.ndcg10).toBeGreaterThan(0.9);
+    expect(found.recall10).toBeGreaterThan(0.95);
+    expect(found.success3).toBeGreaterThanOrEqual(0.98);
+    expect(found.empty).toBeLessThanOrEqual(0.01);
+  });
+
+  it('also with a slip', () => {
+    const slipped = measureRelevance(
+      blind.map((query, at) => ({ ...query, q: withTypo(query.q, 1_000 + at) })),
+      rank,
+    );
+    expect(slipped.ndcg10).toBeGreaterThan(0.88);
+  });
+});
+
 describe('inflection', () => {
   type Form = { readonly group: number; readonly form: string };
   const lines = readFileSync(new URL('inflection.tsv', DATA), 'utf8').trim().split('\n');
