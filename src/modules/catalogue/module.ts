@@ -17,6 +17,7 @@ import {
 import { editPlace, editPlacePage, placeListPage } from './web/staff/places/doors.tsx';
 import { carePage, keepCareDraft, saveCareDoor } from './web/staff/care/doors.tsx';
 import { confirmServiceDoor, dueListPage } from './web/staff/reviews/doors.tsx';
+import { duplicateListPage, duplicatePage, mergeDoor, notDuplicateDoor } from './web/staff/duplicates/doors.tsx';
 import { decideProposalDoor, proposalListPage, proposalPage } from './web/staff/proposals/doors.tsx';
 import { editProvider, editProviderPage, newProvider, newProviderPage, providerListPage } from './web/staff/providers/doors.tsx';
 import {
@@ -38,6 +39,10 @@ export const catalogueModule: Module = {
     serviceListPage,
     // Fixed addresses stand before those with a parameter in the same place.
     dueListPage,
+    duplicateListPage,
+    duplicatePage,
+    mergeDoor,
+    notDuplicateDoor,
     proposalListPage,
     proposalPage,
     decideProposalDoor,
@@ -113,6 +118,16 @@ export const catalogueModule: Module = {
     },
   ],
   auditEvents: {
+    'catalogue.service.merged': {
+      pl: 'Scalono powtórzone karty usługi',
+      en: 'Repeated cards of a service were merged',
+      uk: 'Об’єднано повторні картки послуги',
+    },
+    'catalogue.duplicate.denied': {
+      pl: 'Zapisano, że dwie usługi nie są tą samą',
+      en: 'Two services were said to be different',
+      uk: 'Зазначено, що дві послуги різні',
+    },
     'catalogue.service.confirmed': {
       pl: 'Potwierdzono, że karta usługi jest aktualna',
       en: 'The card of a service was confirmed to be true',

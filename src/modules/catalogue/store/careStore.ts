@@ -116,3 +116,11 @@ export async function listIdsNamed(tx: CentreTx, name: string): Promise<string[]
     .execute();
   return rows.map(({ id }) => id);
 }
+
+/** Notes that the record of a service became part of another one's. */
+export async function markMerged(tx: CentreTx, serviceId: string, into: string): Promise<void> {
+  await sql`insert into catalogue.service_care (centre_id, service_id, successor_id, is_merged)
+    values (${tx.centreId}::uuid, ${serviceId}::uuid, ${into}::uuid, true)
+    on conflict (centre_id, service_id) do update
+      set successor_id = excluded.successor_id, is_merged = true, version = catalogue.service_care.version + 1`.execute(tx.db);
+}

@@ -53,6 +53,7 @@ export const en: typeof pl = {
     paused: 'This service is on hold',
     pausedText: 'It takes nobody new at the moment. You may ask for help in your own words and we will look for something else.',
     ended: 'This service has ended',
+    successor: 'Its place has been taken by:',
     endedText: 'The card stays here for reference. See what you can use now.',
     demo: 'An example made up for the demonstration',
     demoText: 'This service, its provider and its addresses do not exist.',

@@ -51,6 +51,7 @@ export const pl = {
     paused: 'Ta usługa jest teraz wstrzymana',
     pausedText: 'Nie przyjmujemy na nią zapisów. Możesz poprosić o pomoc własnymi słowami, a my poszukamy czegoś innego.',
     ended: 'Ta usługa już się skończyła',
+    successor: 'Zamiast niej jest teraz:',
     endedText: 'Karta zostaje tu do wglądu. Zobacz, z czego możesz skorzystać teraz.',
     demo: 'Przykład wymyślony na pokaz',
     demoText: 'Tej usługi, jej wykonawcy i adresów naprawdę nie ma.',

@@ -180,6 +180,26 @@ export const stewardTexts = defineTexts('catalogueStewardStaff', {
       noSuccessor: 'Nie ma innej usługi o takiej nazwie. Sprawdź pisownię.',
       manySuccessors: 'Jest kilka usług o tej nazwie. Najpierw je rozróżnij albo scal.',
     },
+    duplicates: {
+      nav: 'Powtórzone karty',
+      title: 'Powtórzone karty',
+      lead: 'Karty o tej samej nazwie, które mają wspólnego wykonawcę albo miejsce. Sprawdź, czy to ta sama usługa.',
+      link: 'Powtórzone karty',
+      none: 'Nie ma powtórzonych kart',
+      noneText: 'Pojawią się tu karty, które wyglądają na tę samą usługę.',
+      pair: '{{one}} i {{other}}',
+      same: 'Te karty niczym się nie różnią.',
+      keep: 'Zostaw tę: {{name}}',
+      keepText:
+        'Druga karta się zakończy, a jej adres poprowadzi do tej. Puste pola zostaną uzupełnione z drugiej karty. Wersje obu zostają.',
+      first: 'pierwsza',
+      second: 'druga',
+      different: 'To nie to samo',
+      differentSaid: 'Zapamiętano: to dwie różne usługi.',
+      merged: 'Scalono karty.',
+      changed: 'Jedna z tych kart zmieniła się w międzyczasie. Porównaj je jeszcze raz.',
+      gone: 'Te karty nie są już parą do scalenia.',
+    },
     letter: {
       review: {
         subject_one: '{{count}} karta usługi do sprawdzenia',

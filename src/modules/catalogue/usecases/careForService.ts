@@ -39,3 +39,26 @@ export async function applyPlannedDays(scope: CentreScope): Promise<number> {
 export async function findSuccessors(scope: CentreScope, serviceId: string, name: string): Promise<string[]> {
   return (await listIdsNamed(scope.tx, name)).filter((id) => id !== serviceId);
 }
+
+/** Chains longer than this are somebody's mistake. */
+const mostSteps = 10;
+/** The service to which one that has ended leads, over those that have ended too; `isMerged` when their records are one. */
+export async function findSuccessor(
+  scope: CentreScope,
+  serviceId: string,
+): Promise<{ readonly id: string; readonly name: string; readonly isMerged: boolean } | undefined> {
+  let isMerged = true;
+  let from = serviceId;
+  const seen = new Set([serviceId]);
+  for (let step = 0; step < mostSteps; step += 1) {
+    const care = await findCareRow(scope.tx, from);
+    if (!care?.successorId || seen.has(care.successorId)) return undefined;
+    isMerged &&= care.isMerged;
+    const row = await findServiceRow(scope.tx, care.successorId);
+    if (!row || row.status === 'draft') return undefined;
+    if (row.status !== 'ended') return { id: row.id, name: row.name, isMerged };
+    seen.add(row.id);
+    from = row.id;
+  }
+  return undefined;
+}

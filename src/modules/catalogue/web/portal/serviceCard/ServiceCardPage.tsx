@@ -27,11 +27,13 @@ interface ServiceCardProps {
   readonly c: CentreContext;
   readonly service: CatalogueService;
   readonly actions: readonly CardAction[];
+  /** Where to go instead of a service that has ended. */
+  readonly successor?: { readonly id: string; readonly name: string } | undefined;
   /** What other modules add beside the card. */
   readonly parts: readonly Child[];
 }
 
-export function ServiceCardPage({ c, service, actions, parts }: ServiceCardProps) {
+export function ServiceCardPage({ c, service, successor, actions, parts }: ServiceCardProps) {
   const t = catalogueTexts.in(c.lang);
   const own = c.lang === 'pl' ? undefined : service.translations[c.lang];
   const name = own?.name ?? service.name;
@@ -101,6 +103,16 @@ export function ServiceCardPage({ c, service, actions, parts }: ServiceCardProps
           {isOpen ? null : (
             <Notice tone="warning" title={service.status === 'paused' ? t('card.paused') : t('card.ended')}>
               {service.status === 'paused' ? t('card.pausedText') : t('card.endedText')}
+              {successor === undefined ? null : (
+                <Paragraph>
+                  {t('card.successor')}{' '}
+                  <Link href={c.at(`/uslugi/${successor.id}`)}>
+                    <InPolish lang={c.lang} isOwn={false}>
+                      {successor.name}
+                    </InPolish>
+                  </Link>
+                </Paragraph>
+              )}
             </Notice>
           )}
           {service.alert === null ? null : (

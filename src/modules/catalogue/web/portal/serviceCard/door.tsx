@@ -1,4 +1,5 @@
 import { auditsNothing, centreDoor, NotFound, page, publicDoor, redirect, type CentreContext } from '#platform/http/index.ts';
+import { findSuccessor } from '../../../usecases/careForService.ts';
 import { getService, isOffered } from '../../../usecases/services.ts';
 import { cardParts } from '#platform/html/index.ts';
 import { type CardAction, ServiceCardPage } from './ServiceCardPage.tsx';
@@ -25,6 +26,8 @@ export const serviceCardPage = centreDoor({
   async handle(c) {
     const service = await getService(c.scope, c.params.serviceId);
     if (service.status === 'draft') throw new NotFound('service');
+    const successor = service.status === 'ended' ? await findSuccessor(c.scope, service.id) : undefined;
+    if (successor?.isMerged) return redirect(c.at(`/uslugi/${successor.id}`));
     const own = c.at(`/uslugi/${service.id}`);
     // Programs that ask for linked data are shown where it is; pages name it in their headers.
     if ((c.request.headers.get('accept') ?? '').startsWith('application/ld+json')) return redirect(`${own}/cpsv-ap.jsonld`);
@@ -32,7 +35,7 @@ export const serviceCardPage = centreDoor({
     const actions = await listActions(c, service.id);
     const hasSessions = isOffered(service, c.today) && nextSessions(hoursOf(service), c.now, 1).length > 0;
     const parts = cardParts(c, { id: service.id, name: nameIn(service, c.lang), hasSessions });
-    return page(<ServiceCardPage c={c} service={service} actions={actions} parts={parts} />, 200, {
+    return page(<ServiceCardPage c={c} service={service} successor={successor} actions={actions} parts={parts} />, 200, {
       vary: 'accept',
       ...(isOffered(service, c.today) && { link: alternates.join(', ') }),
     });

@@ -1,0 +1,90 @@
+import { actorKey } from '#shared/actor.ts';
+import { foldName } from '#shared/personName.ts';
+import { ok, refuse, type Result } from '#shared/result.ts';
+import { NotFound, type CentreScope } from '#platform/http/index.ts';
+import { findDuplicates, type Pair } from '../domain/duplicates.ts';
+import { serviceRecordSchema, type ServiceRecord } from '../domain/service.ts';
+import type { CatalogueService } from '../store/assembleServices.ts';
+import { markMerged } from '../store/careStore.ts';
+import { denyDuplicate, listComparable, listDenied } from '../store/duplicateStore.ts';
+import { replaceService } from '../store/serviceWrites.ts';
+import { recordOf } from './editService.ts';
+import { getService, getServices, writtenBy } from './services.ts';
+
+const mostPairs = 100;
+
+/** Pairs of services that look like one and of which nobody has said that they are not. */
+export async function listDuplicates(scope: CentreScope): Promise<readonly (readonly [CatalogueService, CatalogueService])[]> {
+  const denied = new Set((await listDenied(scope.tx)).map(({ oneId, otherId }) => `${oneId} ${otherId}`));
+  const comparable = (await listComparable(scope.tx)).map(({ name, ...rest }) => ({ ...rest, foldedName: foldName(name) }));
+  const pairs = findDuplicates(comparable, ([one, other]) => denied.has(`${one} ${other}`)).slice(0, mostPairs);
+  const services = await getServices(scope, pairs.flat());
+  return pairs.flatMap(([one, other]) => {
+    const [first, second] = [services.get(one), services.get(other)];
+    return first && second ? [[first, second] as const] : [];
+  });
+}
+
+/** Two services to compare. @throws NotFound when one is not there, or both are the same */
+export async function getPair(scope: CentreScope, one: string, other: string): Promise<readonly [CatalogueService, CatalogueService]> {
+  if (one === other) throw new NotFound('service');
+  return [await getService(scope, one), await getService(scope, other)];
+}
+
+/** Says that two services are different, so that they are not shown as a pair again. */
+export async function denyPair(scope: CentreScope, one: string, other: string): Promise<void> {
+  await getPair(scope, one, other);
+  const pair: Pair = one < other ? [one, other] : [other, one];
+  await denyDuplicate(scope.tx, pair, actorKey(scope.actor), scope.now);
+}
+
+/**
+ * Makes two records one: what the kept card does not know it takes from the other, which ends and leads to it. Versions of
+ * both stay, so either can be restored.
+ * @param seen the versions of the kept and of the other card that the person compared
+ */
+export async function mergeServices(
+  scope: CentreScope,
+  keepId: string,
+  otherId: string,
+  seen: readonly [number, number],
+): Promise<Result<object, 'changed-meanwhile' | 'ended'>> {
+  const [keep, other] = await getPair(scope, keepId, otherId);
+  if (keep.status === 'ended' || other.status === 'ended') return refuse('ended');
+  if (keep.version !== seen[0] || other.version !== seen[1]) return refuse('changed-meanwhile');
+  const by = writtenBy(scope, 'merge');
+  const kept = serviceRecordSchema.parse(filled(recordOf(keep), recordOf(other)));
+  const isSaved =
+    (await replaceService(scope.tx, keep.version, kept, scope.now, by)) &&
+    (await replaceService(scope.tx, other.version, { ...recordOf(other), status: 'ended' }, scope.now, by));
+  if (!isSaved) return refuse('changed-meanwhile');
+  await markMerged(scope.tx, otherId, keepId);
+  return ok({});
+}
+
+/** The names by which people look for a service are joined; everything else that is known stays. */
+function filled(keep: ServiceRecord, other: ServiceRecord): ServiceRecord {
+  const taken: Record<string, unknown> = { ...keep };
+  const untouched = new Set(['id', 'slug', 'externalId', 'vacancy', 'checkedOn', 'validFrom', 'validTo', 'metadata']);
+  for (const [key, value] of Object.entries(other)) {
+    const mine = taken[key];
+    const isEmpty = mine === null || (Array.isArray(mine) && mine.length === 0);
+    if (isEmpty && !untouched.has(key)) taken[key] = value;
+  }
+  const union = (one: readonly string[], more: readonly string[]) => [...new Set([...one, ...more])].slice(0, 50);
+  const otherName = foldName(other.name) === foldName(keep.name) || other.name.includes(';') ? [] : [other.name.slice(0, 200)];
+  return {
+    ...(taken as unknown as ServiceRecord),
+    everydayNames: union(keep.everydayNames, [...other.everydayNames, ...otherName]),
+    keywords: union(keep.keywords, other.keywords),
+    contact: {
+      phone: keep.contact.phone ?? other.contact.phone,
+      email: keep.contact.email ?? other.contact.email,
+      url: keep.contact.url ?? other.contact.url,
+    },
+    qualification: {
+      text: keep.qualification.text ?? other.qualification.text,
+      documents: keep.qualification.documents.length > 0 ? keep.qualification.documents : other.qualification.documents,
+    },
+  };
+}
