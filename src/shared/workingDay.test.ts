@@ -1,11 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addWorkingDays, easterSunday, findHoliday, isWorkingDay, nextWorkingDay } from '#shared/workingDay.ts';
+import { addWorkingDays, easterSunday, findHoliday, isWorkingDay, listHolidays, nextWorkingDay } from '#shared/workingDay.ts';
 
 const day = (iso: string) => Temporal.PlainDate.from(iso);
 const days = fc.integer({ min: 0, max: 20_000 }).map((offset) => day('1995-01-01').add({ days: offset }));
 
 describe('days off', () => {
+  test('are listed by year, all of them and no other day', () => {
+    for (const year of [1990, 2011, 2024, 2025, 2026]) {
+      const all = Array.from({ length: day(`${year}-01-01`).daysInYear }, (_, ahead) => day(`${year}-01-01`).add({ days: ahead }));
+      const listed = listHolidays(year).map(String);
+      expect([...new Set(listed)].toSorted()).toEqual(all.filter((each) => findHoliday(each) !== undefined).map(String));
+    }
+  });
+
   test.each([
     [2000, '2000-04-23'],
     [2008, '2008-03-23'],

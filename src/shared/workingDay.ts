@@ -36,6 +36,11 @@ export function findHoliday(date: Temporal.PlainDate, rules: readonly HolidayRul
   return rules.find((rule) => isInForce(rule, date.year) && dateOf(rule, date.year).equals(date))?.name;
 }
 
+/** The statutory days off of a year, in no particular order. */
+export function listHolidays(year: number, rules: readonly HolidayRule[] = STATUTORY_HOLIDAYS): Temporal.PlainDate[] {
+  return rules.filter((rule) => isInForce(rule, year)).map((rule) => dateOf(rule, year));
+}
+
 /** Neither Saturday, nor Sunday, nor a statutory day off. */
 export function isWorkingDay(date: Temporal.PlainDate, rules: readonly HolidayRule[] = STATUTORY_HOLIDAYS): boolean {
   return date.dayOfWeek <= 5 && findHoliday(date, rules) === undefined;

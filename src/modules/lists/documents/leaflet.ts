@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, defineDocument, text } from '#platform/documents/index.ts';
-import { qrCodeOf } from '../domain/qrCode.ts';
+import { qrCodeOf } from './qrCode.ts';
 
 const run = z.tuple([z.int(), z.int(), z.int()]).readonly();
 const qrSchema = z.object({ size: z.int().positive(), runs: z.array(run).readonly() });

@@ -2,7 +2,7 @@ import { formatDate } from '#shared/polishDate.ts';
 import { renderPdf } from '#platform/documents/index.ts';
 import type { CentreScope } from '#platform/http/index.ts';
 import { leaflet, type LeafletData } from '../documents/leaflet.ts';
-import { qrCodeOf } from '../domain/qrCode.ts';
+import { qrCodeOf } from '../documents/qrCode.ts';
 import { leafletTexts } from '../texts/leaflet.ts';
 import type { ToldService } from './tellService.ts';
 

@@ -1,7 +1,7 @@
 import { auditsNothing, centreDoor, data, file, publicDoor } from '#platform/http/index.ts';
 import { languages } from '#platform/i18n/index.ts';
 import { isOffered, slugOf } from '#modules/catalogue/index.ts';
-import { serviceCalendar } from '../../../domain/serviceCalendar.ts';
+import { serviceCalendar } from '../../../usecases/serviceCalendar.ts';
 import { listsTexts } from '../../../texts/index.ts';
 import { getShownService } from '../../../usecases/readList.ts';
 import { tellService } from '../../../usecases/tellService.ts';

@@ -1,7 +1,7 @@
 import { auditsNothing, centreDoor, data, file, page, publicDoor, type CentreContext } from '#platform/http/index.ts';
 import { slugOf, type CatalogueService } from '#modules/catalogue/index.ts';
-import { qrCodeOf, svgOfQr } from '../../../domain/qrCode.ts';
-import { pngOfQr } from '../../../usecases/drawPng.ts';
+import { qrCodeOf, svgOfQr } from '../../../documents/qrCode.ts';
+import { pngOfQr } from '../../../documents/drawPng.ts';
 import { getShownService } from '../../../usecases/readList.ts';
 import { tellService } from '../../../usecases/tellService.ts';
 import { SharePage } from './SharePage.tsx';

@@ -1,6 +1,6 @@
 import { placedHoursOf, type CatalogueService, type Schedule } from '#modules/catalogue/index.ts';
 import { calendarRuleOf, localText, utcText, type CalendarRule } from './calendarRule.ts';
-import { calendarText, foldedLines, type Line } from './calendarText.ts';
+import { calendarText, foldedLines, type Line } from '../domain/calendarText.ts';
 
 const zone = 'Europe/Warsaw';
 /** Poland's clock since 1996: summer time from the last Sunday of March to the last Sunday of October, by the law of the Union. */

@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { encode } from 'uqr';
 import { expect, test } from 'vitest';
-import { QUIET_ZONE, qrCodeOf, svgOfQr } from '../domain/qrCode.ts';
+import { QUIET_ZONE, qrCodeOf, svgOfQr } from './qrCode.ts';
 import { pngOfQr } from './drawPng.ts';
 
 const address = 'https://okienko.example/jodlowo/uslugi/0192f5a3-0000-7000-8000-000000000001';

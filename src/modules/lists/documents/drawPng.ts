@@ -1,5 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib';
-import { QUIET_ZONE, type QrCode } from '../domain/qrCode.ts';
+import { QUIET_ZONE, type QrCode } from './qrCode.ts';
 
 /** A code as a PNG of one bit a pixel, with its quiet zone; every module is `scale` pixels wide. */
 export function pngOfQr({ size, runs }: QrCode, scale: number): Uint8Array {

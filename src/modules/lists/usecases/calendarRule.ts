@@ -1,4 +1,4 @@
-import { findHoliday } from '#shared/workingDay.ts';
+import { findHoliday, listHolidays } from '#shared/workingDay.ts';
 import { daysOf, fallsOn, frequencyOf, isDaily, readClock, sessionsOn, type Schedule, type Session } from '#modules/catalogue/index.ts';
 
 /** When something takes place, as a calendar keeps it: a first session, the rule by which it repeats, and exceptions. */
@@ -43,7 +43,13 @@ export function calendarRuleOf(
   }
   if (frequencyOf(bounded) === undefined) return isOff(first) ? undefined : { first, rule: null, listed: [], except: [] };
   const ends = lastDayOf(bounded);
-  const except = sessionsBetween(uncounted, later(from, yearBegins), end).filter(isOff);
+  const daysOff = Array.from({ length: yearsListed + 1 }, (_, ahead) => listHolidays(today.year + ahead)).flat();
+  const except = isDaily(bounded)
+    ? []
+    : daysOff
+        .filter((day) => Temporal.PlainDate.compare(day, from) >= 0)
+        .toSorted(Temporal.PlainDate.compare)
+        .flatMap((day) => sessionsOn([uncounted], day, []));
   return { first, rule: ruleText(bounded, first, ends), listed: [], except };
 }
 
@@ -75,7 +81,6 @@ function beginningOf({ dtstart, validFrom }: Schedule, since: Temporal.PlainDate
   const known = [dtstart, validFrom].flatMap((day) => day ?? []).toSorted();
   return known.length === 0 ? since : Temporal.PlainDate.from(known.at(-1) ?? since);
 }
-const later = (a: Temporal.PlainDate, b: Temporal.PlainDate) => (Temporal.PlainDate.compare(a, b) < 0 ? b : a);
 const earliest = (days: readonly (string | undefined)[]) => days.flatMap((day) => day ?? []).toSorted()[0];
 
 /** The last day of a schedule that ends by date, or by date and by count whichever comes first. */
