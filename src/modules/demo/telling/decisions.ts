@@ -77,6 +77,6 @@ export function decisionActs(day: Day) {
     const settled = checks
       .filter((check) => check.outcome !== 'met')
       .map((check) => ({ conditionId: check.condition.id, isMet: true, note: storyWords.settled }));
-    await settleConditions(scope, about(key), settled);
+    done(`settling conditions of ${key}`, await settleConditions(scope, about(key), settled));
   }
 }

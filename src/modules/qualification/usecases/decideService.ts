@@ -1,5 +1,5 @@
 import { actorKey } from '#shared/actor.ts';
-import { refuse, type Result } from '#shared/result.ts';
+import { ok, refuse, type Result } from '#shared/result.ts';
 import { newId } from '#shared/uuid.ts';
 import type { CentreScope } from '#platform/http/index.ts';
 import {
@@ -14,7 +14,7 @@ import {
 import { joinQueue, takePlace, type PlaceRefusal, type Pool } from '../domain/places.ts';
 import { dropProposals } from '../store/decisionStore.ts';
 import { lockPool, removePlaces, savePlace } from '../store/placeStore.ts';
-import { insertSettlements, nextCardNumber, type Author } from '../store/ruleStore.ts';
+import { insertSettlements, nextCardNumber, type Author, type SettlementRow } from '../store/ruleStore.ts';
 import { getOffer } from './offers.ts';
 import { printCard } from './printCard.ts';
 
@@ -38,23 +38,32 @@ export interface Settlement {
   readonly note: string;
 }
 /**
- * Writes down what staff found out about conditions, each with a note.
+ * Writes down what staff found out about conditions, each with a note. `seen` tells when each condition was settled last as the
+ * author saw it: one that somebody else has settled since is not overwritten, and theirs is the answer.
  * @throws NotFound when the case does not ask for the service.
  */
 export async function settleConditions(
   scope: CentreScope,
-  { caseId, serviceId }: Pick<AboutService, 'caseId' | 'serviceId'>,
+  about: Pick<AboutService, 'caseId' | 'serviceId'>,
   settled: readonly Settlement[],
-): Promise<void> {
-  const { rule } = await getOffer(scope, await getCase(scope, caseId), serviceId);
+  seen?: ReadonlyMap<string, string>,
+): Promise<Result<void, readonly SettlementRow[]>> {
+  // Whoever settles at the same time waits here.
+  const { rule, settlements } = await lockOffer(scope, about);
+  const meanwhile = settlements.filter(
+    ({ conditionId, settledAt }) =>
+      seen !== undefined && settled.some((each) => each.conditionId === conditionId) && seen.get(conditionId) !== settledAt.toString(),
+  );
+  if (meanwhile.length > 0) return refuse(meanwhile);
   const known = new Set(rule.conditions.map((condition) => condition.id));
   await insertSettlements(
     scope.tx,
-    { caseId, serviceId },
+    { caseId: about.caseId, serviceId: about.serviceId },
     settled.filter((each) => known.has(each.conditionId) && each.note.trim() !== ''),
     authorOf(scope),
     scope.now,
   );
+  return ok(undefined);
 }
 
 /** Another case of the same person has the place or the wait; the history of this case cannot know that. */

@@ -32,10 +32,17 @@ export interface ConditionsProps {
   readonly submissionKey: string;
   readonly typed: FormFields;
   readonly errors: readonly { readonly field: string; readonly message: string }[];
+  /** Whether the page tells what somebody else has found meanwhile. */
+  readonly isTold: boolean;
 }
 
 /** Each condition with its outcome and reason, and the form to settle what the program cannot know. */
-export function Conditions({ offer, filedOn, action, submissionKey, typed, errors }: ConditionsProps) {
+export function Conditions({ offer, filedOn, action, submissionKey, typed, errors, isTold }: ConditionsProps) {
+  const settledAt = (id: string) => offer.settlements.find((each) => each.conditionId === id)?.settledAt.toString() ?? '';
+  // A form drawn again goes on from what its author saw, until they were told of newer findings.
+  const seen = Object.fromEntries(
+    offer.rule.conditions.map(({ id }) => [`s-${id}`, !isTold && typed.has(`s-${id}`) ? typed.get(`s-${id}`) : settledAt(id)]),
+  );
   const cards = offer.checks.map((check) => <Condition check={check} settling={action !== null} typed={typed} errors={errors} />);
   return (
     <Section labelledBy="warunki">
@@ -45,7 +52,7 @@ export function Conditions({ offer, filedOn, action, submissionKey, typed, error
       <Paragraph muted>{t('page.conditionsLead', { date: formatDate(Temporal.PlainDate.from(filedOn)) })}</Paragraph>
       {offer.checks.length === 0 ? <Paragraph>{t('page.noConditions')}</Paragraph> : null}
       {action !== null && offer.checks.length > 0 ? (
-        <Form action={action} idempotencyKey={submissionKey} autosave={draftAddress(action)} id="ustalenia">
+        <Form action={action} idempotencyKey={submissionKey} autosave={draftAddress(action)} hidden={seen} id="ustalenia">
           <Stack>{cards}</Stack>
           <FormActions>
             <Button type="submit" variant="secondary">

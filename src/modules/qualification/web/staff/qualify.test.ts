@@ -192,3 +192,24 @@ test('the case as it was a while ago decides nothing', async () => {
   const late = await two.submit({ reasons: ['other'], 'words-other': 'Powód' });
   expect(late.status).toBe(409);
 });
+
+test('of two who settle the same condition the second sees both findings and keeps theirs', async () => {
+  const app = await openApp({ clock: () => now });
+  const { own, serviceIds } = await assessed(app, 'Transport');
+  const rules = await app.as('serviceOrganiser').get(app.at(`/praca/kolejki/${serviceIds[0]}/zasady`));
+  await rules.submit({ rule: 'pracownik sprawdza: Trudno jej wyjść' });
+  const id = 'inWords-trudno-jej-wyjsc';
+  const first = await app.as('serviceOrganiser').get(own);
+  const second = await app.as('planCoordinator').get(own);
+  const finding = (isMet: string, note: string) => ({ [`c-${id}`]: isMet, [`n-${id}`]: note });
+  expect((await first.submit(finding('met', 'Z rozmowy z córką'))).status).toBe(200);
+  const empty = await second.submit(finding('notMet', ''));
+  expect(empty.status).toBe(422);
+  const both = await empty.submit(finding('notMet', 'Wychodzi na spacery'));
+  expect(both.status).toBe(409);
+  expect(both.text).toContain('Z rozmowy z córką');
+  expect(both.text).toContain('Wychodzi na spacery');
+  const kept = await both.submit(finding('notMet', 'Wychodzi na spacery'));
+  expect(kept.status).toBe(200);
+  expect(kept.text).toContain('Wychodzi na spacery');
+}, 60_000);

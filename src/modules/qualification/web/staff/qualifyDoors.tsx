@@ -29,9 +29,10 @@ import {
   type AboutService,
   type Decided,
 } from '../../usecases/decideService.ts';
+import type { SettlementRow } from '../../store/ruleStore.ts';
 import { getOffer } from '../../usecases/offers.ts';
 import { proposeRefusal } from '../../usecases/refuseService.ts';
-import { forwardSchema, readReasons, readSettlements, withdrawSchema } from './qualifyForms.ts';
+import { forwardSchema, readReasons, readSeen, readSettlements, withdrawSchema } from './qualifyForms.ts';
 import { QualifyPage } from './qualifyPage.tsx';
 import { isConflict, reasonsInWords } from './refusals.ts';
 
@@ -39,11 +40,16 @@ type Context = CentreContext<{ readonly caseId: string; readonly serviceId: stri
 const t = qualificationTexts.in('pl');
 const path = '/praca/sprawy/:caseId/kwalifikacja/:serviceId';
 
+interface Shown {
+  readonly errors?: readonly FieldError[];
+  readonly refusals?: readonly string[];
+  readonly settledMeanwhile?: readonly SettlementRow[];
+}
 /** The page as it is now, with what was typed and why it could not be done. */
 async function show(
   c: Context,
   status: 200 | 409 | 422,
-  { errors = [], refusals = [] }: { errors?: readonly FieldError[]; refusals?: readonly string[] } = {},
+  { errors = [], refusals = [], settledMeanwhile = [] }: Shown = {},
 ): Promise<Reply> {
   const { caseId, serviceId } = c.params;
   const view = await getCase(c.scope, caseId);
@@ -54,7 +60,7 @@ async function show(
   const draft = status === 200 ? await findDraft(c.scope, ...writtenForms.map((form) => `${own}/${form}`)) : undefined;
   const typed = status === 200 ? (draft?.typed ?? new FormFields()) : c.fields;
   const seen = versionSeen(typed);
-  const isOld = status === 409 || (draft !== undefined && seen > 0 && seen < view.state.version);
+  const isOld = (status === 409 && settledMeanwhile.length === 0) || (draft !== undefined && seen > 0 && seen < view.state.version);
   const changes = isOld ? await listCaseChanges(c.scope, view, seen) : null;
   const assessment = await findAssessment(c.scope, caseId);
   return page(
@@ -70,6 +76,7 @@ async function show(
       version={status === 422 && seen > 0 ? seen : view.state.version}
       errors={errors}
       refusals={refusals}
+      settledMeanwhile={settledMeanwhile}
     />,
     status,
   );
@@ -111,7 +118,8 @@ export const settleDoor = centreDoor({
       rule.conditions.map((condition) => condition.id),
     );
     if (!form.ok) return show(c, 422, { errors: form.errors });
-    await settleConditions(c.scope, c.params, form.value);
+    const done = await settleConditions(c.scope, c.params, form.value, readSeen(c.fields));
+    if (!done.ok) return show(c, 409, { settledMeanwhile: done.refusal });
     c.concerns({ caseId: c.params.caseId, personId: applicant.personId });
     return redirect(c.at(`/praca/sprawy/${c.params.caseId}/kwalifikacja/${c.params.serviceId}`), t('page.settled'));
   },

@@ -23,6 +23,11 @@ export function readSettlements(fields: FormFields, conditionIds: readonly strin
   return errors.length > 0 ? { ok: false, errors, typed: fields } : { ok: true, value };
 }
 
+/** When each condition was settled last as the author of the form saw it, by its id. */
+export function readSeen(fields: FormFields): ReadonlyMap<string, string> {
+  return new Map(fields.names().flatMap((name) => (name.startsWith('s-') ? [[name.slice(2), fields.get(name)] as const] : [])));
+}
+
 const reasonSchema = z.object({ reasons: choices(refusalReasonCodes, 1) });
 /** Reads the coded reasons of a refusal, each with its own words. */
 export function readReasons(fields: FormFields): FormResult<readonly RefusalReason[]> {

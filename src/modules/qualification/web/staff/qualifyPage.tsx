@@ -4,6 +4,7 @@ import {
   Button,
   Card,
   Columns,
+  ConflictNotice,
   DefinitionGrid,
   ErrorSummary,
   Form,
@@ -22,10 +23,12 @@ import {
 import { rolesOf } from '#shared/actor.ts';
 import { formatDate } from '#shared/polishDate.ts';
 import { availableCommands, CaseChanged, findService, type CaseChange, type CaseView } from '#modules/cases/index.ts';
+import { conditionInWords } from '#modules/eligibility/index.ts';
 import type { Assessment } from '#modules/assessment/index.ts';
 import { freePlaces } from '../../domain/places.ts';
 import { mayPropose, maySetRules, maySignRefusals } from '../../policy.ts';
 import { qualificationTexts } from '../../texts/words.ts';
+import type { SettlementRow } from '../../store/ruleStore.ts';
 import type { Offer } from '../../usecases/offers.ts';
 import { Conditions } from './conditionsPart.tsx';
 import { OtherWays } from './otherWays.tsx';
@@ -49,6 +52,8 @@ export interface QualifyPageProps {
   readonly version: number;
   readonly errors: readonly FieldError[];
   readonly refusals: readonly string[];
+  /** Findings that somebody else has written since the form was drawn. */
+  readonly settledMeanwhile: readonly SettlementRow[];
 }
 
 export function QualifyPage(props: QualifyPageProps) {
@@ -90,6 +95,7 @@ export function QualifyPage(props: QualifyPageProps) {
           told={props.draft ? 'restored' : 'conflict'}
         />
       ) : null}
+      {props.settledMeanwhile.length > 0 ? <SettledMeanwhile {...props} /> : null}
       <RestoredDraft c={c} draft={props.draft} />
       {said.length > 0 ? <ErrorSummary errors={said} /> : null}
       <PageHeader actions={requested ? <Tag>{statusInWords(requested.status)}</Tag> : null}>
@@ -106,6 +112,7 @@ export function QualifyPage(props: QualifyPageProps) {
             submissionKey={c.submissionKey()}
             typed={props.typed}
             errors={said}
+            isTold={props.settledMeanwhile.length > 0}
           />
           <Section labelledBy="wynik">
             <Heading level={2} id="wynik">
@@ -253,5 +260,27 @@ function Decided({ c, view, offer }: QualifyPageProps) {
         </>
       ) : null}
     </Stack>
+  );
+}
+
+/** Both findings about each condition that two people have settled at once; mine stays in the form. */
+function SettledMeanwhile({ offer, typed, settledMeanwhile }: QualifyPageProps) {
+  const words = (outcome: string, note: string) => `${outcome}: ${note}`;
+  const outcome = (chosen: string) => (chosen === 'met' || chosen === 'notMet' ? t(`outcome.${chosen}`) : t('page.open'));
+  return (
+    <ConflictNotice
+      savedBy={settledMeanwhile[0]?.settledByName}
+      fields={settledMeanwhile.flatMap(({ conditionId, isMet, note }) => {
+        const condition = offer.rule.conditions.find(({ id }) => id === conditionId);
+        if (!condition) return [];
+        return [
+          {
+            label: conditionInWords(condition).slice(0, 100),
+            mine: words(outcome(typed.get(`c-${conditionId}`)), typed.get(`n-${conditionId}`)),
+            theirs: words(t(isMet ? 'outcome.met' : 'outcome.notMet'), note),
+          },
+        ];
+      })}
+    />
   );
 }
