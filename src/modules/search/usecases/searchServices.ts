@@ -65,8 +65,11 @@ export async function browseServices(scope: CentreScope, browsing: Browsing): Pr
   const near = place === '' ? undefined : findNear(place, browsing.radiusKm, centre.offers.values());
   const narrowing: Narrowing = { ...browsing.narrowing, near };
   const candidates = words === '' ? openOffers(scope, centre) : relevantOffers(scope, centre, words);
-  const found =
+  // Words are searched for twice only when choices narrow them: then those left out still count for the other choices.
+  const isNarrowed = Object.values(narrowing).some((chosen) => chosen !== undefined && chosen !== false);
+  const narrowed = () =>
     words === '' ? candidates.filter(({ offer }) => fits(offer, narrowing, scope.now)) : relevantOffers(scope, centre, words, narrowing);
+  const found = isNarrowed ? narrowed() : candidates;
   const sorted = sort(found, browsing.sort, near);
   const start = browsing.after === undefined ? 0 : sorted.findIndex(({ offer }) => offer.id === browsing.after) + 1;
   const shown = sorted.slice(start, start + pageLength);
