@@ -58,7 +58,8 @@ async function draw(c: C, place: OrderPlace, returned?: Returned) {
   const file = await getOrder(c.scope, orderIdOf(c));
   const entry = file.deliveries.find((each) => each.entryId === entryIdOf(c));
   const isReversed = file.deliveries.some((each) => each.counters === entry?.entryId);
-  if (!entry || entry.counters !== null || isReversed) throw new NotFound('entry');
+  // Who was typing while somebody else corrected the entry is told so and keeps what was typed.
+  if (!entry || entry.counters !== null || (isReversed && !returned)) throw new NotFound('entry');
   c.concerns({ caseId: file.row.caseId, personId: file.row.personId, detail: { order: file.row.number } });
   const { unit } = file.row.content;
   const date = formatDate(Temporal.PlainDate.from(entry.on));
