@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { newId } from '#shared/uuid.ts';
 import { tablesOf, type CentreTx } from '#platform/db/index.ts';
 import type { CentreValue } from '../domain/lawOfCentre.ts';
@@ -16,6 +17,18 @@ export async function listCentreValues(tx: CentreTx): Promise<CentreValue[]> {
   // The driver has read the JSON already.
   return rows.map((row) => ({ ...row, value: row.value as unknown as CentreValue['value'] }));
 }
+
+/** How many entries about a parameter there are; nobody else enters one until the transaction ends. */
+export async function countEntriesLocked(tx: CentreTx, key: string): Promise<number> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`law ${tx.centreId} ${key}`}, 0))`.execute(tx.db);
+  const row = await tablesOf<LawTables>(tx)
+    .selectFrom('law.centreValue')
+    .select((of) => of.fn.countAll<string>().as('entries'))
+    .where('key', '=', key)
+    .executeTakeFirstOrThrow();
+  return Number(row.entries);
+}
+
 export async function insertCentreValue(tx: CentreTx, value: Omit<CentreValue, 'id'>): Promise<void> {
   await tablesOf<LawTables>(tx)
     .insertInto('law.centreValue')

@@ -3,7 +3,7 @@ import type { CentreScope } from '#platform/http/index.ts';
 import { lawOfCentre, readTypedValue } from '../domain/lawOfCentre.ts';
 import { findInForce, type Parameter } from '../domain/parameters.ts';
 import { readShippedParameters } from '../domain/shippedParameters.ts';
-import { insertCentreValue, listCentreValues } from '../store/centreValueStore.ts';
+import { countEntriesLocked, insertCentreValue, listCentreValues } from '../store/centreValueStore.ts';
 
 const shipped = readShippedParameters();
 
@@ -12,11 +12,21 @@ export async function listLaw(scope: CentreScope): Promise<readonly Parameter[]>
   return lawOfCentre(shipped, await listCentreValues(scope.tx));
 }
 
-/** Says that somebody of the centre checked a figure against its source. */
+/**
+ * Says that somebody of the centre checked a figure against its source. `entriesSeen`: how many entries about the parameter
+ * there were when they read it; when there are more, they checked another figure than would be marked.
+ */
 export async function confirmValue(
   scope: CentreScope,
-  { key, validFrom, source, note }: { key: string; validFrom: string; source: string; note: string | null },
-): Promise<Result<Parameter, 'no-such-parameter'>> {
+  {
+    key,
+    validFrom,
+    source,
+    note,
+    entriesSeen,
+  }: { key: string; validFrom: string; source: string; note: string | null; entriesSeen: number },
+): Promise<Result<Parameter, 'no-such-parameter' | 'entered-meanwhile'>> {
+  if ((await countEntriesLocked(scope.tx, key)) !== entriesSeen) return refuse('entered-meanwhile');
   const line = (await listLaw(scope)).find((each) => each.key === key && each.validFrom === validFrom);
   if (!line) return refuse('no-such-parameter');
   await insertCentreValue(scope.tx, {
@@ -32,16 +42,25 @@ export async function confirmValue(
   return ok(line);
 }
 
-/** Changes a figure from a day on; earlier days keep theirs. */
+/** Changes a figure from a day on; earlier days keep theirs. `entriesSeen` as in `confirmValue`. */
 export async function changeValue(
   scope: CentreScope,
-  input: { key: string; validFrom: Temporal.PlainDate; typed: string; article: string | null; source: string; note: string | null },
-): Promise<Result<Parameter['value'], 'no-such-parameter' | 'wrong-value'>> {
+  input: {
+    key: string;
+    validFrom: Temporal.PlainDate;
+    typed: string;
+    article: string | null;
+    source: string;
+    note: string | null;
+    entriesSeen: number;
+  },
+): Promise<Result<Parameter['value'], 'no-such-parameter' | 'wrong-value' | 'entered-meanwhile'>> {
   const like = shipped.find((each) => each.key === input.key);
   if (!like) return refuse('no-such-parameter');
   const inForce = findInForce(await listLaw(scope), input.key, input.validFrom) ?? like;
   const value = readTypedValue(inForce, input.typed);
   if (value === undefined) return refuse('wrong-value');
+  if ((await countEntriesLocked(scope.tx, input.key)) !== input.entriesSeen) return refuse('entered-meanwhile');
   const { key, validFrom, article, source, note } = input;
   await insertCentreValue(scope.tx, { key, value, validFrom, kind: 'changed', article, source, note, ...enteredBy(scope) });
   return ok(value);

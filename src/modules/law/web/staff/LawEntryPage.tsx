@@ -1,9 +1,10 @@
 import { formatDate, formatInstant } from '#shared/polishDate.ts';
-import { inWords, StaffPage } from '#platform/html/index.ts';
-import type { CentreContext, FieldError } from '#platform/http/index.ts';
+import { inWords, RestoredDraft, StaffPage } from '#platform/html/index.ts';
+import { draftAddress, versionSeen, type CentreContext, type Draft, type FieldError } from '#platform/http/index.ts';
 import {
   Button,
   Card,
+  ConflictNotice,
   DateField,
   DefinitionGrid,
   ErrorSummary,
@@ -32,15 +33,26 @@ interface Props {
   readonly lines: readonly Parameter[];
   readonly entries: readonly CentreValue[];
   readonly mayChange: boolean;
-  readonly errors: readonly FieldError[];
+  /** The form that came back, what is wrong with it, and whether somebody was faster. */
+  readonly form?: LawForm;
+  readonly errors?: readonly FieldError[];
+  readonly isLate?: boolean;
+  /** A change typed before and not sent. */
+  readonly draft?: Draft | undefined;
 }
+/** The two forms of the page, as their addresses call them. */
+export type LawForm = 'potwierdz' | 'zmien';
+export const lawFormAddress = (c: CentreContext<{ readonly key: string }>, form: LawForm) => c.at(`/praca/prawo/${c.params.key}/${form}`);
 const day = (iso: string) => formatDate(Temporal.PlainDate.from(iso));
 
-export function LawEntryPage({ c, lines, entries, mayChange, errors }: Props) {
+export function LawEntryPage({ c, lines, entries, mayChange, form, errors = [], isLate = false, draft }: Props) {
   const t = texts.in('pl');
   const about = findInForce(lines, c.params.key, c.today) ?? lines[0];
   if (!about) return null;
   const said = inWords('pl', errors, (_, code) => (code === 'wrong-value' ? t(`wrongValue.${kindOf(about)}`) : undefined));
+  // A form goes on from what its author saw, until they were told of a newer entry.
+  const version = form && !isLate ? versionSeen(c.fields) : entries.length;
+  const newest = entries.at(-1);
   const newestFirst = lines.toSorted((a, b) => (a.validFrom < b.validFrom ? 1 : -1));
   return (
     <StaffPage
@@ -51,6 +63,7 @@ export function LawEntryPage({ c, lines, entries, mayChange, errors }: Props) {
     >
       <ErrorSummary errors={said} />
       <Heading level={1}>{about.title_pl}</Heading>
+      {isLate && newest ? <EnteredMeanwhile c={c} about={about} newest={newest} /> : null}
       <Row>
         <StateTag verified={about.verified} />
       </Row>
@@ -81,8 +94,8 @@ export function LawEntryPage({ c, lines, entries, mayChange, errors }: Props) {
       />
       {mayChange ? (
         <Stack>
-          <ConfirmForm c={c} about={about} said={said} />
-          <ChangeForm c={c} about={about} said={said} />
+          <ConfirmForm c={c} about={about} said={said} version={form === 'potwierdz' ? version : entries.length} />
+          <ChangeForm c={c} about={about} said={said} version={form === 'zmien' ? version : entries.length} draft={draft} />
         </Stack>
       ) : null}
       <Section>
@@ -114,13 +127,20 @@ interface FormProps {
   readonly c: CentreContext<{ readonly key: string }>;
   readonly about: Parameter;
   readonly said: readonly { field: string; message: string }[];
+  /** How many entries about the parameter the author of the form has seen. */
+  readonly version: number;
 }
-function ConfirmForm({ c, about, said }: FormProps) {
+function ConfirmForm({ c, about, said, version }: FormProps) {
   const t = texts.in('pl');
   return (
     <Card title={t('confirmTitle')} level={2}>
       <Paragraph>{t('confirmLead')}</Paragraph>
-      <Form action={c.at(`/praca/prawo/${about.key}/potwierdz`)} idempotencyKey={c.submissionKey()} hidden={{ since: about.validFrom }}>
+      <Form
+        action={lawFormAddress(c, 'potwierdz')}
+        idempotencyKey={c.submissionKey()}
+        version={version}
+        hidden={{ since: about.validFrom, seen: valueTyped(about.value, about.unit) }}
+      >
         <TextField
           name="confirmSource"
           label={t('source')}
@@ -144,19 +164,22 @@ function ConfirmForm({ c, about, said }: FormProps) {
     </Card>
   );
 }
-function ChangeForm({ c, about, said }: FormProps) {
+function ChangeForm({ c, about, said, version, draft }: FormProps & { readonly draft: Draft | undefined }) {
   const t = texts.in('pl');
+  const at = lawFormAddress(c, 'zmien');
+  const typed = draft?.typed ?? c.fields;
   const field = {
     name: 'value',
     label: t('newValue'),
     error: errorOf(said, 'value'),
-    value: c.fields.get('value') || valueTyped(about.value, about.unit),
+    value: typed.get('value') || valueTyped(about.value, about.unit),
   };
   const kind = kindOf(about);
   return (
     <Card title={t('changeTitle')} level={2}>
       <Paragraph>{t('changeLead')}</Paragraph>
-      <Form action={c.at(`/praca/prawo/${about.key}/zmien`)} idempotencyKey={c.submissionKey()}>
+      <RestoredDraft c={c} draft={draft} />
+      <Form action={at} idempotencyKey={c.submissionKey()} version={draft ? versionSeen(draft.typed) : version} autosave={draftAddress(at)}>
         {kind === 'list' || kind === 'text' ? (
           <TextArea {...field} {...(kind === 'list' && { hint: t('hint.list') })} rows={6} />
         ) : kind === 'boolean' ? (
@@ -170,22 +193,44 @@ function ChangeForm({ c, about, said }: FormProps) {
         ) : (
           <TextField {...field} width="short" inputmode={kind === 'grosze' ? 'decimal' : 'numeric'} />
         )}
-        <DateField name="validFrom" label={t('validFrom')} value={c.fields.get('validFrom')} error={errorOf(said, 'validFrom')} />
-        <TextField name="article" label={t('article')} value={c.fields.get('article')} required={false} error={errorOf(said, 'article')} />
+        <DateField name="validFrom" label={t('validFrom')} value={typed.get('validFrom')} error={errorOf(said, 'validFrom')} />
+        <TextField name="article" label={t('article')} value={typed.get('article')} required={false} error={errorOf(said, 'article')} />
         <TextField
           name="source"
           label={t('source')}
           hint={t('sourceHint')}
-          value={c.fields.get('source')}
+          value={typed.get('source')}
           error={errorOf(said, 'source')}
           width="full"
         />
-        <TextField name="note" label={t('note')} value={c.fields.get('note')} required={false} error={errorOf(said, 'note')} width="full" />
+        <TextField name="note" label={t('note')} value={typed.get('note')} required={false} error={errorOf(said, 'note')} width="full" />
         <FormActions>
           <Button>{t('changeSubmit')}</Button>
         </FormActions>
       </Form>
     </Card>
+  );
+}
+/** What somebody else entered about the parameter since the page was read, beside what was typed here. */
+function EnteredMeanwhile({ c, about, newest }: Pick<FormProps, 'c' | 'about'> & { readonly newest: CentreValue }) {
+  const t = texts.in('pl');
+  const asChange = c.fields.has('value');
+  const mine = (change: string, confirmation: string) => c.fields.get(asChange ? change : confirmation).trim();
+  return (
+    <ConflictNotice
+      savedBy={newest.enteredByName}
+      savedAt={formatInstant(newest.enteredAt)}
+      fields={[
+        {
+          label: t('newValue'),
+          mine: mine('value', 'seen'),
+          theirs: valueTyped(newest.value, about.unit),
+        },
+        { label: t('validFrom'), mine: asChange ? c.fields.get('validFrom') : day(about.validFrom), theirs: formatDate(newest.validFrom) },
+        { label: t('source'), mine: mine('source', 'confirmSource'), theirs: newest.source },
+        { label: t('note'), mine: mine('note', 'confirmNote'), theirs: newest.note ?? '' },
+      ]}
+    />
   );
 }
 function kindOf({ value, unit }: Parameter): 'number' | 'grosze' | 'boolean' | 'list' | 'text' {

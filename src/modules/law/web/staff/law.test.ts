@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { newId } from '#shared/uuid.ts';
 import { inCentre } from '#platform/db/index.ts';
 import { makeScope, type Centre } from '#platform/http/index.ts';
 import type { World } from '#platform/world.ts';
@@ -57,4 +58,36 @@ test('others may look or not even that', async () => {
   expect(forced.status).toBe(403);
   expect((await app.as('providerManager').get(app.at('/praca/prawo'))).status).toBe(403);
   expect((await app.as('centreAdministrator').get(app.at('/praca/prawo/nie-ma'))).status).toBe(404);
+});
+
+test('of two administrators the second sees what was entered meanwhile, loses no word and may still go on', async () => {
+  const app = await openApp();
+  const address = app.at('/praca/prawo/referralLinkDays');
+  const open = (userId: string) => app.as('centreAdministrator', { userId }).get(address);
+  const [first, second, third] = [await open(newId()), await open(newId()), await open(newId())];
+  const since = { validFrom: '1 maja 2026' };
+  expect((await first.submit({ ...since, value: '5', source: 'Zarządzenie 7' })).status).toBe(200);
+  const late = await second.submit({ ...since, value: '6', source: 'Zarządzenie 8', note: 'Po rozmowie' });
+  expect(late.status).toBe(409);
+  expect(late.findAll('.ok-conflict').map((each) => each.textContent)).toEqual(
+    expect.arrayContaining([expect.stringContaining('Zarządzenie 7'), expect.stringContaining('Po rozmowie')]),
+  );
+  expect(late.find('form[action$="/zmien"] [name=note]').getAttribute('value')).toBe('Po rozmowie');
+  // Whoever checked the old figure does not vouch for the new one.
+  const unaware = await third.submit({ confirmSource: 'Statut centrum' }, { form: '[action$="/potwierdz"]' });
+  expect(unaware.status).toBe(409);
+  expect(unaware.find('[name=confirmSource]').getAttribute('value')).toBe('Statut centrum');
+  expect((await late.submit({}, { form: '[action$="/zmien"]' })).text).toContain('Zmiana zapisana');
+});
+
+test('a change that was typed and not sent is there when its author comes back', async () => {
+  const app = await openApp();
+  const admin = app.as('centreAdministrator', { userId: newId() });
+  const address = app.at('/praca/prawo/planContents');
+  const kept = await admin.send(`${address}/zmien/szkic`, {
+    method: 'POST',
+    body: new URLSearchParams({ value: 'Cele\nDziałania\nPodpisy', _key: newId(), _version: '0' }),
+  });
+  expect(kept.status).toBe(204);
+  expect((await admin.get(address)).find('textarea[name=value]').textContent).toContain('Podpisy');
 });
