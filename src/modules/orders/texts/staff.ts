@@ -272,6 +272,11 @@ export const staff = {
     correctSave: 'Zapisz poprawkę',
     corrected: 'Poprawiono.',
     closedMonth: 'Zamknięte miesiące zostają bez zmian. Poprawka wejdzie do bieżącego miesiąca.',
+    correctedFirst:
+      'Ktoś poprawił ten zapis przed Tobą. Niżej jest jego poprawka i Twoja. Jeśli zapiszesz, Twoja zastąpi tamtą; w historii zostaną obie.',
+    removedFirst: 'Ktoś wycofał ten zapis przed Tobą. Niżej jest to, co wpisał, i to, co wpisujesz Ty.',
+    goneLead: 'Poprzedni zapis wycofano. Jeśli usługa jednak była, zapisz ją jako nową.',
+    confirmedFirst: 'Ktoś potwierdził ten zapis przed Tobą. Nic więcej nie trzeba robić.',
     action: 'Zmień',
     onHint: 'Na przykład 2.03.2026 albo 2 marca 2026.',
   },

@@ -64,6 +64,44 @@ test(
 );
 
 test(
+  'of two who correct one delivery the second reads both corrections and may still put their own in place',
+  async () => {
+    const app = await openApp();
+    const opened = await prepare(app.world, (scope) => anOrderAccepted(scope, { unit: 'hour' }));
+    const address = app.at(`/wykonawca/zlecenia/${opened.orderId}`);
+    const as = () => app.as('providerManager', { providerId: opened.providerId, userId: newId() });
+    const orderPage = await as().get(address);
+    const recorded = await orderPage.submit({ on: '2.03.2026', hours: '2', worker: 'Ewa Próbna' }, { button: 'Zapisz wykonanie' });
+    expect(recorded.status).toBe(200);
+    const entry = (await recorded.follow(/^Potwierdź/)).path;
+    const [first, second, third] = [await as().get(entry), await as().get(entry), await as().get(entry)];
+    const button = 'Zapisz poprawkę';
+    expect((await first.submit({ why: 'Była krócej', hours: '1' }, { button })).text).toContain('Poprawiono');
+    const late = await second.submit({ why: 'Była dłużej', hours: '3', note: 'Czekała na lekarza' }, { button });
+    expect(late.status).toBe(409);
+    expect(compared(late).join(' ')).toContain('Była krócej');
+    expect(compared(late).join(' ')).toContain('Czekała na lekarza');
+    expect(late.find('textarea[name=note]').textContent).toContain('Czekała na lekarza');
+    const replaced = await late.submit({}, { button });
+    expect(replaced.status).toBe(200);
+    expect(replaced.text).toContain('3 godz.');
+
+    // Nothing stands any more: what was typed may become a new entry.
+    const newest = await replaced.follow(/^Potwierdź|^Popraw/);
+    const slow = await as().get(newest.path);
+    expect((await newest.submit({ why: 'Pomyłka', kind: 'remove' }, { button })).status).toBe(200);
+    const gone = await slow.submit({ why: 'Inna osoba', worker: 'Jan Próbny' }, { button });
+    expect(gone.status).toBe(409);
+    expect(compared(gone).join(' ')).toContain('Pomyłka');
+    expect((await gone.submit({}, { button: 'Zapisz wykonanie' })).text).toContain('Jan Próbny');
+
+    const confirming = await third.submit({ by: 'family', confirmedOn: '2.03.2026' }, { form: '[aria-label="Potwierdź"]' });
+    expect(confirming.status).toBe(409);
+  },
+  patience,
+);
+
+test(
   'an organiser who takes back what the provider just gave back reads both reasons',
   async () => {
     const app = await openApp();
