@@ -7,8 +7,8 @@ export type FilterFormProps = {
   /** Address of the list without filters; shown when something is filtered. */
   readonly clear?: string | undefined;
   readonly hidden?: Readonly<Record<string, string>> | undefined;
-  /** Folded unless something is filtered. */
-  readonly foldable?: boolean | undefined;
+  /** Folded, so that the list itself is in sight; what is chosen stays readable. */
+  readonly foldable?: { readonly chosen: readonly string[] } | undefined;
   readonly children?: Child;
 };
 
@@ -37,8 +37,8 @@ export function FilterForm({ action, clear, hidden, foldable, children }: Filter
   );
   if (!foldable) return form;
   return (
-    <details class="ds-details ok-details" open={clear !== undefined}>
-      <summary>{t.filters}</summary>
+    <details class="ds-details ok-details">
+      <summary>{foldable.chosen.length === 0 ? t.filters : `${t.filters}: ${foldable.chosen.join(', ')}`}</summary>
       <div>{form}</div>
     </details>
   );

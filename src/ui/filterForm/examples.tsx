@@ -16,7 +16,7 @@ export const examples: readonly Example[] = [
   {
     name: 'zwinięte',
     show: () => (
-      <FilterForm action="#lista" foldable>
+      <FilterForm action="#lista" foldable={{ chosen: ['bezpłatna', 'otwarte teraz'] }}>
         <TextField name="ulica-filtr" label="Ulica" required={false} />
       </FilterForm>
     ),

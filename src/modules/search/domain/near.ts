@@ -23,7 +23,8 @@ export function distanceKm(a: Point, b: Point): number {
   return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(half)));
 }
 
-const postcodeOf = (text: string) => /^\s*(\d{2})[-\s]?(\d{3})\s*$/.exec(text)?.slice(1).join('-');
+/** A postcode wherever it stands: people write it with the town or the street. */
+const postcodeOf = (text: string) => /(?<!\d)(\d{2})[-\s]?(\d{3})(?!\d)/.exec(text)?.slice(1).join('-');
 const same = (a: string, b: string) => fold(a.trim()) === fold(b.trim());
 
 /**
@@ -62,8 +63,10 @@ export function findNear(place: string, radiusKm: number, offers: Iterable<Offer
     distanceTo,
     reaches(offer) {
       if (offer.serviceAreas.some((area) => same(area, place))) return true;
-      // Who comes to people's homes, or helps by telephone, does so in the whole gmina unless an area is named.
-      if (offer.serviceAreas.length === 0 && offer.modes.some((mode) => mode !== 'on-site')) return true;
+      // Who comes to people's homes or helps by telephone does so in the whole gmina unless an area is named; where a service
+      // is whose place nobody wrote down can be asked.
+      const isNowhere = offer.places.length === 0 || offer.modes.some((mode) => mode !== 'on-site');
+      if (offer.serviceAreas.length === 0 && isNowhere) return true;
       const distance = distanceTo(offer);
       return distance !== null && distance <= radiusKm;
     },

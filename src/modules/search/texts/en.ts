@@ -95,6 +95,8 @@ export const en: typeof pl = {
     demo: 'demonstration example',
     unknownFilter: 'We do not know this choice, so we show all services.',
     nothing: 'We found no such service',
+    weak: 'Nothing fits your words exactly',
+    weakText: 'This is the nearest we have on the list. If it is not what you need, write to us or call: we will look for help together.',
     nothingText: 'This does not mean that we cannot help. You can:',
     nothingWords: 'use other words, fewer of them, for example “care”, “transport”, “psychologist”,',
     nothingAll: 'look through all services',

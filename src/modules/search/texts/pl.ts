@@ -92,6 +92,8 @@ export const pl = {
     demo: 'przykład na pokaz',
     unknownFilter: 'Tego wyboru nie znamy, więc pokazujemy wszystkie usługi.',
     nothing: 'Nie znaleźliśmy takiej usługi',
+    weak: 'Nic nie pasuje dokładnie do Twoich słów',
+    weakText: 'To najbliższe, co mamy na liście. Jeśli to nie to, napisz do nas albo zadzwoń: poszukamy pomocy razem.',
     nothingText: 'To nie znaczy, że nie możemy pomóc. Możesz:',
     nothingWords: 'napisać innymi słowami, krócej, na przykład „opieka”, „dojazd”, „psycholog”,',
     nothingAll: 'przejrzeć wszystkie usługi',

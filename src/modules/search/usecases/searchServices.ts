@@ -42,6 +42,8 @@ export interface Browsed {
   readonly hits: readonly (FoundService & { readonly distanceKm: number | null })[];
   /** Of all pages. */
   readonly count: number;
+  /** Nothing fits the words well; what there is, is only the nearest. */
+  readonly isWeak: boolean;
   readonly next: string | undefined;
   readonly facets: FacetCounts;
   /** Undefined when no place was named, or nobody here knows it. */
@@ -50,6 +52,10 @@ export interface Browsed {
 
 /** Hits this much weaker than the best one only confuse. */
 const weakest = 0.12;
+/** Below this score not even half of the words are met, nor a need that is likely. */
+const fair = 0.4;
+/** So many hits are shown when none is fair. */
+const mostWeak = 4;
 /** Hits among which choices are counted. */
 const mostHits = 500;
 const pageLength = 24;
@@ -65,11 +71,11 @@ export async function browseServices(scope: CentreScope, browsing: Browsing): Pr
   const near = place === '' ? undefined : findNear(place, browsing.radiusKm, centre.offers.values());
   const narrowing: Narrowing = { ...browsing.narrowing, near };
   const candidates = words === '' ? openOffers(scope, centre) : relevantOffers(scope, centre, words);
-  // Words are searched for twice only when choices narrow them: then those left out still count for the other choices.
-  const isNarrowed = Object.values(narrowing).some((chosen) => chosen !== undefined && chosen !== false);
-  const narrowed = () =>
-    words === '' ? candidates.filter(({ offer }) => fits(offer, narrowing, scope.now)) : relevantOffers(scope, centre, words, narrowing);
-  const found = isNarrowed ? narrowed() : candidates;
+  const isWeak = words !== '' && isLittle(candidates);
+  const fitting = candidates.filter(({ offer }) => fits(offer, narrowing, scope.now));
+  // Beyond the hits that are looked through there may be more that fit the choices.
+  const isCut = candidates.length === mostHits && fitting.length < candidates.length;
+  const found = isCut && words !== '' ? relevantOffers(scope, centre, words, candidates[0]?.score, narrowing) : fitting;
   const sorted = sort(found, browsing.sort, near);
   const start = browsing.after === undefined ? 0 : sorted.findIndex(({ offer }) => offer.id === browsing.after) + 1;
   const shown = sorted.slice(start, start + pageLength);
@@ -80,6 +86,7 @@ export async function browseServices(scope: CentreScope, browsing: Browsing): Pr
   return {
     hits: cards.map((hit) => ({ ...hit, distanceKm: distance(near, centre.offers.get(hit.service.id)) })),
     count: sorted.length,
+    isWeak,
     next: sorted.length > start + pageLength ? shown.at(-1)?.offer.id : undefined,
     facets: countFacets(
       candidates.map(({ offer }) => offer),
@@ -109,13 +116,19 @@ function rank(scope: CentreScope, { index, offers }: CentreIndex, words: string,
   });
 }
 
-function relevantOffers(scope: CentreScope, centre: CentreIndex, words: string, narrowing: Narrowing = {}): Ranked[] {
+/** Hits that are worth showing; `best` is the score of the best hit without choices, so that choices never add one. */
+function relevantOffers(scope: CentreScope, centre: CentreIndex, words: string, best?: number, narrowing: Narrowing = {}): Ranked[] {
   const hits = rank(scope, centre, words, narrowing, mostHits);
-  const best = hits[0]?.score ?? 0;
-  return hits.flatMap(({ id, score, matches }) => {
+  const least = (best ?? hits[0]?.score ?? 0) * weakest;
+  return (isLittle(hits) ? hits.slice(0, mostWeak) : hits).flatMap(({ id, score, matches }) => {
     const offer = centre.offers.get(id);
-    return offer && score >= best * weakest ? [{ offer, score, matches }] : [];
+    return offer && score >= least ? [{ offer, score, matches }] : [];
   });
+}
+
+/** Whether nothing was found that the words, or the need in them, speak for. */
+function isLittle(hits: readonly Pick<FoundService, 'score' | 'matches'>[]): boolean {
+  return (hits[0]?.score ?? 0) < fair || !hits.slice(0, 3).some(({ matches }) => matches.some(({ kind }) => kind !== 'spelling'));
 }
 
 function sort(found: readonly Ranked[], by: Sort, near: Near | undefined): readonly Ranked[] {

@@ -5,7 +5,6 @@ import type { World } from '#platform/world.ts';
 import { keptWords } from '../domain/unmet.ts';
 import { getLexicalFiles } from '../lexicalFiles.ts';
 import { addUnmet, listUnmet, settleUnmet, type UnmetSearch } from '../store/unmetStore.ts';
-import type { FoundService } from './searchServices.ts';
 
 /** What fewer callers have searched for could point at one person: it is neither written nor shown. */
 const CALLERS_FROM = 3;
@@ -60,13 +59,8 @@ function counterOf({ database }: Pick<World, 'database'>): UnmetCounter {
   return counter;
 }
 
-/** Whether a search found nothing that its words or the need in them speak for. */
-const foundLittle = (hits: readonly FoundService[]) =>
-  hits.length === 0 || !hits.slice(0, 3).some(({ matches }) => matches.some(({ kind }) => kind !== 'spelling'));
-
 /** Remembers a search that found little, without who searched and without the exact words. */
-export function noteSearch(scope: CentreScope, words: string, hits: readonly FoundService[], caller: string): void {
-  if (words === '' || !foundLittle(hits)) return;
+export function noteSearch(scope: CentreScope, words: string, caller: string): void {
   const kept = keptWords(words, getLexicalFiles().polish);
   if (kept !== null) counterOf(scope.world).note(scope.centre.id, kept, caller);
 }

@@ -32,10 +32,13 @@ export function ListFilters({ c, question, facets, isNarrowed }: Props) {
       const isChosen = String(narrowing[facet] ?? '') === value;
       return count > 0 || isChosen ? [{ value, label: `${label} (${count})` }] : [];
     });
+  // Words of what is chosen, gathered as the fields are drawn.
+  const chosen: string[] = [];
   const languages = new Intl.DisplayNames([c.lang], { type: 'language' });
   const choice = (name: string, label: string, empty: string, facet: Facet, values: readonly { value: string; label: string }[]) => {
     const options = counted(facet, values);
     if (options.length === 0) return null;
+    chosen.push(...values.filter(({ value }) => String(narrowing[facet] ?? '') === value).map((each) => each.label));
     return (
       <SelectField name={name} label={label} required={false} value={String(narrowing[facet] ?? '')} empty={empty} options={options} />
     );
@@ -44,6 +47,7 @@ export function ListFilters({ c, question, facets, isNarrowed }: Props) {
     const count = facets[facet].get('true') ?? 0;
     if (count === 0 && narrowing[facet] !== true) return null;
     const value = narrowing[facet] === true ? 'tak' : '';
+    if (value !== '') chosen.push(only);
     return (
       <SelectField
         name={name}
@@ -55,13 +59,8 @@ export function ListFilters({ c, question, facets, isNarrowed }: Props) {
       />
     );
   };
-  return (
-    <FilterForm
-      action={here}
-      hidden={words === '' ? {} : { q: words }}
-      {...(isNarrowed && { clear: `${here}${listAddress({ words })}` })}
-      foldable
-    >
+  const fields = (
+    <>
       {choice(
         'sprawa',
         t('list.area'),
@@ -136,6 +135,17 @@ export function ListFilters({ c, question, facets, isNarrowed }: Props) {
           label: t(`list.sortBy.${value}`),
         }))}
       />
+    </>
+  );
+  if (place !== '') chosen.push(`${t('list.near')}: ${place}`);
+  return (
+    <FilterForm
+      action={here}
+      hidden={words === '' ? {} : { q: words }}
+      {...(isNarrowed && { clear: `${here}${listAddress({ words })}` })}
+      foldable={{ chosen }}
+    >
+      {fields}
     </FilterForm>
   );
 }

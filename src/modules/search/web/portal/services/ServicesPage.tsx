@@ -38,7 +38,7 @@ export function ServicesPage({ c, question, found, isNarrowed, urgent }: Props) 
   const frame = frameTexts.in(c.lang);
   const here = c.at('/uslugi');
   const { words, place } = question;
-  const { hits, count, next, facets, near } = found;
+  const { hits, count, isWeak, next, facets, near } = found;
   const { q: _, ...choices } = listQuery(question);
   const own = listParts(c);
   const spelled = spelling(found);
@@ -64,9 +64,10 @@ export function ServicesPage({ c, question, found, isNarrowed, urgent }: Props) 
         ) : (
           <Stack>
             <Heading level={2} size="sm">
-              {t('list.count', { count })}
+              {isWeak ? t('list.weak') : t('list.count', { count })}
             </Heading>
-            {words !== '' && question.sort === 'relevance' ? <Paragraph muted>{t('list.best')}</Paragraph> : null}
+            {isWeak ? <Paragraph>{t('list.weakText')}</Paragraph> : null}
+            {words !== '' && !isWeak && question.sort === 'relevance' ? <Paragraph muted>{t('list.best')}</Paragraph> : null}
             {spelled ? (
               <Paragraph>
                 {t('list.didYouMean')}{' '}
@@ -80,6 +81,7 @@ export function ServicesPage({ c, question, found, isNarrowed, urgent }: Props) 
                 <ServiceHit c={c} hit={hit} hasWords={words !== ''} distanceKm={hit.distanceKm} />
               ))}
             </CardGrid>
+            {isWeak ? <WaysOn c={c} question={question} isNarrowed={isNarrowed} /> : null}
             <KeysetPager
               {...(question.after && { previous: `${here}${listAddress({ ...question, after: undefined })}` })}
               {...(next && { next: `${here}${listAddress({ ...question, after: next })}` })}
@@ -100,32 +102,42 @@ function spelling({ hits }: Browsed) {
   return slip && !best?.matches.some(({ kind, typed }) => kind === 'word' && typed === slip.typed) ? slip : undefined;
 }
 
-function Nothing({ c, question, isNarrowed }: Pick<Props, 'c' | 'question' | 'isNarrowed'>) {
+type Ways = Pick<Props, 'c' | 'question' | 'isNarrowed'>;
+
+function Nothing({ c, question, isNarrowed }: Ways) {
   const t = searchTexts.in(c.lang);
   const ask = <LinkButton href={c.at('/zgloszenie')}>{t('home.ask')}</LinkButton>;
-  if (question.words === '' && !isNarrowed) {
-    return (
-      <EmptyState title={t('list.empty')} action={ask}>
-        {t('list.emptyText')}
-      </EmptyState>
-    );
-  }
+  const isEmpty = question.words === '' && !isNarrowed;
   return (
-    <EmptyState title={t('list.nothing')} action={ask}>
-      <p>{t('list.nothingText')}</p>
-      <List
-        items={[
-          ...(question.words === '' ? [] : [t('list.nothingWords')]),
-          ...(isNarrowed
-            ? [<Link href={`${c.at('/uslugi')}${listAddress({ words: question.words })}`}>{t('list.nothingFilters')}</Link>]
-            : []),
-          <Link href={c.at('/uslugi')}>{t('list.nothingAll')}</Link>,
-          <Link href={c.at('/zgloszenie')}>{t('list.nothingAsk')}</Link>,
-          ...(c.centre.phone
-            ? [<Link href={`tel:${c.centre.phone.replaceAll(' ', '')}`}>{t('list.nothingCall', { phone: c.centre.phone })}</Link>]
-            : []),
-        ]}
-      />
+    <EmptyState title={t(isEmpty ? 'list.empty' : 'list.nothing')} action={ask}>
+      {isEmpty ? (
+        t('list.emptyText')
+      ) : (
+        <>
+          <p>{t('list.nothingText')}</p>
+          <WaysOn c={c} question={question} isNarrowed={isNarrowed} />
+        </>
+      )}
     </EmptyState>
+  );
+}
+
+/** What to do when the list did not help. */
+function WaysOn({ c, question, isNarrowed }: Ways) {
+  const t = searchTexts.in(c.lang);
+  return (
+    <List
+      items={[
+        ...(question.words === '' ? [] : [t('list.nothingWords')]),
+        ...(isNarrowed
+          ? [<Link href={`${c.at('/uslugi')}${listAddress({ words: question.words })}`}>{t('list.nothingFilters')}</Link>]
+          : []),
+        <Link href={c.at('/uslugi')}>{t('list.nothingAll')}</Link>,
+        <Link href={c.at('/zgloszenie')}>{t('list.nothingAsk')}</Link>,
+        ...(c.centre.phone
+          ? [<Link href={`tel:${c.centre.phone.replaceAll(' ', '')}`}>{t('list.nothingCall', { phone: c.centre.phone })}</Link>]
+          : []),
+      ]}
+    />
   );
 }

@@ -20,7 +20,7 @@ export const servicesPage = centreDoor({
     const found = await browseServices(c.scope, question);
     const isNarrowed =
       Object.values(question.narrowing).some((chosen) => chosen !== undefined && chosen !== false) || question.place !== '';
-    if (!isNarrowed && question.after === undefined) noteSearch(c.scope, question.words, found.hits, c.address);
+    if (found.isWeak && !isNarrowed && question.after === undefined) noteSearch(c.scope, question.words, c.address);
     const danger = question.words === '' ? undefined : understandNeeds(question.words).find(({ urgent, p }) => urgent && p >= urgentFrom);
     const kinds = danger && listNeeds().find(({ id }) => id === danger.id)?.kinds;
     const urgent = kinds && { helplines: helplinesFor(kinds, c.scope.today), isViolence: kinds['przemoc-pomoc'] === 3 };
