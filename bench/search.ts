@@ -6,6 +6,7 @@ import type { Benchmark } from './support/measure.ts';
 import { searchEngines, type OpenedEngine, type SearchEngine } from './support/searchEngines.ts';
 
 const DATA = new URL('../data/search/', import.meta.url);
+const LONG_FROM = 70;
 const SIZES = [2_000, 10_000, 100_000];
 const PLACES = [
   'Solec',
@@ -32,11 +33,18 @@ export async function* benchmarks(): AsyncIterable<Benchmark> {
   // What every index of a process shares is loaded once.
   createSearchIndex();
   for (const engine of searchEngines) console.log(`${engine.name}: ${await tellRelevance(engine, services, queries)}`);
+  const situations = readSituations();
+  const asked = [
+    ...searchEngines.map((engine) => ({ engine, name: engine.name, questions: queries.map(({ q }) => q) })),
+    ...searchEngines
+      .slice(0, 1)
+      .map((engine) => ({ engine, name: `${engine.name}, situations told in a sentence`, questions: situations })),
+  ];
   for (const size of SIZES)
-    for (const engine of searchEngines) {
+    for (const { engine, name, questions } of asked) {
       let opened: OpenedEngine | undefined;
       yield {
-        name: engine.name,
+        name,
         size,
         async prepare() {
           const before = usedMemory();
@@ -46,13 +54,21 @@ export async function* benchmarks(): AsyncIterable<Benchmark> {
           const megabytes = (usedMemory() - before) / 1_048_576;
           console.log(`${engine.name}, ${size}: built in ${seconds.toFixed(1)} s, ${megabytes.toFixed(0)} MB in this process`);
         },
-        run: (round) => opened?.ask(queries[round % queries.length]?.q ?? ''),
+        run: (round) => opened?.ask(questions[round % questions.length] ?? ''),
         async finish() {
           await opened?.close();
           opened = undefined;
         },
       };
     }
+}
+
+/** Long utterances, as people tell a situation. */
+function readSituations(): string[] {
+  const { utterances } = JSON.parse(readFileSync(new URL('needs/heldout-author.json', DATA), 'utf8')) as {
+    utterances: readonly { readonly q: readonly string[] }[];
+  };
+  return utterances.flatMap(({ q }) => q).filter((text) => text.length >= LONG_FROM);
 }
 
 async function tellRelevance(engine: SearchEngine, services: readonly SearchDocument[], queries: readonly JudgedQuery[]): Promise<string> {

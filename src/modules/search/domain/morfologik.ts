@@ -52,12 +52,12 @@ function alternativesOf(letter: string, atStart: boolean): readonly Uint8Array[]
   return bytes;
 }
 
-type Step = { readonly node: number; readonly bytes: readonly number[] };
-
 export class Morfologik {
   readonly #arcs: Uint8Array;
   readonly #labels: Uint8Array;
   readonly #root: number;
+  /** The bytes of the form walked so far; a walk is never longer than the longest word and its slips. */
+  readonly #path = new Uint8Array(256);
 
   /** @throws Error when the bytes are not a CFSA2 automaton of the kind described above. */
   constructor(file: Uint8Array) {
@@ -77,7 +77,7 @@ export class Morfologik {
    */
   readings(folded: string): readonly Reading[] {
     const found: Reading[] = [];
-    this.#walk(Array.from(folded), 0, this.#root, [], 0, found);
+    this.#walk(Array.from(folded), 0, this.#root, 0, 0, found);
     return found;
   }
 
@@ -87,53 +87,68 @@ export class Morfologik {
    */
   nearReadings(folded: string): readonly Reading[] {
     const found: Reading[] = [];
-    this.#walk(Array.from(folded), 0, this.#root, [], 1, found);
+    this.#walk(Array.from(folded), 0, this.#root, 0, 1, found);
     return found;
   }
 
-  #walk(letters: readonly string[], at: number, node: number, path: readonly number[], slips: number, found: Reading[]): void {
+  /** @param length of the part of `path` walked so far; @param letters is as it was when the walk returns */
+  #walk(letters: string[], at: number, node: number, length: number, slips: number, found: Reading[]): void {
     if (found.length >= MOST_READINGS) return;
     const letter = letters[at];
-    if (letter === undefined) this.#collect(node, path, found);
+    if (letter === undefined) this.#collect(node, length, found);
     else
       for (const bytes of alternativesOf(letter, at === 0)) {
         const next = this.#follow(node, bytes);
-        if (next !== 0) this.#walk(letters, at + 1, next, [...path, ...bytes], slips, found);
+        if (next === 0) continue;
+        for (let index = 0; index < bytes.length; index++) this.#path[length + index] = bytes[index] as number;
+        this.#walk(letters, at + 1, next, length + bytes.length, slips, found);
       }
     if (slips === 0) return;
     if (letter !== undefined) {
-      if (letters.length > 1) this.#walk(letters, at + 1, node, path, slips - 1, found);
+      if (letters.length > 1) this.#walk(letters, at + 1, node, length, slips - 1, found);
       const after = letters[at + 1];
       if (after !== undefined && after !== letter) {
-        const swapped = [...letters.slice(0, at), after, letter, ...letters.slice(at + 2)];
-        this.#walk(swapped, at, node, path, slips - 1, found);
+        letters[at] = after;
+        letters[at + 1] = letter;
+        this.#walk(letters, at, node, length, slips - 1, found);
+        letters[at] = letter;
+        letters[at + 1] = after;
       }
     }
-    for (const step of this.#letterSteps(node)) {
-      const bytes = [...path, ...step.bytes];
-      this.#walk(letters, at, step.node, bytes, slips - 1, found);
-      if (letter !== undefined) this.#walk(letters, at + 1, step.node, bytes, slips - 1, found);
+    this.#slip(letters, at, node, length, slips - 1, found);
+  }
+
+  /** Takes every letter that can follow, one byte or two, instead of the typed one and before it; the separator apart. */
+  #slip(letters: string[], at: number, node: number, length: number, slips: number, found: Reading[]): void {
+    for (let arc = node; ; arc = this.#skip(arc)) {
+      const label = this.#label(arc);
+      const target = label === SEPARATOR ? 0 : this.#target(arc);
+      if (target !== 0) {
+        this.#path[length] = label;
+        if (label < 0x80) this.#slipTo(letters, at, target, length + 1, slips, found);
+        else
+          for (let second = target; ; second = this.#skip(second)) {
+            const next = this.#target(second);
+            if (next !== 0) {
+              this.#path[length + 1] = this.#label(second);
+              this.#slipTo(letters, at, next, length + 2, slips, found);
+            }
+            if ((this.#byte(second) & LAST_ARC) !== 0) break;
+          }
+      }
+      if ((this.#byte(arc) & LAST_ARC) !== 0) return;
     }
   }
 
-  /** The whole letters (one or two bytes) that can follow a node, the separator apart. */
-  #letterSteps(node: number): Step[] {
-    const steps: Step[] = [];
-    this.#eachArc(node, (label, target) => {
-      if (label === SEPARATOR || target === 0) return;
-      if (label < 0x80) steps.push({ node: target, bytes: [label] });
-      else
-        this.#eachArc(target, (second, next) => {
-          if (next !== 0) steps.push({ node: next, bytes: [label, second] });
-        });
-    });
-    return steps;
+  #slipTo(letters: string[], at: number, node: number, length: number, slips: number, found: Reading[]): void {
+    this.#walk(letters, at, node, length, slips, found);
+    if (letters[at] !== undefined) this.#walk(letters, at + 1, node, length, slips, found);
   }
 
-  #collect(node: number, path: readonly number[], found: Reading[]): void {
+  #collect(node: number, length: number, found: Reading[]): void {
     const afterForm = this.#follow(node, [SEPARATOR]);
     if (afterForm === 0) return;
-    const form = Uint8Array.from(path);
+    const form = this.#path.slice(0, length);
     const lemmas = new Set<string>();
     this.#encodedLemmas(afterForm, [], (encoded) => lemmas.add(decodeLemma(form, encoded)));
     found.push({ form: decoder.decode(form), lemmas: [...lemmas] });

@@ -25,10 +25,12 @@ export class NeedFeatures {
   readonly #polish: PolishWords;
   readonly #vectors: WordVectors;
   readonly #keys = new Map<string, readonly string[]>();
+  readonly #directions: readonly string[];
 
   constructor(polish: PolishWords, vectors: WordVectors) {
     this.#polish = polish;
     this.#vectors = vectors;
+    this.#directions = Array.from({ length: vectors.dimensions }, (_, at) => `v:${at}`);
   }
 
   /** @param mend other readings of a word that says nothing as typed, without accents */
@@ -54,15 +56,18 @@ export class NeedFeatures {
     }
     const length = Math.sqrt([...features.values()].reduce((sum, weight) => sum + weight * weight, 0));
     if (length > 0) for (const [key, weight] of features) features.set(key, weight / length);
-    for (const [at, value] of withLengthOne(direction).entries()) if (value !== 0) features.set(`v:${at}`, value * DIRECTION_WEIGHT);
+    for (const [at, value] of withLengthOne(direction).entries())
+      if (value !== 0) features.set(this.#directions[at] ?? '', value * DIRECTION_WEIGHT);
     return features;
   }
 
   #point(direction: Float32Array, keys: readonly string[], telling: Telling): void {
-    const known = keys.filter((key) => this.#vectors.of(key) !== undefined);
-    for (const key of known) {
+    const known = keys.flatMap((key) => {
+      const vector = this.#vectors.of(key);
+      return vector === undefined ? [] : [{ key, vector }];
+    });
+    for (const { key, vector } of known) {
       const weight = Math.min(UNHEARD + 1, telling(key) ?? UNHEARD) / known.length;
-      const vector = this.#vectors.of(key) as Float32Array;
       for (let at = 0; at < direction.length; at++) direction[at] = (direction[at] as number) + weight * (vector[at] as number);
     }
   }

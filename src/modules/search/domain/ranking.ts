@@ -1,5 +1,6 @@
 import type { QueryClause, ReadQuery } from './readQuery.ts';
 import { ScoreBoard } from './scoreBoard.ts';
+import { Best, type Candidate, countScored, type Filter, type Scoring, type Wants } from './bestOf.ts';
 import type { Slots, TermSpace } from './termSpace.ts';
 
 /**
@@ -16,10 +17,6 @@ export type Effort = { readonly postingsForEveryone: number; readonly frontRunne
 
 /** One part of a query: how many postings it costs, and noting its scores, for all documents or among some. */
 type Part = { readonly cost: number; note(among?: readonly number[]): void };
-/** How much each document is wanted for the needs behind the query, by slot; and how words and needs are weighed. */
-export type Wants = { readonly board: ScoreBoard; readonly weight: number };
-type Candidate = { readonly slot: number; readonly id: string; readonly score: number };
-type Filter = ((id: string) => boolean) | undefined;
 
 /** Scores a read query over words and 4-grams. Keeps its scoreboards between queries. */
 export class Ranking {
@@ -30,6 +27,7 @@ export class Ranking {
   readonly #clause = new ScoreBoard('sum');
   readonly #held = new ScoreBoard('sum');
   readonly #word = new ScoreBoard('highest');
+  readonly #best = new Best();
 
   constructor(words: TermSpace, grams: TermSpace, effort: Effort = EFFORT) {
     this.#effort = effort;
@@ -59,14 +57,15 @@ export class Ranking {
     for (const part of parts) {
       spent += part.cost;
       if (among === undefined && !isForEveryone && spent > this.#effort.postingsForEveryone && countScored(scoring) >= runners) {
-        const ahead = takeBest(scoring, idOf, runners, filter);
+        const ahead = this.#best.take(scoring, idOf, runners, filter);
         // A narrow filter may leave too few of them: then the common words are needed to find anyone at all.
         isForEveryone = ahead.length < limit;
         if (!isForEveryone) among = ahead.map(({ slot }) => slot).toSorted((a, b) => a - b);
       }
       part.note(among);
     }
-    const best = takeBest(scoring, idOf, limit, filter);
+    // Nobody is overtaken by those left behind: the front-runners alone have gained since.
+    const best = this.#best.take(scoring, idOf, limit, filter, among);
     this.#total.clear();
     return best;
   }
@@ -117,50 +116,4 @@ export class Ranking {
     this.#clause.clear();
     this.#held.clear();
   }
-}
-
-/** How words and needs make a score: words in units of what they could give at most. */
-type Scoring = { readonly total: ScoreBoard; readonly unit: number; readonly wants: Wants | undefined };
-
-const countScored = ({ total, wants }: Scoring): number => total.touched.length + (wants?.board.touched.length ?? 0);
-
-/** The `limit` highest scores. The filter is asked only about those that would get in. */
-function takeBest({ total, unit, wants }: Scoring, idOf: (slot: number) => string | undefined, limit: number, filter: Filter): Candidate[] {
-  const best: Candidate[] = [];
-  const ofWords = total.values;
-  const ofNeeds = wants?.board.values;
-  const weight = wants?.weight ?? 0;
-  let toBeat = 0;
-  const offer = (slot: number, score: number): void => {
-    const id = idOf(slot);
-    if (id === undefined) return;
-    const candidate = { slot, id, score };
-    const last = best.length < limit ? undefined : best[limit - 1];
-    if (last !== undefined && !comesBefore(candidate, last)) return;
-    if (filter !== undefined && !filter(id)) return;
-    let low = 0;
-    let high = best.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (comesBefore(best[middle] as Candidate, candidate)) low = middle + 1;
-      else high = middle;
-    }
-    best.splice(low, 0, candidate);
-    if (best.length > limit) best.pop();
-    if (best.length === limit) toBeat = best[limit - 1]?.score ?? 0;
-  };
-  for (const slot of total.touched) {
-    const score = (ofWords[slot] as number) * unit + (ofNeeds === undefined ? 0 : (ofNeeds[slot] as number) * weight);
-    if (score >= toBeat) offer(slot, score);
-  }
-  for (const slot of wants?.board.touched ?? []) {
-    if ((ofWords[slot] as number) > 0) continue;
-    const score = (ofNeeds?.[slot] ?? 0) * weight;
-    if (score >= toBeat) offer(slot, score);
-  }
-  return best;
-}
-
-function comesBefore(a: Candidate, b: Candidate): boolean {
-  return a.score !== b.score ? a.score > b.score : a.id < b.id;
 }

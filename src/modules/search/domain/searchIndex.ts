@@ -3,9 +3,10 @@ import type { KindWeight } from './kinds.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { PolishWords } from './polishWords.ts';
 import { type MatchKind, type QueryClause, readQuery } from './readQuery.ts';
-import { Ranking, type Wants } from './ranking.ts';
+import { Ranking } from './ranking.ts';
 import { ScoreBoard } from './scoreBoard.ts';
 import { SpellingIndex } from './spelling.ts';
+import type { Wants } from './bestOf.ts';
 import { TermSpace } from './termSpace.ts';
 import { fold, fourGrams, isStopWord, listWords } from './tokens.ts';
 import type { Understanding, WantedKinds } from './understanding.ts';
@@ -146,11 +147,17 @@ export class SearchIndex {
 
   #wantsOf(wanted: WantedKinds, ids: readonly (string | undefined)[]): Wants {
     this.#wanted.reserve(ids.length);
-    for (const [kind, { gain }] of wanted) {
-      if (gain < WANTED_FROM) continue;
+    // The ranking reads what is wanted most first.
+    for (const [kind, { gain }] of [...wanted].toSorted(([, a], [, b]) => b.gain - a.gain)) {
+      if (gain < WANTED_FROM) break;
       const useful = gain ** NEED_POWER;
-      const { slots, weights } = this.#kinds.listOf(kind) ?? { slots: [], weights: [] };
-      for (const [at, slot] of slots.entries()) if (ids[slot] !== undefined) this.#wanted.note(slot, useful * (weights[at] as number));
+      const list = this.#kinds.listOf(kind);
+      if (list === undefined) continue;
+      const { slots, weights } = list;
+      for (let at = 0; at < slots.length; at++) {
+        const slot = slots[at] as number;
+        if (ids[slot] !== undefined) this.#wanted.note(slot, useful * (weights[at] as number));
+      }
     }
     const clearest = Math.max(0, ...[...wanted.values()].map(({ need }) => need.p));
     return { board: this.#wanted, weight: NEED_WEIGHT * Math.min(1, clearest / CLEAR_FROM) };

@@ -137,10 +137,36 @@ export class TermSpace {
   }
 }
 
-/** The first position at or after `from` whose slot is not below `slot`. */
+/**
+ * The first position at or after `from` whose slot is not below `slot`. Begins where it would be if slots were spread evenly,
+ * then leaps in growing steps until it has it between two positions, then halves.
+ */
 function firstFrom({ data, size }: PostingList, slot: number, from: number): number {
   let low = from;
   let high = size;
+  if (size - from > 16) {
+    const first = (data[from] as number) >>> SLOT_SHIFT;
+    if (first >= slot) return from;
+    const last = (data[size - 1] as number) >>> SLOT_SHIFT;
+    if (last < slot) return size;
+    const guess = from + Math.floor(((slot - first) / (last - first)) * (size - 1 - from));
+    let leap = 4;
+    if ((data[guess] as number) >>> SLOT_SHIFT < slot) {
+      low = guess + 1;
+      while (low + leap < size && (data[low + leap] as number) >>> SLOT_SHIFT < slot) {
+        low += leap + 1;
+        leap *= 2;
+      }
+      high = Math.min(size, low + leap);
+    } else {
+      high = guess;
+      while (high - leap > from && (data[high - leap] as number) >>> SLOT_SHIFT >= slot) {
+        high -= leap;
+        leap *= 2;
+      }
+      low = Math.max(from, high - leap);
+    }
+  }
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((data[middle] as number) >>> SLOT_SHIFT < slot) low = middle + 1;

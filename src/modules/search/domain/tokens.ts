@@ -3,9 +3,11 @@
 /** Longer runs without a space are not words (pasted addresses, held-down keys); the rest of them is dropped. */
 const LONGEST_WORD = 40;
 const WORD = /[\p{L}\p{N}]+/gu;
+const PLAIN = /^[a-z0-9]*$/;
 
 /** A word without Polish accents, in lower case: "Żółć" → "zolc". */
 export function fold(word: string): string {
+  if (PLAIN.test(word)) return word;
   return word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ł', 'l');
 }
 
