@@ -2,6 +2,9 @@
 class ErrorSummaryElement extends HTMLElement {
   connectedCallback(): void {
     this.querySelector<HTMLElement>('[role=alert]')?.focus();
+    // "Back" would ask to send the form again. Where the form is sent to its own page, that page can simply be opened.
+    const isOwnPage = [...document.forms].some((form) => form.method === 'post' && new URL(form.action).pathname === location.pathname);
+    if (isOwnPage) history.replaceState(history.state, '', location.href);
     this.addEventListener('click', (event) => {
       const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
       const field = link ? document.getElementById(decodeURIComponent(link.getAttribute('href')?.slice(1) ?? '')) : null;

@@ -49,10 +49,10 @@ export function listLog(
   return rows.orderBy('at', 'desc').orderBy('id', 'desc').limit(limit).execute();
 }
 
-/** What happened around a case: rows about it, and rows about its person that name no case. Newest first. */
+/** What happened around a case: rows about it, and rows about its person that name no case; by its holder or by all others. Newest first. */
 export function listOfCase(
   tx: CentreTx,
-  { caseId, personId, limit }: { caseId: string; personId: string | null; limit: number },
+  { caseId, personId, by, limit }: { caseId: string; personId: string | null; by: 'holder' | 'others'; limit: number },
 ): Promise<LogRow[]> {
   return tablesOf<LogTables>(tx)
     .selectFrom('audit.entry')
@@ -60,6 +60,7 @@ export function listOfCase(
     .where((row) =>
       row.or([row('caseId', '=', caseId), ...(personId ? [row.and([row('personId', '=', personId), row('caseId', 'is', null)])] : [])]),
     )
+    .where('actorKind', by === 'holder' ? '=' : '!=', 'caseHolder')
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)

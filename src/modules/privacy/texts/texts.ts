@@ -12,6 +12,8 @@ export const texts = defineTexts('privacy', {
     withRole: '{{name}}, {{role}}',
     other: 'Inna czynność w sprawie',
     none: 'Nikt jeszcze nie zaglądał do Twojej sprawy.',
+    own: 'Twoje własne wejścia',
+    times: 'Razem {{count}} razy z rzędu.',
   },
   en: {
     section: 'Who looked at my data and why',
@@ -24,6 +26,8 @@ export const texts = defineTexts('privacy', {
     withRole: '{{name}}, {{role}}',
     other: 'Another action in the case',
     none: 'Nobody has looked into your case yet.',
+    own: 'Your own visits',
+    times: '{{count}} times in a row.',
   },
   uk: {
     section: 'Хто переглядав мої дані і навіщо',
@@ -36,6 +40,8 @@ export const texts = defineTexts('privacy', {
     withRole: '{{name}}, {{role}}',
     other: 'Інша дія у справі',
     none: 'Ще ніхто не переглядав вашу справу.',
+    own: 'Ваші власні відвідування',
+    times: 'Разом {{count}} разів поспіль.',
   },
 });
 export const staffTexts = defineTexts('privacyStaff', {

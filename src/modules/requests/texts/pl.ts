@@ -285,7 +285,7 @@ export const pl = {
     'preferredContact-choose-one': 'Zaznacz, jak wolisz rozmawiać.',
     'preferredContact-no-address': 'Bez adresu nie wyślemy listu. Wybierz inny sposób kontaktu.',
     'language-choose-one': 'Zaznacz język.',
-    'urgent-choose-one': 'Zaznacz, czy sprawa jest pilna.',
+    'urgent-choose-one': 'Zaznacz, czy pomoc jest potrzebna w najbliższych dniach.',
     'reporter-choose-one': 'Zaznacz, kim jesteś dla tej osoby.',
     'description-required': 'Napisz w kilku słowach, co się dzieje.',
     'anonymous-choose-one': 'Zaznacz, czy podajesz swoje dane.',

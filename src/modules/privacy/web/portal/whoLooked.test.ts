@@ -21,11 +21,14 @@ test('the resident reads who looked into the case, in what role and what for, an
     });
     return [await caseAppliedFor(scope, 'Opieka w domu'), await caseAppliedFor(scope, 'Transport')];
   });
-  await app.as('planCoordinator').get(app.at(`/praca/sprawy/${mine.caseId}`));
+  for (const _ of [1, 2]) await app.as('planCoordinator').get(app.at(`/praca/sprawy/${mine.caseId}`));
   await app.as('director').get(app.at(`/praca/sprawy/${other.caseId}`));
   const page = await app.as({ kind: 'caseHolder', caseId: mine.caseId }).get(app.at('/moja-sprawa/przebieg'));
   expect(page.text).toContain('Kto oglądał moje dane i dlaczego');
   expect(page.text).toContain('Pracownik otworzył sprawę, żeby ją prowadzić');
   expect(page.text).toContain('Osoba Testowa (planCoordinator), koordynacja IPUS');
+  expect(page.text).toContain('Razem 2 razy z rzędu');
   expect(page.text).not.toContain('Osoba Testowa (director)');
+  const again = await app.as({ kind: 'caseHolder', caseId: mine.caseId }).get(app.at('/moja-sprawa/przebieg'));
+  expect(again.find('details .ok-timeline').textContent).toContain('Ty, po podaniu kodu sprawy');
 });
