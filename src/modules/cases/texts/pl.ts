@@ -228,6 +228,8 @@ export const pl = {
     title: 'Start',
     hello: 'Dzień dobry, {{name}}',
     waiting: 'Czeka na Ciebie',
+    fresh: 'Nowe zgłoszenia',
+    allFresh: 'Wszystkie nowe zgłoszenia',
     deadlines: 'Najbliższe terminy',
     myDeadlines: 'Twoje najbliższe terminy',
     noDeadlines: 'Żaden termin nie czeka',

@@ -105,9 +105,10 @@ export const staff = {
     fromPlan: 'Wypełnione z planu',
     fromPlanText: 'Zakres, ilość i daty pochodzą z zatwierdzonego planu. Można je zmienić.',
     providerId: 'Wykonawca',
-    providerEmail: 'E-mail wykonawcy do tego zlecenia',
+    providerEmail: 'Inny e-mail do tego zlecenia',
     providerEmailHint:
-      'Wyślemy tam link, którym można odpowiedzieć bez konta. W liście nie ma danych osoby. Bez adresu wykonawca odpowie w swoim panelu.',
+      'Zostaw puste, a link z odpowiedzią pójdzie na adres z rejestru, podany przy nazwie. Link otwiera dane osoby, więc sprawdź wpisany adres.',
+    withoutEmail: 'bez adresu e-mail',
     scope: 'Co jest do zrobienia',
     unit: 'Jednostka',
     amount: 'Ile najwyżej',
@@ -137,6 +138,7 @@ export const staff = {
     placedWithoutMail: 'Zlecenie zapisane. Wykonawca nie dostał listu, bo nie ma adresu e-mail.',
   },
   error: {
+    'email-of-other-provider': 'To adres innego wykonawcy z rejestru. Wpisz adres tego, któremu zlecasz, albo zostaw puste.',
     'provider-inactive': 'Ten wykonawca już nie działa. Wybierz innego.',
     'provider-missing': 'Wybierz wykonawcę.',
     'dates-reversed': 'Koniec nie może być przed początkiem.',

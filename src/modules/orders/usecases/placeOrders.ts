@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '#shared/result.ts';
 import { newId } from '#shared/uuid.ts';
 import { NotFound, type CentreScope } from '#platform/http/index.ts';
 import { actOnCase, getCase, type CaseConflict, type CaseRefusal } from '#modules/cases/index.ts';
-import { getProvider, getService, type CatalogueService } from '#modules/catalogue/index.ts';
+import { getProvider, getService, listProviders, type CatalogueService, type Provider } from '#modules/catalogue/index.ts';
 import { lawOn } from '#modules/law/index.ts';
 import { fullName, getPerson, type Person } from '#modules/people/index.ts';
 import type { DeliveryUnit } from '../domain/deliveries.ts';
@@ -19,7 +19,7 @@ import { sendLink } from './orderLinks.ts';
 export interface NewOrderInput {
   readonly serviceId: string;
   readonly providerId: string;
-  /** Where the answering link goes; null when the provider answers in its portal. */
+  /** Where the answering link goes; null for the address in the register of providers. */
   readonly providerEmail: string | null;
   readonly scope: string;
   readonly unit: DeliveryUnit;
@@ -35,18 +35,24 @@ export interface NewOrderInput {
   readonly contactPerson: OrderContent['contactPerson'];
   readonly needToKnow: readonly string[];
 }
-export type PlacingRefusal = OrderRefusal | CaseRefusal | CaseConflict | { readonly code: 'provider-inactive' };
+export type PlacingRefusal =
+  | OrderRefusal
+  | CaseRefusal
+  | CaseConflict
+  | { readonly code: 'provider-inactive' }
+  /** The letter would show the person's data to the wrong provider. */
+  | { readonly code: 'email-of-other-provider' };
 
 /**
  * Orders services of a case. Either all orders are placed or none: each gets a number, a printed order and, where the
- * provider has an e-mail, a letter with an answering link.
+ * provider has an e-mail, a letter with an answering link (`isMailed`: each of them has).
  * `version` is that of the case as the organiser saw it (null for callers that saw nothing).
  * @throws NotFound for a case without a person, and for an unknown service or provider
  */
 export async function placeOrders(
   scope: CentreScope,
   { caseId, version, orders }: { readonly caseId: string; readonly version: number | null; readonly orders: readonly NewOrderInput[] },
-): Promise<Result<{ readonly orderIds: readonly string[] }, readonly PlacingRefusal[]>> {
+): Promise<Result<{ readonly orderIds: readonly string[]; readonly isMailed: boolean }, readonly PlacingRefusal[]>> {
   const { record } = await getCase(scope, caseId);
   if (!record.personId) throw new NotFound('person of the case');
   const person = await getPerson(scope, record.personId);
@@ -57,12 +63,13 @@ export async function placeOrders(
     const service = await getService(scope, order.serviceId);
     const provider = await getProvider(scope, order.providerId);
     if (!provider.isActive) return refuse([{ code: 'provider-inactive' }]);
+    if (await isOfAnother(scope, provider, order.providerEmail)) return refuse([{ code: 'email-of-other-provider' }]);
     const id = newId();
     const { serviceId, providerId } = order;
     const asked = { orderId: id, caseId, serviceId, providerId, from: order.from.toString(), to: order.to?.toString() ?? null };
     const placed = placeOrder(asked, orderActorOf(scope.actor), toIsoInstant(scope.now), law.values);
     if (!placed.ok) return refuse(placed.refusal);
-    const content = contentOf(order, { service, person, providerName: provider.name, caseNumber: record.number });
+    const content = contentOf(order, { service, person, provider, caseNumber: record.number });
     prepared.push({ row: { ...rowOf(scope, placed.value, content), personId: record.personId }, event: placed.value });
   }
 
@@ -79,20 +86,27 @@ export async function placeOrders(
     await appendOrderEvent(scope.tx, row.id, 1, event);
     await sendLink(scope, { ...named, documentId }, 'request');
   }
-  return ok({ orderIds: prepared.map(({ row }) => row.id) });
+  return ok({ orderIds: prepared.map(({ row }) => row.id), isMailed: prepared.every(({ row }) => row.content.providerEmail !== null) });
+}
+
+/** True when an address is not the provider's own, but is that of another one in the register. */
+async function isOfAnother(scope: CentreScope, { id, email }: Provider, typed: string | null): Promise<boolean> {
+  const same = (a: string | null, b: string) => a?.toLowerCase() === b.toLowerCase();
+  if (typed === null || same(email, typed)) return false;
+  return (await listProviders(scope)).some((other) => other.id !== id && same(other.email, typed));
 }
 
 function contentOf(
   order: NewOrderInput,
-  about: { readonly service: CatalogueService; readonly person: Person; readonly providerName: string; readonly caseNumber: string },
+  about: { readonly service: CatalogueService; readonly person: Person; readonly provider: Provider; readonly caseNumber: string },
 ): OrderContent {
   const { service, person } = about;
   const agreed = order.limit ? [agreedLimit(order.unit, order.limit.amount, order.limit.per)] : [];
   const address = [person.addressLine, [person.postcode, person.town].filter(Boolean).join(' ')].filter(Boolean).join(', ');
   return {
     serviceName: service.name,
-    providerName: about.providerName,
-    providerEmail: order.providerEmail,
+    providerName: about.provider.name,
+    providerEmail: order.providerEmail ?? about.provider.email,
     caseNumber: about.caseNumber,
     scope: order.scope,
     unit: order.unit,

@@ -37,7 +37,8 @@ test(
     const app = await openApp();
     const { opened, providerId } = await prepare(app.world, async (scope) => ({
       opened: await aCaseToOrder(scope, 'Usługi opiekuńcze'),
-      providerId: await aProvider(scope, 'Spółdzielnia Pomocna'),
+      providerId: await aProvider(scope, 'Spółdzielnia Pomocna', 'pomocna@przyklad.example'),
+      otherId: await aProvider(scope, 'Fundacja Inna', 'inna@przyklad.example'),
     }));
     const organiser = app.as('serviceOrganiser');
     const casePage = await organiser.get(app.at(`/praca/sprawy/${opened.caseId}`));
@@ -48,9 +49,21 @@ test(
     expect(wrong.text).toContain('Wpisz liczbę, na przykład 20 albo 7,5');
     expect(wrong.text).toContain('Koniec nie może być przed początkiem');
     expect(wrong.find('[name=amount]').getAttribute('value')).toBe('dużo');
-    const sent = await wrong.submit({
+    // A letter to another firm would open the person's data to it.
+    const elsewhere = await wrong.submit({
       providerId,
-      providerEmail: 'pomocna@przyklad.example',
+      providerEmail: 'Inna@przyklad.example',
+      unit: 'hour',
+      amount: '7,5',
+      per: 'week',
+      from: '1 lutego 2026',
+      to: '31.12.2026',
+      contactPhone: '',
+    });
+    expect(elsewhere.status).toBe(422);
+    expect(elsewhere.text).toContain('To adres innego wykonawcy z rejestru');
+    const sent = await elsewhere.submit({
+      providerEmail: '',
       unit: 'hour',
       amount: '7,5',
       per: 'week',
@@ -61,6 +74,8 @@ test(
     });
     expect(sent.text).toContain('Zlecenie wysłane.');
     expect(sent.text).toContain('Spółdzielnia Pomocna');
+    const [letter] = await prepare(app.world, (scope) => listLetters(scope.tx, { limit: 1 }));
+    expect(letter?.toAddress).toBe('pomocna@przyklad.example');
     expect((await organiser.get(app.at('/praca/zlecenia'))).text).toContain('Spółdzielnia Pomocna');
     const order = await (await app.as('providerManager', { providerId }).get(app.at('/wykonawca'))).follow(/^Z\//);
     expect(order.text).toContain('Pies jest łagodny.');

@@ -140,7 +140,7 @@ test(
     expect(late.status).toBe(409);
     expect(compared(late)).toContain('Zakupy i gotowanie');
     expect(late.find('textarea[name=scope]').textContent).toContain('Spacery');
-    expect((await late.submit({})).text).toContain('Zlecenie zapisane');
+    expect((await late.submit({})).text).toContain('Zlecenie wysłane');
   },
   patience,
 );

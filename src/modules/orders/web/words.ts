@@ -74,7 +74,7 @@ const known = new Set(
   [
     'provider-inactive dates-reversed reason-missing reason-not-for-this-status own-words-missing own-words-too-long answer-too-late',
     'not-from-this-status wrong-party order-changed invalid-date invalid-quantity minutes-missing invalid-minutes note-too-long entry-repeated',
-    'entry-unknown already-reversed counter-entry already-confirmed date-in-future outside-order wrong-order order-not-running suspended',
+    'email-of-other-provider entry-unknown already-reversed counter-entry already-confirmed date-in-future outside-order wrong-order order-not-running suspended',
     'month-closed confirmed-before-delivery limit-passed invalid-month month-not-over month-already-closed month-not-closed month-changed',
     'unconfirmed not-the-provider no-email order-over worker-missing provider-missing amount-not-number amount-too-small amount-whole',
     'per-missing contact-name notes-long',

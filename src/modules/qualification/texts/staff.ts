@@ -41,6 +41,7 @@ export const staffPl = {
     waitlisted: 'Osoba spełnia warunki, ale wszystkie miejsca są zajęte. Na liście rezerwowej będzie na miejscu {{position}}.',
     refused: 'Zasady przemawiają za odmową. Rozstrzyga człowiek: jeśli ustalenia są niepełne, najpierw je popraw.',
     undecided: 'Nie wszystko wiadomo. Najpierw sprawdź warunki oznaczone „do sprawdzenia”.',
+    hasPlaceHere: 'Miejsce w tej usłudze przyznano w tej sprawie.',
     hasPlace: 'Ta osoba ma już miejsce w tej usłudze w innej sprawie.',
     otherCase: 'Zobacz tamtą sprawę',
     assessmentFirst: 'Najpierw zapisz rozpoznanie potrzeb. Bez niego nie można rozstrzygnąć usługi.',

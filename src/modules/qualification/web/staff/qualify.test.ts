@@ -63,6 +63,9 @@ test('an organiser checks conditions, qualifies, and the resident finds the card
   expect(page.text).toContain('Mieszka w naszej gminie');
   const done = await page.submit({}, { form: /zakwalifikuj$/ });
   expect(done.text).toContain('Karta kwalifikacji KK/1/2026');
+  const again = await organiser.get(own);
+  expect(again.text).toContain('Miejsce w tej usłudze przyznano w tej sprawie.');
+  expect(again.text).not.toContain('w innej sprawie');
   const resident = app.as({ kind: 'caseHolder', caseId });
   const mine = await resident.get(app.at('/moja-sprawa/przebieg'));
   expect(mine.text).toContain('Możesz korzystać z tej usługi.');

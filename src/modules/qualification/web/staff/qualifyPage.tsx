@@ -170,7 +170,7 @@ export function QualifyPage(props: QualifyPageProps) {
   );
 }
 
-function ProposalText({ c, offer }: QualifyPageProps) {
+function ProposalText({ c, view, offer }: QualifyPageProps) {
   const { proposal } = offer;
   switch (proposal.outcome) {
     case 'qualified':
@@ -180,6 +180,7 @@ function ProposalText({ c, offer }: QualifyPageProps) {
     case 'undecided':
       return <Notice tone="info">{t('page.undecided')}</Notice>;
     case 'hasPlace':
+      if (proposal.caseId === view.record.id) return <Notice tone="success">{t('page.hasPlaceHere')}</Notice>;
       return (
         <Notice tone="info">
           {t('page.hasPlace')} <Link href={c.at(`/praca/sprawy/${proposal.caseId}`)}>{t('page.otherCase')}</Link>

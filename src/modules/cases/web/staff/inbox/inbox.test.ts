@@ -118,6 +118,7 @@ test('the list is found by words, stage, service and coordinator, and shows no m
   const start = await app.as('planCoordinator').get(app.at('/praca'));
   expect(start.text).toContain(opened.late.number);
   expect(start.text).not.toContain(opened.other.number);
+  expect(start.find('section[aria-labelledby=nowe]').textContent).toContain(opened.late.number);
   expect((await app.as('accountant').get(app.at('/praca'))).text).not.toContain(opened.late.number);
 });
 

@@ -1,16 +1,18 @@
 import { rolesOf } from '#shared/actor.ts';
-import { auditsNothing, centreDoor, page } from '#platform/http/index.ts';
+import { auditsNothing, centreDoor, page, type CentreScope } from '#platform/http/index.ts';
 import { StaffPage } from '#platform/html/index.ts';
 import { CardGrid, CardLink, EmptyState, Heading, Link, Paragraph, Section, Stack } from '#ui/index.ts';
 import { stepsWaitingFor } from '../../../domain/stepsOfRoles.ts';
 import { mayListCases, mayStartWork } from '../../../policy.ts';
 import { caseStaffTexts } from '../../../texts/index.ts';
 import { describeCases } from '../../../usecases/describeCases.ts';
-import { listCases } from '../../../usecases/listCases.ts';
+import { listCases, type CaseRow } from '../../../usecases/listCases.ts';
 import { CaseTable } from '../inbox/CaseTable.tsx';
 
 /** As many deadlines as can be taken in at a glance. */
 const shown = 8;
+/** What nobody has begun to work on. */
+const freshStatuses = ['APPLIED', 'NEED_REPORTED'];
 
 /** Where the staff land after signing in: their next deadlines, and the ways to all they may use. */
 export const startPage = centreDoor({
@@ -58,13 +60,25 @@ export const startPage = centreDoor({
           })
         : [];
     const waiting = await describeCases(c.scope, inTurn.slice(0, shown));
-    const seen = new Set([...waiting, ...cases].map(({ row }) => row.id)).size;
+    const fresh = isLister ? await describeCases(c.scope, await listFresh(c.scope, new Set(inTurn.map(({ id }) => id)))) : [];
+    const seen = new Set([...fresh, ...waiting, ...cases].map(({ row }) => row.id)).size;
     if (isLister) await c.scope.audit('cases.list.read', { detail: { shown: seen } });
     const name = c.actor.kind === 'user' ? c.actor.name : '';
     return page(
       <StaffPage c={c} title={t('start.title')}>
         <Stack gap="lg">
           <Heading level={1}>{t('start.hello', { name })}</Heading>
+          {fresh.length > 0 ? (
+            <Section labelledBy="nowe">
+              <Heading level={2} id="nowe">
+                {t('start.fresh')}
+              </Heading>
+              <CaseTable c={c} cases={fresh} caption={t('start.fresh')} />
+              <Paragraph>
+                <Link href={c.at(`/praca/sprawy?${freshStatuses.map((each) => `stan=${each}`).join('&')}`)}>{t('start.allFresh')}</Link>
+              </Paragraph>
+            </Section>
+          ) : null}
           {waiting.length > 0 ? (
             <Section labelledBy="czeka">
               <Heading level={2} id="czeka">
@@ -111,3 +125,21 @@ export const startPage = centreDoor({
     );
   },
 });
+
+/** New requests and reported needs, urgent ones first, then the newest; without those that are shown as waiting anyway. */
+async function listFresh(scope: CentreScope, others: ReadonlySet<string>): Promise<readonly CaseRow[]> {
+  const query = {
+    words: '',
+    statuses: freshStatuses,
+    onlyOpen: true,
+    coordinatorId: null,
+    serviceId: null,
+    sort: 'changed',
+    cursor: null,
+    limit: shown,
+  } as const;
+  const urgent = await listCases(scope, { ...query, onlyUrgent: true });
+  const newest = await listCases(scope, query);
+  const found = new Map([...urgent, ...newest].map((row) => [row.id, row]));
+  return [...found.values()].filter(({ id }) => !others.has(id)).slice(0, shown);
+}

@@ -38,7 +38,6 @@ function valuesOf({ desk, proposal, typed }: PlaceOrderParts) {
   const provider = desk.providers.find((each) => each.id === proposal.providerId);
   const proposed: Readonly<Record<string, string>> = {
     providerId: provider?.id ?? '',
-    providerEmail: provider?.email ?? '',
     scope: proposal.scope,
     unit: proposal.unit,
     amount: proposal.limit ? String(proposal.limit.amount).replace('.', ',') : '',
@@ -91,7 +90,7 @@ export function PlaceOrderPage(parts: PlaceOrderParts) {
         label={t('place.providerId')}
         value={value('providerId')}
         error={error('providerId')}
-        options={desk.providers.map((each) => ({ value: each.id, label: each.name }))}
+        options={desk.providers.map((each) => ({ value: each.id, label: `${each.name} (${each.email ?? t('place.withoutEmail')})` }))}
       />
       <TextField
         name="providerEmail"

@@ -114,13 +114,17 @@ export const placeOrderDoor = centreDoor({
     if (!done.ok) {
       const isConflict = done.refusal.some((each) => each.code === 'case-changed');
       const others = done.refusal.filter((each) => each.code !== 'case-changed');
-      const said = sayRefusals(others, read.value.unit, { 'dates-reversed': 'to', 'provider-inactive': 'providerId' });
+      const said = sayRefusals(others, read.value.unit, {
+        'dates-reversed': 'to',
+        'provider-inactive': 'providerId',
+        'email-of-other-provider': 'providerEmail',
+      });
       return page(await draw(c, c.fields, said, isConflict), isConflict ? 409 : 422);
     }
     const { view } = await prepareOrdering(c.scope, c.params.caseId);
     const { personId } = view.record;
     c.concerns({ caseId: c.params.caseId, ...(personId && { personId }), detail: { orderIds: done.value.orderIds } });
-    return redirect(c.at(`/praca/sprawy/${c.params.caseId}`), t(read.value.providerEmail ? 'place.placed' : 'place.placedWithoutMail'));
+    return redirect(c.at(`/praca/sprawy/${c.params.caseId}`), t(done.value.isMailed ? 'place.placed' : 'place.placedWithoutMail'));
   },
 });
 
