@@ -15,6 +15,7 @@ import {
   withdrawProposalDoor,
 } from './web/provider/ownServices/doors.tsx';
 import { editPlace, editPlacePage, placeListPage } from './web/staff/places/doors.tsx';
+import { cardPartDoors } from './web/staff/cardParts/doors.tsx';
 import { carePage, keepCareDraft, saveCareDoor } from './web/staff/care/doors.tsx';
 import { confirmServiceDoor, dueListPage } from './web/staff/reviews/doors.tsx';
 import { duplicateListPage, duplicatePage, mergeDoor, notDuplicateDoor } from './web/staff/duplicates/doors.tsx';
@@ -52,6 +53,7 @@ export const catalogueModule: Module = {
     editServicePage,
     editService,
     keepServiceDraft,
+    ...cardPartDoors,
     vacancyPage,
     saveVacancyDoor,
     ownServicesPage,

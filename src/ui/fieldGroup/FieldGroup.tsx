@@ -6,13 +6,20 @@ export type FieldGroupProps = {
   readonly inner?: boolean | undefined;
   /** Beside the legend's end: what can be done with the whole group. */
   readonly actions?: Child;
+  /** The keyboard begins here: what was just added. */
+  readonly isFocused?: boolean | undefined;
   readonly children?: Child;
 };
 
 /** Fields about one thing, such as one item of a list, named together for everybody. */
-export function FieldGroup({ legend, inner, actions, children }: FieldGroupProps) {
+export function FieldGroup({ legend, inner, actions, isFocused, children }: FieldGroupProps) {
   return (
-    <fieldset class="ok-field-group" data-inner={inner ? 'true' : undefined}>
+    <fieldset
+      class="ok-field-group"
+      data-inner={inner ? 'true' : undefined}
+      tabindex={isFocused ? -1 : undefined}
+      autofocus={isFocused ? true : undefined}
+    >
       <legend class="ds-heading ok-heading" data-size={inner ? '2xs' : 'xs'}>
         {legend}
       </legend>

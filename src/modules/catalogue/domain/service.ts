@@ -67,7 +67,28 @@ export const vacancySchema = z.strictObject({
 });
 export type Vacancy = z.infer<typeof vacancySchema>;
 
-const translationSchema = z.strictObject({ name: text(300), summary: optionalText(1000) });
+const translated = (max: number) => text(max).optional();
+/** What one text was translated from: the version of the card, and a digest of the Polish text in it. */
+const madeFromSchema = z.strictObject({ version: z.int().positive(), digest: z.string().regex(/^[0-9a-f]{16}$/) });
+/** The texts of a card in another language; those that nobody has translated are absent. Documents stand one a line. */
+export const translationSchema = z.strictObject({
+  name: text(300),
+  summary: optionalText(1000),
+  scope: translated(10_000),
+  recipients: translated(4000),
+  qualification: translated(4000),
+  documents: translated(8000),
+  fee: translated(2000),
+  limits: translated(2000),
+  coverage: translated(1000),
+  schedule: translated(2000),
+  waitTime: translated(2000),
+  interpretation: translated(2000),
+  alert: translated(2000),
+  /** By the name of the text; absent where a file brought the translation. */
+  madeFrom: z.record(z.string().max(20), madeFromSchema).optional(),
+});
+export type Translation = z.infer<typeof translationSchema>;
 
 /**
  * The card of a service: what centres publish about it. Unknown is null, never an empty text.

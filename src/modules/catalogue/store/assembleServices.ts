@@ -15,6 +15,18 @@ export interface CatalogueService extends ServiceRecord {
   readonly revision: number;
 }
 
+/** A service without what the centre's own rows add. */
+export function recordOf({
+  version: _,
+  providerId: __,
+  createdAt: ___,
+  updatedAt: ____,
+  revision: _____,
+  ...record
+}: CatalogueService): ServiceRecord {
+  return record;
+}
+
 const storedPlaces = z.array(z.object({ id: z.uuid(), site: siteSchema.optional() }));
 const storedCard = z.looseObject({ places: storedPlaces.default([]) });
 

@@ -3,7 +3,19 @@ import { defineTexts } from '#platform/i18n/index.ts';
 /** Texts of keeping records true, in Polish: versions, proposals, reviews. */
 export const stewardTexts = defineTexts('catalogueStewardStaff', {
   pl: {
-    nav: { label: 'Strony usługi', card: 'Karta', vacancy: 'Wolne miejsca i kolejka', versions: 'Wersje', care: 'Prowadzenie karty' },
+    nav: {
+      label: 'Strony usługi',
+      card: 'Karta',
+      times: 'Terminy',
+      costs: 'Opłaty i dokumenty',
+      contacts: 'Kontakt',
+      en: 'Po angielsku',
+      uk: 'Po ukraińsku',
+      more: 'Inne dane',
+      vacancy: 'Wolne miejsca i kolejka',
+      versions: 'Wersje',
+      care: 'Prowadzenie karty',
+    },
     versions: {
       title: 'Wersje karty',
       lead: 'Każdy zapis zostaje. Możesz porównać dwie wersje i przywrócić dowolną.',

@@ -3,7 +3,7 @@ import { findCareRow, listIdsNamed, listPlanned, saveCare, type CareValues } fro
 import { findServiceRow } from '../store/catalogueStore.ts';
 import { replaceService } from '../store/serviceWrites.ts';
 import type { CareRow } from '../store/tables.ts';
-import { recordOf } from './editService.ts';
+import { recordOf } from '../store/assembleServices.ts';
 import { getService, writtenBy } from './services.ts';
 
 /** What the staff know of a service beside its card: how often it is reviewed, who keeps it, a note, planned days. */

@@ -1,14 +1,14 @@
-import { ok, refuse, type Result } from '#shared/result.ts';
+import type { Result } from '#shared/result.ts';
 import { newId } from '#shared/uuid.ts';
 import type { CentreScope } from '#platform/http/index.ts';
 import type { LocationRecord, Place } from '../domain/place.ts';
 import type { Schedule } from '../domain/parts.ts';
 import { serviceRecordSchema, slugOf, type ServiceRecord } from '../domain/service.ts';
-import { locationOf, type CatalogueService } from '../store/assembleServices.ts';
+import { locationOf } from '../store/assembleServices.ts';
 import { listOpenLocationRows } from '../store/openListStore.ts';
 import { changedSchedules } from '../domain/weekOfSchedules.ts';
-import { replaceService } from '../store/serviceWrites.ts';
-import { getService, putServices, writtenBy } from './services.ts';
+import { changeCard, type EditRefusal } from './changeCard.ts';
+import { putServices } from './services.ts';
 
 /** Languages that the editor offers, by ISO 639; others stay as they were imported. */
 export const OFFERED_LANGUAGES = ['pl', 'uk', 'en', 'ru', 'be', 'de', 'pso'] as const;
@@ -61,11 +61,15 @@ export type CardChange = Pick<
   readonly providerName: string | null;
 };
 
-/** Somebody has saved the card since it was read; theirs comes along. */
-export type EditRefusal = { readonly code: 'changed-meanwhile'; readonly current: CatalogueService };
+const touched = [
+  ...['name', 'summary', 'scope', 'everydayNames', 'keywords', 'recipients', 'targetGroups', 'areas', 'limitsText', 'capacity'],
+  ...['coverage', 'schedule', 'contact', 'validFrom', 'validTo', 'source', 'checkedOn', 'status', 'minimumAge', 'maximumAge'],
+  ...['modes', 'interpretation', 'alert', 'waitTime', 'qualification', 'fee', 'provider', 'languages', 'serviceAreas', 'funding'],
+  ...['program', 'places', 'schedules'],
+] as readonly (keyof ServiceRecord)[];
 
 /**
- * Changes a card, if it still is as its editor read it.
+ * Changes a card, if what the form shows still is as its editor read it.
  * @throws NotFound when the centre has no such service
  */
 export async function changeService(
@@ -74,22 +78,8 @@ export async function changeService(
   version: number,
   change: CardChange,
 ): Promise<Result<{ id: string }, EditRefusal>> {
-  const known = await getService(scope, id);
-  const service = serviceRecordSchema.parse(applied(recordOf(known), change, await locationsOf(scope, change.placeIds)));
-  const isSaved = known.version === version && (await replaceService(scope.tx, version, service, scope.now, writtenBy(scope, 'editor')));
-  return isSaved ? ok({ id }) : refuse({ code: 'changed-meanwhile', current: await getService(scope, id) });
-}
-
-/** A service without what the centre's own rows add. */
-export function recordOf({
-  version: _,
-  providerId: __,
-  createdAt: ___,
-  updatedAt: ____,
-  revision: _____,
-  ...record
-}: CatalogueService): ServiceRecord {
-  return record;
+  const locations = await locationsOf(scope, change.placeIds);
+  return changeCard(scope, id, version, { touched, change: (known) => applied(known, change, locations) });
 }
 
 /** Adds a service to the catalogue. */
@@ -107,7 +97,7 @@ async function locationsOf(scope: CentreScope, ids: readonly string[]): Promise<
   return ids.length === 0 ? [] : (await listOpenLocationRows(scope.tx, { ids }, { limit: ids.length })).map(locationOf);
 }
 
-function applied(known: ServiceRecord, change: CardChange, locations: readonly LocationRecord[]): unknown {
+function applied(known: ServiceRecord, change: CardChange, locations: readonly LocationRecord[]): object {
   const { qualificationText, feeKind, feeText, price, pricePer, providerName, documents, placeIds, newPlace, hours, ...plain } = change;
   const isSameProvider = known.provider !== null && known.provider.name === providerName;
   const places = placeIds.flatMap((id): Place[] => {
@@ -129,6 +119,7 @@ function applied(known: ServiceRecord, change: CardChange, locations: readonly L
     program: change.program === null ? null : { ...(known.program?.name === change.program && known.program), name: change.program },
     places: newPlace === null ? places : [...places, newPlace],
     schedules: changedSchedules(known.schedules, hours),
-    phones: change.contact.phone === null && known.contact.phone !== null ? [] : known.phones,
+    // A number that is taken off the card goes also from where it was described.
+    phones: change.contact.phone === null ? known.phones.filter(({ number }) => number !== known.contact.phone) : known.phones,
   };
 }

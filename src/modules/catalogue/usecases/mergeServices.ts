@@ -8,7 +8,7 @@ import type { CatalogueService } from '../store/assembleServices.ts';
 import { markMerged } from '../store/careStore.ts';
 import { denyDuplicate, listComparable, listDenied } from '../store/duplicateStore.ts';
 import { replaceService } from '../store/serviceWrites.ts';
-import { recordOf } from './editService.ts';
+import { recordOf } from '../store/assembleServices.ts';
 import { getService, getServices, writtenBy } from './services.ts';
 
 const mostPairs = 100;

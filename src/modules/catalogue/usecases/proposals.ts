@@ -26,7 +26,7 @@ import {
 } from '../store/proposalStore.ts';
 import { replaceService } from '../store/serviceWrites.ts';
 import type { ProposalRow } from '../store/tables.ts';
-import { recordOf } from './editService.ts';
+import { recordOf } from '../store/assembleServices.ts';
 import { mailDecision, mailProposal } from './proposalLetters.ts';
 import { getService, writtenBy } from './services.ts';
 

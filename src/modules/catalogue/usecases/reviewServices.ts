@@ -5,7 +5,7 @@ import { assembleServices, type CatalogueService } from '../store/assembleServic
 import { countDue, listDueRows, listToRemind, markReminded, type AfterDue } from '../store/careStore.ts';
 import { replaceService } from '../store/serviceWrites.ts';
 import { stewardTexts } from '../texts/stewardship.ts';
-import { recordOf } from './editService.ts';
+import { recordOf } from '../store/assembleServices.ts';
 import { addressesOfCentre, addressesOfProvider } from './proposalLetters.ts';
 import { getService, writtenBy } from './services.ts';
 

@@ -5,7 +5,7 @@ import { findServiceRow } from '../store/catalogueStore.ts';
 import { replaceService } from '../store/serviceWrites.ts';
 import type { ServiceRow, VersionRow } from '../store/tables.ts';
 import { findVersionRow, listVersionRows, WRITE_WAYS, type WriteWay } from '../store/versionStore.ts';
-import { recordOf } from './editService.ts';
+import { recordOf } from '../store/assembleServices.ts';
 import { writtenBy } from './services.ts';
 
 /** A service as one write left it. Providers and places are told as they are now: they have changes of their own. */

@@ -5,6 +5,12 @@ import { stewardTexts } from '../../texts/stewardship.ts';
 const t = stewardTexts.in('pl');
 const pages = [
   { key: 'card', path: '' },
+  { key: 'times', path: '/terminy' },
+  { key: 'costs', path: '/oplaty' },
+  { key: 'contacts', path: '/kontakt' },
+  { key: 'en', path: '/po-angielsku' },
+  { key: 'uk', path: '/po-ukrainsku' },
+  { key: 'more', path: '/inne' },
   { key: 'vacancy', path: '/miejsca' },
   { key: 'versions', path: '/wersje' },
   { key: 'care', path: '/opieka' },

@@ -16,6 +16,7 @@ import {
   Stack,
   SummaryList,
 } from '#ui/index.ts';
+import { staleTexts, translationOf, untranslatedTexts, type OtherLanguage } from '../../../domain/translation.ts';
 import { getArea } from '../../../domain/classification.ts';
 import type { CatalogueService } from '../../../store/assembleServices.ts';
 import { catalogueTexts } from '../../../texts/index.ts';
@@ -37,7 +38,8 @@ export function ServiceCardPage({ c, service, successor, actions, parts }: Servi
   const t = catalogueTexts.in(c.lang);
   const own = c.lang === 'pl' ? undefined : service.translations[c.lang];
   const name = own?.name ?? service.name;
-  const summary = own ? own.summary : service.summary;
+  const ownSummary = translationOf(service, c.lang, 'summary');
+  const summary = ownSummary ?? service.summary;
   const list = c.at('/uslugi');
   const area = service.areas[0];
   const isOpen = isOffered(service, c.today);
@@ -95,7 +97,7 @@ export function ServiceCardPage({ c, service, successor, actions, parts }: Servi
           </Row>
           {summary ? (
             <Lead>
-              <InPolish lang={c.lang} isOwn={own !== undefined}>
+              <InPolish lang={c.lang} isOwn={ownSummary !== undefined}>
                 {summary}
               </InPolish>
             </Lead>
@@ -117,8 +119,8 @@ export function ServiceCardPage({ c, service, successor, actions, parts }: Servi
           )}
           {service.alert === null ? null : (
             <Notice tone="warning">
-              <InPolish lang={c.lang} isOwn={false}>
-                {service.alert}
+              <InPolish lang={c.lang} isOwn={translationOf(service, c.lang, 'alert') !== undefined}>
+                {translationOf(service, c.lang, 'alert') ?? service.alert}
               </InPolish>
             </Notice>
           )}
@@ -127,11 +129,26 @@ export function ServiceCardPage({ c, service, successor, actions, parts }: Servi
               {t('card.demoText')}
             </Notice>
           ) : null}
-          {c.lang === 'pl' ? null : <Paragraph muted>{t('card.inPolish')}</Paragraph>}
+          {c.lang === 'pl' ? null : <AboutLanguage service={service} lang={c.lang} />}
           <SummaryList title={t('card.details')} rows={cardRows(service, c)} />
         </Stack>
       </Columns>
     </PortalPage>
+  );
+}
+
+/** How much of the card is in the reader's language, and whether the Polish has changed since. */
+function AboutLanguage({ service, lang }: { readonly service: CatalogueService; readonly lang: OtherLanguage }) {
+  const t = catalogueTexts.in(lang);
+  const missing = untranslatedTexts(service, lang);
+  const isMostlyPolish = missing.includes('name') || missing.includes('scope') || missing.includes('recipients');
+  const isOlder = staleTexts(service, lang).length > 0;
+  if (missing.length === 0 && !isOlder) return null;
+  return (
+    <Paragraph muted>
+      {missing.length === 0 ? null : isMostlyPolish ? t('card.inPolish') : t('card.partlyInPolish')}
+      {isOlder ? ` ${t('card.olderTranslation')}` : null}
+    </Paragraph>
   );
 }
 

@@ -3,10 +3,13 @@ import { formatInstant } from '#shared/polishDate.ts';
 import type { PageContext } from '#platform/http/index.ts';
 import { Link, List, Tag } from '#ui/index.ts';
 import { hoursOf } from '../../../domain/facets.ts';
+import type { Language } from '../../../domain/parts.ts';
 import type { Place } from '../../../domain/place.ts';
+import { listPlaced } from '../../../domain/placedParts.ts';
 import { linkOf } from '../../../domain/service.ts';
 import type { CatalogueService } from '../../../store/assembleServices.ts';
-import type { catalogueTexts } from '../../../texts/index.ts';
+import { catalogueTexts } from '../../../texts/index.ts';
+import { listOfDocuments, polishText, translationOf, type TranslatedText } from '../../../domain/translation.ts';
 import { openInWords, scheduleInWords } from '../../scheduleWords.ts';
 
 type Words = ReturnType<typeof catalogueTexts.in>;
@@ -25,13 +28,54 @@ export function texts(c: PageContext, parts: readonly (string | null)[]): Child 
   );
 }
 
-export function documents({ qualification, requiredDocuments }: CatalogueService, c: PageContext): Child | null {
-  const all = [...qualification.documents, ...requiredDocuments.flatMap(({ document }) => document ?? [])];
-  if (all.length === 0) return null;
+/** Texts of the card in the reader's language where they are translated, otherwise in Polish. */
+export function told(c: PageContext, service: CatalogueService, ...wanted: readonly TranslatedText[]): Child | null {
+  const paragraphs = wanted.flatMap((text) => {
+    const own = translationOf(service, c.lang, text);
+    const words = own ?? polishText(service, text) ?? '';
+    const lang = own === undefined ? inPolish(c) : undefined;
+    return words
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line) => <p lang={lang}>{line}</p>);
+  });
+  return paragraphs.length === 0 ? null : <div class="ok-prose">{paragraphs}</div>;
+}
+
+/** What to bring; forms that can be downloaded lead there. */
+export function documents(service: CatalogueService, c: PageContext, t: Words): Child | null {
+  const forms = service.requiredDocuments.flatMap(({ document, uri }) =>
+    uri === undefined || linkOf(uri) === undefined ? [] : [{ document, uri }],
+  );
+  const own = translationOf(service, c.lang, 'documents')?.split('\n');
+  const names = own ?? listOfDocuments(service);
+  if (names.length === 0 && forms.length === 0) return null;
+  const linked = new Map(forms.map(({ document, uri }) => [document, uri]));
+  const item = (name: string) => {
+    const uri = linked.get(name);
+    return uri === undefined ? (
+      name
+    ) : (
+      <Link external href={uri}>
+        {name}
+      </Link>
+    );
+  };
   return (
-    <div lang={inPolish(c)}>
-      <List items={all} />
-    </div>
+    <>
+      <div lang={own === undefined ? inPolish(c) : undefined}>
+        <List items={names.map(item)} />
+      </div>
+      {own === undefined || forms.length === 0 ? null : (
+        <List
+          items={forms.map(({ document, uri }) => (
+            <Link external href={uri}>
+              {t('card.form')}: <span lang="pl">{document ?? new URL(uri).hostname}</span>
+            </Link>
+          ))}
+        />
+      )}
+    </>
   );
 }
 
@@ -40,12 +84,12 @@ export function hours(service: CatalogueService, c: PageContext): Child | null {
   const schedules = hoursOf(service);
   const lines = schedules.flatMap((schedule) => scheduleInWords(schedule, c.lang) ?? []);
   const now = service.status === 'active' ? openInWords(schedules, c.now, c.lang) : undefined;
-  if (lines.length === 0) return texts(c, [service.schedule]);
+  if (lines.length === 0) return told(c, service, 'schedule');
   return (
     <>
       {now ? <p>{now.isOpen ? <Tag tone="success">{now.text}</Tag> : now.text}</p> : null}
       <List items={lines} />
-      {texts(c, [service.schedule])}
+      {told(c, service, 'schedule')}
     </>
   );
 }
@@ -137,23 +181,42 @@ export function providerWords({ provider }: CatalogueService, c: PageContext, t:
 
 /** In a demonstration nobody may think that a real centre answers here. */
 export function contact(service: CatalogueService, c: PageContext, t: Words): Child | null {
-  const { contact: main, phones, contacts, demo, source: page } = service;
+  const { contact: main, additionalUrls, demo, source: page } = service;
+  const phones = listPlaced(service, 'phones');
   if (c.world.isDemo && !demo) return page === null ? null : t('card.contactInSource');
   const call = (number: string) => <Link href={`tel:${number.replace(/[^+\d]/g, '')}`}>{number}</Link>;
   const write = (email: string) => <Link href={`mailto:${email}`}>{email}</Link>;
   const ways = [
-    ...(main.phone === null || phones.some(({ number }) => number === main.phone) ? [] : [call(main.phone)]),
-    ...phones.map(({ number, description }) => (
+    ...(main.phone === null || phones.some(({ part }) => part.number === main.phone) ? [] : [call(main.phone)]),
+    ...phones.map(({ part, where }) => (
       <>
-        {call(number)}
-        {description === undefined ? null : <span lang={inPolish(c)}> – {description}</span>}
+        {call(part.number)}
+        {part.extension === undefined ? null : ` ${t('card.extension', { number: part.extension })}`}
+        {inBrackets(part.languages, c)}
+        {[part.description, placeNamed(service, where)].map((each) =>
+          each === undefined ? null : <span lang={inPolish(c)}> – {each}</span>,
+        )}
       </>
     )),
     ...(main.email === null ? [] : [write(main.email)]),
-    ...contacts.map(({ name, title, email, phones: theirs }) => (
-      <span lang={inPolish(c)}>
-        {[name, title].filter(Boolean).join(', ')} {theirs?.map(({ number }) => call(number))} {email === undefined ? null : write(email)}
-      </span>
+    ...listPlaced(service, 'contacts').map(({ part: { name, title, department, email, phones: theirs }, where }) => (
+      <>
+        <span lang={inPolish(c)}>{[name, title, department, placeNamed(service, where)].filter(Boolean).join(', ')}</span>
+        {theirs?.map(({ number, description, languages }) => (
+          <>
+            <br />
+            {call(number)}
+            {inBrackets(languages, c)}
+            {description === undefined ? null : <span lang={inPolish(c)}> – {description}</span>}
+          </>
+        ))}
+        {email === undefined ? null : (
+          <>
+            <br />
+            {write(email)}
+          </>
+        )}
+      </>
     )),
     ...(main.url === null || linkOf(main.url) === undefined
       ? []
@@ -162,6 +225,31 @@ export function contact(service: CatalogueService, c: PageContext, t: Words): Ch
             {new URL(main.url).hostname}
           </Link>,
         ]),
+    ...additionalUrls.flatMap(({ label, url }) =>
+      linkOf(url) === undefined
+        ? []
+        : [
+            <Link external href={url}>
+              {label === undefined ? new URL(url).hostname : <span lang={inPolish(c)}>{label}</span>}
+            </Link>,
+          ],
+    ),
   ];
   return ways.length === 0 ? null : <List items={ways} />;
+}
+
+const placeNamed = ({ places: all }: CatalogueService, where: string | undefined) =>
+  where === undefined ? undefined : all.find(({ id }) => id === where)?.name;
+
+/** Languages after a number, in brackets. */
+function inBrackets(languages: readonly Language[] | undefined, c: PageContext): string | null {
+  const names = (languages ?? []).flatMap((language) => languageIn(language, c.lang) ?? []);
+  return names.length === 0 ? null : ` (${names.join(', ')})`;
+}
+
+/** A language in the reader's words. */
+export function languageIn({ code, name }: Language, lang: PageContext['lang']): string | undefined {
+  if (code === undefined) return name;
+  if (code === 'pso') return catalogueTexts.in(lang)('card.feature.sign-language');
+  return (/^[a-z]{2,3}$/.test(code) ? new Intl.DisplayNames([lang], { type: 'language' }).of(code) : code) ?? code;
 }

@@ -8,7 +8,18 @@ import { asHeading, getArea } from '../../../domain/classification.ts';
 import { linkOf, type ServiceLimit } from '../../../domain/service.ts';
 import type { CatalogueService } from '../../../store/assembleServices.ts';
 import { catalogueTexts } from '../../../texts/index.ts';
-import { accessibilityWords, capacityWords, contact, documents, hours, places, providerWords, texts } from './cardParts.tsx';
+import {
+  accessibilityWords,
+  capacityWords,
+  contact,
+  documents,
+  hours,
+  languageIn,
+  places,
+  providerWords,
+  texts,
+  told,
+} from './cardParts.tsx';
 
 type Words = ReturnType<typeof catalogueTexts.in>;
 
@@ -16,27 +27,27 @@ type Words = ReturnType<typeof catalogueTexts.in>;
 export function cardRows(service: CatalogueService, c: PageContext): SummaryRow[] {
   const t = catalogueTexts.in(c.lang);
   const rows: { label: string; value: Child | null; isAlways?: boolean }[] = [
-    { label: t('card.scope'), value: texts(c, [service.name, service.scope]), isAlways: true },
-    { label: t('card.recipients'), value: texts(c, [service.recipients]), isAlways: true },
+    { label: t('card.scope'), value: told(c, service, 'name', 'scope'), isAlways: true },
+    { label: t('card.recipients'), value: told(c, service, 'recipients'), isAlways: true },
     { label: t('card.age'), value: ageWords(service, t) },
     { label: t('card.areas'), value: areaWords(service, c, t) },
     { label: t('card.mode'), value: modeWords(service, t) },
-    { label: t('card.qualification'), value: texts(c, [service.qualification.text]), isAlways: true },
-    { label: t('card.documents'), value: documents(service, c) },
+    { label: t('card.qualification'), value: told(c, service, 'qualification'), isAlways: true },
+    { label: t('card.documents'), value: documents(service, c, t) },
     { label: t('card.fee'), value: feeWords(service, c, t), isAlways: true },
     { label: t('card.provider'), value: providerWords(service, c, t), isAlways: true },
     { label: t('card.limits'), value: limitWords(service, c, t), isAlways: true },
     { label: t('card.capacity'), value: capacityWords(service, c, t) },
-    { label: t('card.waitTime'), value: texts(c, [service.waitTime]) },
+    { label: t('card.waitTime'), value: told(c, service, 'waitTime') },
     { label: t('card.places'), value: places(service, c, t), isAlways: true },
     { label: t('card.accessibility'), value: accessibilityWords(service, c, t) },
-    { label: t('card.coverage'), value: texts(c, [service.coverage, ...service.serviceAreas.map(({ name }) => name ?? null)]) },
+    { label: t('card.coverage'), value: coverage(service, c) },
     { label: t('card.schedule'), value: hours(service, c), isAlways: true },
     { label: t('card.languages'), value: languageWords(service, c) },
-    { label: t('card.interpretation'), value: texts(c, [service.interpretation]) },
+    { label: t('card.interpretation'), value: told(c, service, 'interpretation') },
     { label: t('card.validity'), value: validity(service, c, t) },
     { label: t('card.contact'), value: contact(service, c, t) },
-    { label: t('card.program'), value: texts(c, [service.program?.name ?? null]) },
+    { label: t('card.program'), value: texts(c, [service.program?.name ?? null, service.program?.description ?? null]) },
     {
       label: t('card.funding'),
       value: texts(
@@ -44,6 +55,7 @@ export function cardRows(service: CatalogueService, c: PageContext): SummaryRow[
         service.funding.map(({ source: from }) => from ?? null),
       ),
     },
+    { label: t('card.licenses'), value: texts(c, [service.accreditations, service.licenses]) },
     { label: t('card.source'), value: source(service, c, t) },
   ];
   return rows
@@ -68,13 +80,23 @@ function areaWords({ areas }: CatalogueService, c: PageContext, t: Words): Child
   );
 }
 
-function feeWords({ fee, costOptions }: CatalogueService, c: PageContext, t: Words): Child | null {
-  const words = ownFee(fee, t);
-  const options = costOptions.flatMap((option) => costInWords(option) ?? []);
-  if (options.length === 0) return fee.text === null ? words : texts(c, [fee.text]);
+function coverage(service: CatalogueService, c: PageContext): Child | null {
+  const areas = texts(
+    c,
+    service.serviceAreas.map(({ name, description }) => [name, description].filter(Boolean).join(' – ') || null),
+  );
+  const own = told(c, service, 'coverage');
+  return own === null || areas === null ? (own ?? areas) : [own, areas];
+}
+
+function feeWords(service: CatalogueService, c: PageContext, t: Words): Child | null {
+  const { fee, costOptions } = service;
+  const options = costOptions.filter((option) => isInForce(option, c.today)).flatMap((option) => costInWords(option, c, t) ?? []);
+  const own = told(c, service, 'fee') ?? ownFee(fee, t);
+  if (options.length === 0) return own;
   return (
     <>
-      {fee.text === null ? words : texts(c, [fee.text])}
+      {own}
       <div lang={c.lang === 'pl' ? undefined : 'pl'}>
         <List items={options} />
       </div>
@@ -90,12 +112,23 @@ function ownFee(fee: CatalogueService['fee'], t: Words): string | null {
   return fee.kind === 'by-income' ? t('card.byIncome') : null;
 }
 
-function costInWords({ option, amount, currency = 'PLN', amountDescription }: CatalogueService['costOptions'][number]): string | null {
+/** A price that is over is no longer told; one to come is, with its day. */
+const isInForce = ({ validTo }: CatalogueService['costOptions'][number], today: Temporal.PlainDate) =>
+  validTo === undefined || validTo >= today.toString();
+
+function costInWords(
+  { option, amount, currency = 'PLN', amountDescription, validFrom, validTo }: CatalogueService['costOptions'][number],
+  c: PageContext,
+  t: Words,
+): string | null {
   const isMoney = amount !== undefined && currency.toUpperCase() === 'PLN';
   const price = isMoney ? formatMoney(grosze(Math.round(amount * 100))) : amount === undefined ? undefined : `${amount} ${currency}`;
   const said = [price, amountDescription].filter((part) => part !== undefined).join(' ');
-  const parts = [option, said].filter((part) => part !== undefined && part !== '');
-  return parts.length === 0 ? null : parts.join(': ');
+  const parts = [option, said].filter((part) => part !== undefined && part !== '').join(': ');
+  // What holds already needs no first day.
+  const from = validFrom !== undefined && validFrom > c.today.toString() ? validFrom : null;
+  const days = validity({ validFrom: from, validTo: validTo ?? null }, c, t);
+  return parts === '' ? null : days === null ? parts : `${parts} (${days})`;
 }
 
 function modeWords({ modes }: CatalogueService, t: Words): string | null {
@@ -104,21 +137,20 @@ function modeWords({ modes }: CatalogueService, t: Words): string | null {
 
 function languageWords(service: CatalogueService, c: PageContext): Child | null {
   if (service.languages.length === 0) return null;
-  const names = new Intl.DisplayNames([c.lang], { type: 'language' });
-  const nameOf = (code: string) => (/^[a-z]{2,3}$/.test(code) ? names.of(code) : code) ?? code;
-  const items = service.languages.flatMap(({ code, name, note }) => {
-    const word = code === undefined ? name : nameOf(code);
-    return word === undefined ? [] : [note === undefined ? word : `${word} (${note})`];
+  const items = service.languages.flatMap((language) => {
+    const word = languageIn(language, c.lang);
+    return word === undefined ? [] : [language.note === undefined ? word : `${word} (${language.note})`];
   });
   return items.length === 0 ? null : items.join(', ');
 }
 
-function limitWords({ limits, limitsText }: CatalogueService, c: PageContext, t: Words): Child | null {
-  if (limits.length === 0) return texts(c, [limitsText]);
+function limitWords(service: CatalogueService, c: PageContext, t: Words): Child | null {
+  const { limits } = service;
+  if (limits.length === 0) return told(c, service, 'limits');
   return (
     <>
       <List items={limits.map((limit) => oneLimit(limit, c, t))} />
-      {texts(c, [limitsText])}
+      {told(c, service, 'limits')}
     </>
   );
 }
@@ -133,7 +165,7 @@ function oneLimit({ amount, unit, per, of, note }: ServiceLimit, c: PageContext,
   );
 }
 
-function validity({ validFrom, validTo }: CatalogueService, c: PageContext, t: Words): string | null {
+function validity({ validFrom, validTo }: Pick<CatalogueService, 'validFrom' | 'validTo'>, c: PageContext, t: Words): string | null {
   const day = (date: string) => formatDate(Temporal.PlainDate.from(date), c.lang);
   if (validFrom !== null && validTo !== null) return t('card.validFromTo', { from: day(validFrom), to: day(validTo) });
   if (validFrom !== null) return t('card.validFrom', { from: day(validFrom) });

@@ -15,7 +15,7 @@ import {
   returnProposal,
   withdrawProposal,
 } from '../../../usecases/proposals.ts';
-import { recordOf } from '../../../usecases/editService.ts';
+import { recordOf } from '../../../store/assembleServices.ts';
 import { getService, putService } from '../../../usecases/services.ts';
 import { listServiceVersions } from '../../../usecases/serviceVersions.ts';
 
