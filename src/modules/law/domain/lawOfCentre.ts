@@ -45,6 +45,18 @@ export function lawOfCentre(shipped: readonly Parameter[], entered: readonly Cen
   return [...lines.values()];
 }
 
+/** A slip of the keyboard must not become a deadline of three hundred years. */
+const mostOfUnit: Readonly<Record<string, number>> = {
+  day: 3650,
+  month: 120,
+  year: 30,
+  hour: 1000,
+  minute: 1440,
+  megabyte: 100,
+  percent: 100,
+};
+export const mostOf = (unit: string): number => mostOfUnit[unit] ?? 1000;
+
 /** What a person typed for a figure, as its kind demands, or undefined. */
 export function readTypedValue(like: Parameter, typed: string): Parameter['value'] | undefined {
   const text = typed.trim();
@@ -53,7 +65,7 @@ export function readTypedValue(like: Parameter, typed: string): Parameter['value
       const amount = /^(\d{1,7})(?:[.,](\d{2}))?(?:\s*zł)?$/.exec(text.replace(/[\s\u00a0]/g, ''));
       return amount ? Number(amount[1]) * 100 + Number(amount[2] ?? 0) : undefined;
     }
-    return /^\d{1,5}$/.test(text) ? Number(text) : undefined;
+    return /^\d{1,4}$/.test(text) && Number(text) >= 1 && Number(text) <= mostOf(like.unit) ? Number(text) : undefined;
   }
   if (typeof like.value === 'boolean') return text === 'tak' ? true : text === 'nie' ? false : undefined;
   if (typeof like.value === 'string') return text.length > 0 && text.length <= 2000 ? text : undefined;

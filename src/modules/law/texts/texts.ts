@@ -38,7 +38,8 @@ export const texts = defineTexts('lawStaff', {
     entryConfirmed: '{{name}} potwierdza wartość {{value}} od {{date}}',
     entryChanged: '{{name}} zmienia na {{value}} od {{date}}',
     wrongValue: {
-      number: 'Wpisz liczbę całkowitą, na przykład 30.',
+      number: 'Wpisz liczbę całkowitą od 1 do {{most}}.',
+      tooEarly: 'Ta wartość obowiązuje najwcześniej od {{date}}. Wpisz ten dzień albo późniejszy.',
       grosze: 'Wpisz kwotę, na przykład 1010,00.',
       boolean: 'Wybierz tak albo nie.',
       list: 'Wpisz każdą pozycję w osobnym wierszu.',

@@ -54,9 +54,10 @@ export async function changeValue(
     note: string | null;
     entriesSeen: number;
   },
-): Promise<Result<Parameter['value'], 'no-such-parameter' | 'wrong-value' | 'entered-meanwhile'>> {
+): Promise<Result<Parameter['value'], 'no-such-parameter' | 'wrong-value' | 'too-early' | 'entered-meanwhile'>> {
   const like = shipped.find((each) => each.key === input.key);
   if (!like) return refuse('no-such-parameter');
+  if (input.validFrom.toString() < firstDayOf(input.key)) return refuse('too-early');
   const inForce = findInForce(await listLaw(scope), input.key, input.validFrom) ?? like;
   const value = readTypedValue(inForce, input.typed);
   if (value === undefined) return refuse('wrong-value');
@@ -65,6 +66,13 @@ export async function changeValue(
   await insertCentreValue(scope.tx, { key, value, validFrom, kind: 'changed', article, source, note, ...enteredBy(scope) });
   return ok(value);
 }
+
+/** The first day on which a parameter had a figure at all. */
+export const firstDayOf = (key: string): string =>
+  shipped
+    .filter((each) => each.key === key)
+    .map(({ validFrom }) => validFrom)
+    .toSorted()[0] ?? '';
 
 function enteredBy(scope: CentreScope) {
   if (scope.actor.kind !== 'user') throw new Error('only a person answers for a figure of the law');

@@ -22,9 +22,10 @@ import {
   TextField,
   Timeline,
 } from '#ui/index.ts';
-import type { CentreValue } from '../../domain/lawOfCentre.ts';
+import { mostOf, type CentreValue } from '../../domain/lawOfCentre.ts';
 import { findInForce, type Parameter } from '../../domain/parameters.ts';
 import { texts } from '../../texts/texts.ts';
+import { firstDayOf } from '../../usecases/enterValue.ts';
 import { StateTag } from './lawList.tsx';
 import { valueInWords, valueTyped } from './words.ts';
 
@@ -49,7 +50,10 @@ export function LawEntryPage({ c, lines, entries, mayChange, form, errors = [], 
   const t = texts.in('pl');
   const about = findInForce(lines, c.params.key, c.today) ?? lines[0];
   if (!about) return null;
-  const said = inWords('pl', errors, (_, code) => (code === 'wrong-value' ? t(`wrongValue.${kindOf(about)}`) : undefined));
+  const said = inWords('pl', errors, (_, code) => {
+    if (code === 'too-early') return t('wrongValue.tooEarly', { date: day(firstDayOf(about.key)) });
+    return code === 'wrong-value' ? t(`wrongValue.${kindOf(about)}`, { most: mostOf(about.unit) }) : undefined;
+  });
   // A form goes on from what its author saw, until they were told of a newer entry.
   const version = form && !isLate ? versionSeen(c.fields) : entries.length;
   const newest = entries.at(-1);

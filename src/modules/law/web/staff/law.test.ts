@@ -31,6 +31,13 @@ test('the administrator changes a deadline from a day on, in this centre only', 
   const wrong = await entry.submit({ value: 'dużo', validFrom: '31 lutego 2026', source: '' });
   expect(wrong.status).toBe(422);
   expect(wrong.find('[name=value]').getAttribute('value')).toBe('dużo');
+  for (const value of ['0', '99999']) {
+    const odd = await wrong.submit({ value, validFrom: '1 kwietnia 2026', source: 'Uchwała rady gminy' });
+    expect(odd.status).toBe(422);
+    expect(odd.text).toContain('Wpisz liczbę całkowitą od 1 do 3650');
+  }
+  const early = await wrong.submit({ value: '21', validFrom: '1.01.1990', source: 'Uchwała rady gminy' });
+  expect(early.text).toContain('najwcześniej od 1 stycznia 2020');
   const done = await wrong.submit({ value: '21', validFrom: '1 kwietnia 2026', source: 'Uchwała rady gminy' });
   expect(done.status).toBe(200);
   expect(done.text).toContain('Osoba Testowa (centreAdministrator) zmienia na 21 dni');

@@ -98,7 +98,10 @@ export const changeLaw = centreDoor({
     const done = await changeValue(c.scope, { key: c.params.key, validFrom: day.value, typed: value, article, source, note, entriesSeen });
     if (!done.ok && done.refusal === 'no-such-parameter') throw new NotFound('law parameter');
     if (!done.ok && done.refusal === 'entered-meanwhile') return page(await draw(c, { form: 'zmien', isLate: true }), 409);
-    if (!done.ok) return page(await draw(c, { form: 'zmien', errors: [{ field: 'value', code: 'wrong-value' }] }), 422);
+    if (!done.ok) {
+      const error = { field: done.refusal === 'too-early' ? 'validFrom' : 'value', code: done.refusal };
+      return page(await draw(c, { form: 'zmien', errors: [error] }), 422);
+    }
     c.concerns({ detail: { key: c.params.key, since: day.value.toString(), value: done.value } });
     return redirect(c.at(`/praca/prawo/${c.params.key}`), texts.in('pl')('changed'));
   },
