@@ -18,6 +18,7 @@ import { searchModule } from '#modules/search/module.ts';
 import { ordersModule } from '#modules/orders/module.ts';
 import { plansModule } from '#modules/plans/module.ts';
 import { peopleModule } from '#modules/people/module.ts';
+import { templatesModule } from '#modules/templates/module.ts';
 import { requestsModule } from '#modules/requests/module.ts';
 
 /** Every module of the product, in the order in which they may import one another. */
@@ -30,6 +31,7 @@ export const modules: readonly Module[] = [
   accountsModule,
   lawModule,
   catalogueModule,
+  templatesModule,
   searchModule,
   listsModule,
   openDataModule,

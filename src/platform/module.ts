@@ -40,6 +40,27 @@ export interface ServiceAction {
   isOffered(scope: CentreScope, serviceId: string): Promise<boolean>;
 }
 
+/** A page of one service that a module adds to those that its keepers have of it. */
+export interface ServicePage {
+  readonly order: number;
+  readonly may: Permission;
+  /** Below the centre's address. */
+  path(serviceId: string): string;
+  label(lang: Language): string;
+}
+
+/** Text of a service's card that comes from elsewhere: the editor of the card shows it and does not change it. */
+export interface InheritedFields {
+  /** Names of fields as the editor of the card has them. */
+  readonly names: readonly string[];
+  /** Whose text it is, in the words of the screen. */
+  readonly source: string;
+  /** What the keeper of the card should know of it besides. */
+  readonly notice?: string;
+  /** Where a field is made the centre's own, below the centre's address. */
+  path(name: string): string;
+}
+
 /**
  * What a module adds to the pages on which residents read of services. The pages' modules know none of those above them.
  */
@@ -75,6 +96,9 @@ export interface Module {
   readonly caseSections?: readonly CaseSection[];
   readonly serviceActions?: readonly ServiceAction[];
   readonly serviceParts?: ServiceParts;
+  readonly servicePages?: readonly ServicePage[];
+  /** Which fields of a card are inherited; one module at most says so of a service. */
+  inheritedFields?(scope: CentreScope, serviceId: string): Promise<InheritedFields | null>;
   readonly jobs?: readonly Job[];
   /** Names of all audit events the module writes, with their words for the person concerned. */
   readonly auditEvents?: Readonly<Record<string, { readonly pl: string; readonly en: string; readonly uk: string }>>;

@@ -12,9 +12,10 @@ export const roles = [
   'dataProtectionOfficer',
   'centreAdministrator',
   'platformAdministrator',
+  'regionalEditor',
 ] as const;
 export type Role = (typeof roles)[number];
-/** Roles of the centre's own staff. */
+/** Roles of the staff of a centre, and of a regional office. */
 export const staffRoles = [
   'frontDesk',
   'planCoordinator',
@@ -24,4 +25,5 @@ export const staffRoles = [
   'accountant',
   'dataProtectionOfficer',
   'centreAdministrator',
+  'regionalEditor',
 ] as const satisfies readonly Role[];

@@ -29,6 +29,7 @@ export { FileField } from './fileField/FileField.tsx';
 export { FileList } from './fileList/FileList.tsx';
 export type { ListedFile } from './fileList/FileList.tsx';
 export { FilterForm } from './filterForm/FilterForm.tsx';
+export { FixedField } from './fixedField/FixedField.tsx';
 export { Flash } from './flash/Flash.tsx';
 export type { FlashMessage } from './flash/Flash.tsx';
 export { Form, FormActions, HiddenField } from './form/Form.tsx';

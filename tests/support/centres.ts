@@ -12,6 +12,7 @@ const centre = (number: 1 | 2, slug: string, gmina: string, teryt: string): Cent
   phone: null,
   email: `cus@${slug}.example`,
   isDemo: true,
+  kind: 'centre',
 });
 
 /** The centre of every test that does not say otherwise. Made up, as is its gmina. */

@@ -6,7 +6,10 @@ import { staffRoles, type Role } from '#shared/roles.ts';
 export const mayManageUsers = rolesMay('accounts.users.manage', ['centreAdministrator']);
 
 /** Roles that an administrator of a centre gives. A provider's people come with their provider; the platform has its own. */
-export const rolesToGive: readonly Role[] = staffRoles;
+export const rolesToGive = (kind: 'centre' | 'regionalOffice'): readonly Role[] =>
+  kind === 'regionalOffice'
+    ? ['regionalEditor', 'dataProtectionOfficer', 'centreAdministrator']
+    : staffRoles.filter((role) => role !== 'regionalEditor');
 
 /** Nobody takes the administration from themselves: a centre must not be left without anybody who can give it back. */
 export function mayEndRole(actor: Actor, role: { readonly userId: string; readonly role: Role }): Decision {

@@ -67,3 +67,15 @@ export { hoursInWords, openInWords, scheduleInWords } from './web/scheduleWords.
 export { listChangesOf } from './usecases/listChanges.ts';
 export type { Metadata } from './domain/parts.ts';
 export { reportVacancy } from './usecases/reportVacancy.ts';
+export {
+  descriptionFields,
+  descriptionOf,
+  descriptionSchema,
+  type Description,
+  type DescriptionField,
+} from './domain/description.ts';
+export { addDescribedService, describeService } from './usecases/describeService.ts';
+export { fieldInWords, fieldLabel } from './web/descriptionInWords.ts';
+export { ServiceNav } from './web/staff/ServiceNav.tsx';
+export { mayManageCatalogue } from './policy.ts';
+export { lines as shortLines, optionalAge } from './web/staff/serviceEditor/form.ts';

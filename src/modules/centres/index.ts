@@ -4,3 +4,4 @@ export { findCentreFacts, type CentreFacts } from './usecases/centreFacts.ts';
 export { findGmina, type Gmina } from './usecases/gminas.ts';
 export { importTerc, type TercReport } from './usecases/importTerc.ts';
 export { inScratchCentre } from './usecases/scratchCentre.ts';
+export { listIdsOfVoivodeship as listCentresOfVoivodeship } from './store/centreStore.ts';

@@ -26,6 +26,7 @@ export const frameTexts = defineTexts('frame', {
       dataProtectionOfficer: 'ochrona danych',
       centreAdministrator: 'administracja centrum',
       platformAdministrator: 'administracja platformy',
+      regionalEditor: 'redakcja wzorów regionu',
       system: 'program',
     },
     draft: {
@@ -84,6 +85,7 @@ export const frameTexts = defineTexts('frame', {
       dataProtectionOfficer: 'data protection officer',
       centreAdministrator: 'centre administrator',
       platformAdministrator: 'platform administrator',
+      regionalEditor: 'editor of regional templates',
       system: 'the program',
     },
     draft: {
@@ -142,6 +144,7 @@ export const frameTexts = defineTexts('frame', {
       dataProtectionOfficer: 'захист даних',
       centreAdministrator: 'адміністрація центру',
       platformAdministrator: 'адміністрація платформи',
+      regionalEditor: 'редакція зразків регіону',
       system: 'програма',
     },
     draft: {

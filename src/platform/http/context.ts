@@ -16,6 +16,8 @@ export interface Centre {
   readonly phone: string | null;
   readonly email: string | null;
   readonly isDemo: boolean;
+  /** A regional office writes templates for centres of its voivodeship; residents have no business with it. */
+  readonly kind: 'centre' | 'regionalOffice';
 }
 
 /** Whose data an opened door showed or changed; becomes the audit row's case and person. */

@@ -15,7 +15,7 @@ import { dropDraft } from './drafts.ts';
 import { noticeCookie, type Env } from './env.ts';
 import { BadRequest, Forbidden, NotFound, TooLarge, Unauthenticated } from './errors.ts';
 import { cleanTyped, FormFields } from './form.ts';
-import type { Reply } from './reply.ts';
+import { redirect, type Reply } from './reply.ts';
 import { packed } from './packed.ts';
 import { makeScope } from './scope.ts';
 import { send } from './send.ts';
@@ -36,8 +36,7 @@ export const doorName = (door: Door) => `${door.method} ${addressOf(door)}`;
 /** Mounts every door. Refuses at start-up a door whose permission or audit rule is missing. */
 export function mountDoors(app: Hono<Env>, world: World, doors: readonly Door[]): void {
   const seen = new Set<string>();
-  // The platform's own addresses go before those that begin with the name of a centre.
-  for (const door of doors.toSorted((a, b) => Number(a.scope === 'centre') - Number(b.scope === 'centre'))) {
+  for (const door of doors.toSorted(byFixedParts)) {
     const name = doorName(door);
     if (!door.may || !door.audit) throw new Error(`${name}: every door states who may use it and what it writes to the audit log`);
     if (seen.has(name)) throw new Error(`${name}: two doors at one address`);
@@ -58,6 +57,23 @@ export function mountDoors(app: Hono<Env>, world: World, doors: readonly Door[])
   }
 }
 
+/**
+ * The platform's own addresses go before those that begin with the name of a centre, fixed parts of an address before
+ * parameters in the same place, whichever module comes first.
+ */
+function byFixedParts(a: Door, b: Door): number {
+  const shape = (door: Door) =>
+    addressOf(door)
+      .split('/')
+      .map((part) => (part.startsWith(':') ? '1' : '0'))
+      .join('');
+  if (a.scope !== b.scope) return a.scope === 'centre' ? 1 : -1;
+  return shape(a) < shape(b) ? -1 : shape(a) > shape(b) ? 1 : 0;
+}
+
+/** Doors of a regional office: those of work and of accounts. What residents use would lead them nowhere there. */
+const officePath = /^\/(praca|konto|logowanie|wyloguj|dostepnosc|prywatnosc|poczta-pokazowa)(\/|$)/;
+
 async function openPlatformDoor(world: World, door: PlatformDoor, c: HonoContext): Promise<Reply> {
   const actor = await world.authenticate(c.req.raw, null);
   refuseMalformedIds(c);
@@ -70,6 +86,10 @@ async function openPlatformDoor(world: World, door: PlatformDoor, c: HonoContext
 async function openCentreDoor(world: World, door: CentreDoor, c: HonoContext): Promise<Reply> {
   const centre = await findCentre(world.database, c.req.param('slug') ?? '');
   if (!centre) throw new NotFound('centre');
+  if (centre.kind === 'regionalOffice' && !officePath.test(door.path)) {
+    if (door.method === 'GET' && door.path === '/') return redirect(`/${centre.slug}/praca`);
+    throw new NotFound('door');
+  }
   const signedIn = await world.authenticate(c.req.raw, centre);
   const byCookie = actorOfCookie(world, c, centre);
   // Below /odpowiedz the link speaks, whoever else is signed in to the same browser.

@@ -12,6 +12,7 @@ interface CentreTables {
     phone: string | null;
     email: string | null;
     isDemo: boolean;
+    kind: Centre['kind'];
     isOpen: boolean;
   };
   'centres.gmina': { teryt: string; name: string };
@@ -33,6 +34,7 @@ export async function findCentre(database: Database, slug: string): Promise<Cent
       'c.phone',
       'c.email',
       'c.isDemo',
+      'c.kind',
     ])
     .where('c.slug', '=', slug)
     .where('c.isOpen', '=', true)
@@ -58,6 +60,7 @@ export async function listOpenCentres(database: Database): Promise<Centre[]> {
       'c.phone',
       'c.email',
       'c.isDemo',
+      'c.kind',
     ])
     .where('c.isOpen', '=', true)
     .orderBy('c.slug')

@@ -16,6 +16,7 @@ import { examples as fieldGroup } from '#ui/fieldGroup/examples.tsx';
 import { examples as fileField } from '#ui/fileField/examples.tsx';
 import { examples as fileList } from '#ui/fileList/examples.tsx';
 import { examples as filterForm } from '#ui/filterForm/examples.tsx';
+import { examples as fixedField } from '#ui/fixedField/examples.tsx';
 import { examples as flash } from '#ui/flash/examples.tsx';
 import { examples as form } from '#ui/form/examples.tsx';
 import { examples as icons } from '#ui/icons/examples.tsx';
@@ -106,6 +107,7 @@ export const catalogue: readonly CatalogueGroup[] = [
       { folder: 'choices', title: 'RadioGroup, CheckboxGroup, Checkbox', examples: choices },
       { folder: 'peselField', title: 'PeselField', examples: peselField },
       { folder: 'fileField', title: 'FileField', examples: fileField },
+      { folder: 'fixedField', title: 'FixedField', examples: fixedField },
       { folder: 'fileList', title: 'FileList', examples: fileList },
       { folder: 'searchForm', title: 'SearchForm', examples: searchForm },
       { folder: 'filterForm', title: 'FilterForm', examples: filterForm },

@@ -3,6 +3,7 @@ import { defineTexts } from '#platform/i18n/index.ts';
 /** Texts of keeping records true, in Polish: versions, proposals, reviews. */
 export const stewardTexts = defineTexts('catalogueStewardStaff', {
   pl: {
+    inherited: { detach: 'Odłącz to pole: {{field}}' },
     nav: {
       label: 'Strony usługi',
       card: 'Karta',
@@ -42,6 +43,7 @@ export const stewardTexts = defineTexts('catalogueStewardStaff', {
       restore: 'przywrócenie wersji {{restored}}',
       schedule: 'zaplanowana publikacja',
       merge: 'scalenie powtórzonych kart',
+      template: 'tekst ze wzoru',
     },
     difference: {
       title: 'Porównanie wersji',

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { registersOf, type Database } from '#platform/db/index.ts';
+import { registersOf, type CentreTx, type Database } from '#platform/db/index.ts';
 
 export interface GminaRow {
   teryt: string;
@@ -25,6 +25,8 @@ export interface CentreRow {
   facts: unknown;
   isDemo: boolean;
   isOpen: boolean;
+  /** A regional office is a tenant without residents. */
+  kind: 'centre' | 'regionalOffice';
 }
 interface RegisterTables {
   'centres.gmina': GminaRow;
@@ -106,12 +108,28 @@ export const listGminaRows = (database: Database): Promise<GminaRow[]> =>
     .orderBy(sql`name collate "pl-x-icu"`)
     .orderBy('teryt')
     .execute();
-/** Every centre with its gmina's name, by that name. */
+/** Every centre with its gmina's name, by that name; regional offices are none. */
 export const listCentreRows = (database: Database) =>
   registers(database)
     .selectFrom('centres.centre as c')
     .innerJoin('centres.gmina as g', 'g.teryt', 'c.teryt')
     .select(['c.slug', 'c.displayName', 'c.teryt', 'c.isOpen', 'c.facts', 'g.name as gminaName', 'g.voivodeship'])
+    .where('c.kind', '=', 'centre')
     .orderBy(sql`g.name collate "pl-x-icu"`)
     .orderBy('c.slug')
     .execute();
+/** Ids of open centres of a voivodeship (two digits), in their order. */
+export async function listIdsOfVoivodeship(
+  tx: CentreTx,
+  voivodeship: string,
+  { after, limit }: { after?: string | undefined; limit: number },
+): Promise<readonly string[]> {
+  let query = registers(tx.db)
+    .selectFrom('centres.centre')
+    .select('id')
+    .where('kind', '=', 'centre')
+    .where('isOpen', '=', true)
+    .where(sql<boolean>`left(teryt, 2) = ${voivodeship}`);
+  if (after !== undefined) query = query.where('id', '>', after);
+  return (await query.orderBy('id').limit(limit).execute()).map(({ id }) => id);
+}

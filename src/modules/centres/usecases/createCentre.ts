@@ -11,6 +11,8 @@ export interface NewCentre {
   readonly name: string;
   /** TERC code of the gmina that runs it. */
   readonly teryt: string;
+  /** A regional office sits in the gmina of its code and speaks for that voivodeship. */
+  readonly kind?: 'centre' | 'regionalOffice';
 }
 export type CreateCentreRefusal = 'bad-slug' | 'reserved-slug' | 'no-name' | 'not-a-gmina' | 'unknown-gmina' | 'slug-taken';
 
@@ -35,6 +37,7 @@ const reservedSlugs = new Set([
  */
 export async function createCentre(world: World, input: NewCentre): Promise<Result<{ id: string; slug: string }, CreateCentreRefusal>> {
   const name = input.name.trim().normalize('NFC');
+  const kind = input.kind ?? 'centre';
   if (!/^[a-z0-9][a-z0-9-]{1,60}$/.test(input.slug)) return refuse('bad-slug');
   if (reservedSlugs.has(input.slug)) return refuse('reserved-slug');
   if (name === '' || name.length > 200) return refuse('no-name');
@@ -44,7 +47,8 @@ export async function createCentre(world: World, input: NewCentre): Promise<Resu
   if (!(await findGminaRow(world.database, terc.value))) return refuse('unknown-gmina');
   const known = await findCentreRow(world.database, input.slug);
   if (known) {
-    if (known.teryt !== terc.value || (known.isOpen && known.displayName !== name)) return refuse('slug-taken');
+    const isOther = known.teryt !== terc.value || known.kind !== kind;
+    if (isOther || (known.isOpen && known.displayName !== name)) return refuse('slug-taken');
     if (!known.isOpen) {
       await renameCentre(world.database, input.slug, name);
       await openCentres(world.database, [input.slug], world.isDemo);
@@ -66,6 +70,7 @@ export async function createCentre(world: World, input: NewCentre): Promise<Resu
     facts: {},
     isDemo: world.isDemo,
     isOpen: true,
+    kind,
   });
   return ok({ id, slug: input.slug });
 }

@@ -51,5 +51,6 @@ function rowOf(centre: ShippedCentre) {
     facts: { ...facts, tercs },
     isDemo: false,
     isOpen: false,
+    kind: 'centre' as const,
   };
 }

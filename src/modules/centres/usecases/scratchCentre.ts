@@ -35,6 +35,7 @@ export async function inScratchCentre<T>(world: World, task: string, work: (scop
     phone: null,
     email: null,
     isDemo: true,
+    kind: 'centre' as const,
   };
   const centre: Centre = { ...facts, gminaName: gmina.name };
   try {

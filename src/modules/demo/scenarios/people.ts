@@ -21,6 +21,8 @@ export interface DemoCentre {
   readonly staff: readonly DemoStaff[];
 }
 
+/** A regional office has one more, of its own. */
+type CentreRole = Exclude<Role, 'regionalEditor'>;
 /** The part of the address before the centre, by role. */
 const mailboxes = {
   frontDesk: 'recepcja',
@@ -35,11 +37,11 @@ const mailboxes = {
   centreAdministrator: 'administrator',
   resident: 'mieszkanka',
   platformAdministrator: 'platforma',
-} as const satisfies Record<Role, string>;
+} as const satisfies Record<CentreRole, string>;
 
 /** One account for every role of a centre; the names are invented. */
-function staffOf(short: string, names: Readonly<Record<Role, string>>): readonly DemoStaff[] {
-  return (Object.keys(mailboxes) as Role[]).map((role) => ({ role, name: names[role], email: `${mailboxes[role]}.${short}@example.org` }));
+function staffOf(short: string, names: Readonly<Record<CentreRole, string>>): readonly DemoStaff[] {
+  return (Object.keys(mailboxes) as CentreRole[]).map((role) => ({ role, name: names[role], email: `${mailboxes[role]}.${short}@example.org` }));
 }
 
 export const demoCentres: readonly DemoCentre[] = [

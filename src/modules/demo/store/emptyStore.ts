@@ -7,7 +7,7 @@ export async function countRealCentres(owner: pg.Pool): Promise<number> {
 }
 
 /**
- * Removes the rows of every centre, all accounts and waiting jobs, and closes the centres; registers and the schema stay.
+ * Removes the rows of every centre and what it has published, all accounts and waiting jobs, and closes the centres; registers and the schema stay.
  * One transaction: a server that is running sees the centre full or empty, never half of it.
  */
 export async function emptyEverything(owner: pg.Pool): Promise<void> {
@@ -18,7 +18,7 @@ export async function emptyEverything(owner: pg.Pool): Promise<void> {
       `select format('%I.%I', n.nspname, c.relname) as name
        from pg_class c join pg_namespace n on n.oid = c.relnamespace
        where c.relkind in ('r', 'p') and (n.nspname = 'accounts' or exists (
-         select from pg_attribute a where a.attrelid = c.oid and a.attname = 'centre_id' and not a.attisdropped))
+         select from pg_attribute a where a.attrelid = c.oid and a.attname in ('centre_id', 'publisher_id') and not a.attisdropped))
          and n.nspname not in ('pg_catalog', 'information_schema') and c.relpersistence <> 't'`,
     );
     await client.query(`truncate ${rows.map((row) => row.name).join(', ')}`);

@@ -5,6 +5,8 @@ import { findCentre, makeScope, type CentreScope } from '#platform/http/index.ts
 import type { World } from '#platform/world.ts';
 import { demoCentres, demoPassword, type DemoCentre } from '../scenarios/people.ts';
 import { scenariosOf } from '../scenarios/all.ts';
+import { demoOffice } from '../scenarios/templates.ts';
+import { loadRegion } from './loadRegion.ts';
 import { makeAccounts } from './makeAccounts.ts';
 import { tellStories, type InOneTransaction } from './tellStories.ts';
 
@@ -34,12 +36,21 @@ export async function loadDemo(world: World, note: (line: string) => void, stori
       if (told > 0) note(`${centre.slug}: ${told} invented cases`);
     }),
   );
-  return demoCentres.flatMap(accountsOf);
+  const published = await loadRegion(world, (slug, work) => inDemo(world, slug, work));
+  if (published > 0) note(`${demoOffice.slug}: ${published} texts of templates`);
+  return [...demoCentres.flatMap(accountsOf), accountOfOffice];
 }
 
 function accountsOf(centre: DemoCentre): DemoAccount[] {
   return centre.staff.map(({ role, email }) => ({ role, centre: centre.slug, email, password: demoPassword }));
 }
+
+const accountOfOffice: DemoAccount = {
+  role: demoOffice.staff.role,
+  centre: demoOffice.slug,
+  email: demoOffice.staff.email,
+  password: demoPassword,
+};
 
 /** Runs `work` for a demonstration centre in one transaction, in the name of the program. */
 async function inDemo<T>(world: World, slug: string, work: (scope: CentreScope) => Promise<T>): Promise<T> {

@@ -35,7 +35,7 @@ export function InvitePage({ c, errors }: { readonly c: CentreContext; readonly 
           label={t('role')}
           value={c.fields.get('role')}
           error={errorOf(said, 'role')}
-          options={rolesToGive.map((role) => ({ value: role, label: words(`role.${role}`) }))}
+          options={rolesToGive(c.centre.kind).map((role) => ({ value: role, label: words(`role.${role}`) }))}
         />
         <FormActions>
           <Button>{t('inviteSubmit')}</Button>

@@ -25,7 +25,8 @@ import { UserPage } from './UserPage.tsx';
 import { UsersPage } from './UsersPage.tsx';
 
 const t = staffTexts.in('pl');
-const role = () => z.string().refine((given): given is Role => (rolesToGive as readonly string[]).includes(given), 'choose-one');
+const roleIn = ({ centre }: CentreContext<object>) =>
+  z.string().refine((given): given is Role => (rolesToGive(centre.kind) as readonly string[]).includes(given), 'choose-one');
 
 export const listUsers = centreDoor({
   method: 'GET',
@@ -43,14 +44,14 @@ export const showInvite = centreDoor({
   handle: (c) => page(<InvitePage c={c} errors={[]} />),
 });
 
-const inviteForm = z.object({ name: text(120), email: email(), role: role() });
+const inviteForm = (c: CentreContext) => z.object({ name: text(120), email: email(), role: roleIn(c) });
 export const sendInvite = centreDoor({
   method: 'POST',
   path: '/praca/uzytkownicy/zapros',
   may: mayManageUsers,
   audit: audits('accounts.user.invited'),
   handle: async (c) => {
-    const read = readForm(inviteForm, c.fields);
+    const read = readForm(inviteForm(c), c.fields);
     if (!read.ok) return page(<InvitePage c={c} errors={read.errors} />, 422);
     const invited = await inviteUser(c.scope, read.value);
     if (!invited.ok) return page(<InvitePage c={c} errors={[{ field: 'role', code: 'choose-one' }]} />, 422);
@@ -82,7 +83,6 @@ export const showUser = centreDoor({
   handle: async (c) => page(await draw(c)),
 });
 
-const roleForm = z.object({ role: role() });
 export const giveUserRole = centreDoor({
   method: 'POST',
   path: '/praca/uzytkownicy/:userId/rola',
@@ -90,7 +90,7 @@ export const giveUserRole = centreDoor({
   audit: auditsNothing('the use case writes it'),
   handle: async (c) => {
     const userId = await requireMember(c);
-    const read = readForm(roleForm, c.fields);
+    const read = readForm(z.object({ role: roleIn(c) }), c.fields);
     if (!read.ok) return page(await draw(c, read.errors), 422);
     const given = await giveRole(c.scope, { userId, role: read.value.role });
     return backTo(c, t(given.ok && given.value.isNew ? 'given' : 'already'));

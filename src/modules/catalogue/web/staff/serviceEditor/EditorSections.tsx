@@ -1,16 +1,5 @@
 import type { FormFields } from '#platform/http/index.ts';
-import {
-  CheckboxGroup,
-  DateField,
-  FieldGroup,
-  FieldRow,
-  Heading,
-  NumberField,
-  RadioGroup,
-  SelectField,
-  TextArea,
-  TextField,
-} from '#ui/index.ts';
+import { DateField, FieldGroup, FieldRow, Heading, RadioGroup, SelectField, TextField } from '#ui/index.ts';
 import { areas, asHeading, targetGroups } from '../../../domain/classification.ts';
 import { FEE_KINDS, MODES, SERVICE_STATUSES } from '../../../domain/codes.ts';
 import type { Schedule } from '../../../domain/parts.ts';
@@ -20,6 +9,7 @@ import { catalogueTexts } from '../../../texts/index.ts';
 import { OFFERED_LANGUAGES } from '../../../usecases/editService.ts';
 import { pricePers, type CardField } from './form.ts';
 import { HoursSection } from './HoursSection.tsx';
+import { CheckboxGroup, NumberField, TextArea, type Inherited } from './inheritable.tsx';
 
 const t = catalogueStaffTexts.in('pl');
 const card = catalogueTexts.in('pl');
@@ -33,6 +23,8 @@ interface Props {
     readonly value: string;
     readonly error: string | undefined;
     readonly required: boolean;
+    /** The field's text comes from elsewhere and is shown only. */
+    readonly inherited?: Inherited;
   };
   readonly typed: FormFields;
   readonly known: readonly Schedule[];

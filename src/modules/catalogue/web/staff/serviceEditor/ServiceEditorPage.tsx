@@ -14,6 +14,7 @@ import {
   Paragraph,
   Stack,
 } from '#ui/index.ts';
+import type { InheritedFields } from '#platform/module.ts';
 import type { LocationRecord } from '../../../domain/place.ts';
 import { findDoubts, type Doubt } from '../../../domain/doubts.ts';
 import type { CatalogueService } from '../../../store/assembleServices.ts';
@@ -37,6 +38,8 @@ interface Props {
   readonly locations: readonly LocationRecord[];
   /** What somebody else has saved meanwhile. */
   readonly theirs?: FormFields;
+  /** What of the card comes from elsewhere. */
+  readonly inherited?: InheritedFields | null;
 }
 const t = catalogueStaffTexts.in('pl');
 const ownWords: Readonly<Record<string, string>> = {
@@ -62,7 +65,7 @@ const ownWords: Readonly<Record<string, string>> = {
   'funding line-too-long': t('error.lineTooLong'),
 };
 
-export function ServiceEditorPage({ c, typed, service, version, draft, errors = [], locations, theirs }: Props) {
+export function ServiceEditorPage({ c, typed, service, version, draft, errors = [], locations, theirs, inherited = null }: Props) {
   const wrong = inWords('pl', errors, (field, code) => ownWords[`${field} ${code}`] ?? ownWords[code]);
   const title = service ? service.name : t('editor.titleNew');
   const action = service ? c.at(`/praca/uslugi/${service.id}`) : c.at('/praca/uslugi/nowa');
@@ -72,6 +75,7 @@ export function ServiceEditorPage({ c, typed, service, version, draft, errors = 
     value: typed.get(name),
     error: errorOf(wrong, name),
     required: false,
+    ...(inherited?.names.includes(name) && { inherited: { source: inherited.source, href: c.at(inherited.path(name)) } }),
   });
   return (
     <StaffPage
@@ -96,6 +100,7 @@ export function ServiceEditorPage({ c, typed, service, version, draft, errors = 
         {service ? <ServiceNav c={c} serviceId={service.id} current="card" /> : null}
         {service ? <Doubts doubts={findDoubts(service, c.today)} /> : null}
         {service ? <CompletenessNotice service={service} today={c.today} /> : null}
+        {inherited?.notice === undefined ? null : <Notice>{inherited.notice}</Notice>}
         <RestoredDraft c={c} draft={draft} />
         {theirs ? <ConflictNotice fields={differences(typed, theirs)} /> : null}
         <Form

@@ -10,18 +10,28 @@ import {
   versionSeen,
   type CentreScope,
 } from '#platform/http/index.ts';
+import type { InheritedFields } from '#platform/module.ts';
 import { mayManageCatalogue } from '../../../policy.ts';
 import { catalogueStaffTexts } from '../../../texts/staff.ts';
 import { addService, changeService } from '../../../usecases/editService.ts';
 import { listLocations } from '../../../usecases/openRecords.ts';
 import { getService } from '../../../usecases/services.ts';
-import { readCard, typedCard } from './form.ts';
+import { readCard, typedCard, withInherited } from './form.ts';
 import { ServiceEditorPage } from './ServiceEditorPage.tsx';
 
 /** More places than this are found in the list of places. */
 const mostLocations = 200;
 const placesOf = (scope: CentreScope) => listLocations(scope, {}, { limit: mostLocations });
 const said = catalogueStaffTexts.in('pl');
+
+/** What of a card some module says to come from elsewhere. */
+async function findInherited(scope: CentreScope, serviceId: string): Promise<InheritedFields | null> {
+  for (const { inheritedFields } of scope.world.modules) {
+    const found = await inheritedFields?.(scope, serviceId);
+    if (found) return found;
+  }
+  return null;
+}
 
 export const newServicePage = centreDoor({
   method: 'GET',
@@ -63,17 +73,19 @@ export const editServicePage = centreDoor({
   audit: auditsNothing('no personal data'),
   async handle(c) {
     const service = await getService(c.scope, c.params.serviceId);
+    const inherited = await findInherited(c.scope, service.id);
     const draft = await findDraft(c.scope, c.path);
     // Unsent text goes on from the card it was written on: a newer one is compared with it when it is sent.
     const version = draft ? versionSeen(draft.typed) : service.version;
     return page(
       <ServiceEditorPage
         c={c}
-        typed={draft?.typed ?? typedCard(service)}
+        typed={withInherited(draft?.typed ?? typedCard(service), service, inherited)}
         draft={draft}
         service={service}
         version={version}
         locations={await placesOf(c.scope)}
+        inherited={inherited}
       />,
     );
   },
@@ -88,25 +100,16 @@ export const editService = centreDoor({
   async handle(c) {
     const service = await getService(c.scope, c.params.serviceId);
     const version = Number(c.fields.get('_version'));
-    const read = readCard(c.fields);
-    const locations = await placesOf(c.scope);
-    if (!read.ok)
-      return page(
-        <ServiceEditorPage c={c} typed={read.typed} service={service} version={version} errors={read.errors} locations={locations} />,
-        422,
-      );
+    const inherited = await findInherited(c.scope, service.id);
+    const typed = withInherited(c.fields, service, inherited);
+    const read = readCard(typed);
+    const shared = { c, typed, locations: await placesOf(c.scope), inherited };
+    if (!read.ok) return page(<ServiceEditorPage {...shared} service={service} version={version} errors={read.errors} />, 422);
     const saved = await changeService(c.scope, service.id, version, read.value);
     if (!saved.ok) {
       const { current } = saved.refusal;
       return page(
-        <ServiceEditorPage
-          c={c}
-          typed={c.fields}
-          service={current}
-          version={current.version}
-          theirs={typedCard(current)}
-          locations={locations}
-        />,
+        <ServiceEditorPage {...shared} service={current} version={current.version} theirs={typedCard(current)} />,
         409,
       );
     }

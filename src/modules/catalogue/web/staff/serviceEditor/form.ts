@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { InheritedFields } from '#platform/module.ts';
 import { FormFields, readForm, type FieldError, type FormResult } from '#platform/http/index.ts';
 import { choice, choices, optionalChoice, optionalDay, optionalEmail, optionalText, text, uuids } from '#platform/http/fields.ts';
 import { FEE_KINDS, LIMIT_UNITS, MODES, SERVICE_STATUSES, TARGET_GROUPS } from '../../../domain/codes.ts';
@@ -26,7 +27,7 @@ export const lines = () =>
     .refine((names) => names.every((name) => name.length <= longestName), 'line-too-long');
 
 /** Years, also with a part: 2,5. */
-const optionalAge = () =>
+export const optionalAge = () =>
   z
     .string()
     .trim()
@@ -193,4 +194,12 @@ export function typedCard(service: CatalogueService): FormFields {
     status: service.status,
   };
   return FormFields.from({ ...typed, ...typedHours(service.schedules) });
+}
+
+/** What was typed, with inherited fields as the card has them: nobody types over them, by whatever a form carries. */
+export function withInherited(typed: FormFields, service: CatalogueService, inherited: InheritedFields | null): FormFields {
+  if (inherited === null) return typed;
+  const card = typedCard(service).toRecord();
+  const own = Object.entries(typed.toRecord()).filter(([name]) => !inherited.names.includes(name));
+  return FormFields.from({ ...Object.fromEntries(own), ...Object.fromEntries(inherited.names.map((name) => [name, card[name] ?? []])) });
 }

@@ -1,0 +1,178 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { runJobEverywhere } from '#platform/jobs/index.ts';
+import { asOwner, centreA } from '#tests/support/database.ts';
+import { openApp, type Page, type TestApp } from '#tests/support/app.ts';
+import { templatesModule } from '../../module.ts';
+import { anOffice, seedOffices } from '../../testing.ts';
+
+const office = anOffice(3, 'rops-przykladowe', centreA.teryt);
+const publishButton = /^Opublikuj wersję/;
+let app: TestApp;
+beforeAll(async () => {
+  await asOwner((client) => seedOffices(client, [office]));
+  app = await openApp();
+});
+
+const editor = () => app.as('regionalEditor', { centre: office });
+const organiser = () => app.as('serviceOrganiser');
+/** Runs a job of the module for every tenant. */
+async function run(name: string): Promise<void> {
+  const job = templatesModule.jobs?.find((each) => each.name === name);
+  if (!job) throw new Error(name);
+  const failures = await runJobEverywhere(app.world, job);
+  expect([...failures]).toEqual([]);
+}
+async function publish(name: string, typed: Record<string, string | string[]> = {}): Promise<Page> {
+  const list = await editor().get(app.at('/praca/wzory', office));
+  const written = await (await list.follow('Napisz nowy wzór')).submit(
+    { nazwa: name, summary: `${name}: opis`, 'wspolne-scope': [], ...typed },
+    { button: 'Zapisz treść' },
+  );
+  expect(written.text).toContain('Zapisano nowy wzór');
+  return (await written.follow('Publikacja')).submit({}, { button: publishButton, form: /\/publikacja$/ });
+}
+async function addService(name: string, typed: Record<string, string | string[]> = {}): Promise<string> {
+  const form = await organiser().get(app.at('/praca/uslugi/nowa'));
+  const added = await form.submit({ name, areas: ['4'], status: 'active', ...typed }, { button: 'Zapisz kartę' });
+  return added.path;
+}
+
+describe('a template on its way', () => {
+  test('an editor writes and publishes, a centre makes a service from it, the next edition comes by itself', async () => {
+    const published = await publish('Teleopieka', { documents: 'wniosek\nzaświadczenie', 'wspolne-documents': 'tak', recipients: 'Seniorzy' });
+    expect(published.text).toContain('Opublikowano wersję 1');
+    const offered = await (await organiser().get(app.at('/praca/uslugi/wzory'))).follow('Teleopieka');
+    expect(offered.text).toContain('zaświadczenie');
+    const card = await offered.submit({ nazwa: 'Teleopieka w naszej gminie' }, { button: 'Utwórz usługę z tego wzoru' });
+    expect(card.heading).toContain('Teleopieka w naszej gminie');
+    expect(card.text).toContain('Tekst wspólny regionu, wersja 1');
+    expect(card.has('textarea[name=summary]')).toBe(false);
+    expect(card.find('textarea[name=recipients]').textContent.trim()).toBe('Seniorzy');
+
+    // Whatever a form carries, inherited text stays.
+    const saved = await card.submit({ scope: 'Nasz zakres', areas: ['4'] }, { button: 'Zapisz kartę' });
+    expect(saved.text).toContain('Zapisano kartę usługi.');
+    const forged = new URLSearchParams({ _key: crypto.randomUUID(), _version: '2', name: 'Teleopieka', status: 'draft', areas: '4', summary: 'podmieniony' });
+    await organiser().post(saved.path, forged);
+    expect((await organiser().get(saved.path)).text).toContain('Teleopieka: opis');
+
+    const writing = await (await editor().get(app.at('/praca/wzory', office))).follow('Teleopieka');
+    const next = await writing.submit({ summary: 'Przycisk, który woła pomoc' }, { button: 'Zapisz treść' });
+    const comparison = await next.follow('Publikacja');
+    expect(comparison.find('.ok-diff ins').textContent).toContain('woła pomoc');
+    await comparison.submit({ uwaga: 'prościej' }, { button: publishButton });
+    await run('templates.handDown');
+    await run('templates.follow');
+    const followed = await organiser().get(saved.path);
+    expect(followed.text).toContain('Przycisk, który woła pomoc');
+    expect(followed.text).toContain('Tekst wspólny regionu, wersja 2');
+    expect((await followed.follow('Wersje')).text).toContain('tekst ze wzoru');
+    const use = await (await (await editor().get(app.at('/praca/wzory', office))).follow('Teleopieka')).follow('Kto używa');
+    expect(use.text).toContain(centreA.displayName);
+  });
+
+  test('an existing service is attached after its difference was seen, and detached field by field', async () => {
+    await publish('Opieka w domu');
+    const path = await addService('Opieka po naszemu', { summary: 'Nasze streszczenie' });
+    const choose = await (await organiser().get(path)).follow('Wzór');
+    const compared = await choose.submit({ wzor: await idOf('Opieka w domu') }, { button: 'Pokaż różnice' });
+    expect(compared.find('.ok-diff del').textContent).toContain('Nasze streszczenie');
+    const attached = await compared.submit({}, { button: 'Przyłącz do wzoru', form: /\/wzor$/ });
+    expect(attached.text).toContain('zgodna ze wzorem');
+    const detached = await attached.submit({}, { form: /\/odlacz$/ });
+    expect(detached.text).toContain('jest teraz własne');
+    const card = await organiser().get(path);
+    const changed = await card.submit({ summary: 'Znowu nasze' }, { button: 'Zapisz kartę' });
+    expect(changed.find('textarea[name=summary]').textContent.trim()).toBe('Znowu nasze');
+    const back = await (await changed.follow('Wzór')).follow(/^Wróć do tekstu wzoru/);
+    const returned = await back.submit({}, { button: 'Wróć do tekstu wzoru', form: /\/wzor$/ });
+    expect(returned.text).toContain('zgodna ze wzorem');
+    const left = await returned.submit({}, { button: 'Zrezygnuj ze wzoru', form: /\/rezygnacja$/ });
+    expect(left.text).toContain('Ta usługa nie ma wzoru');
+    expect((await organiser().get(path)).find('textarea[name=summary]').textContent.trim()).toBe('Opieka w domu: opis');
+  });
+
+  test('whoever wants to be asked sees the service in a queue, and both texts when somebody was quicker', async () => {
+    await publish('Wytchnienie');
+    const offered = await (await organiser().get(app.at('/praca/uslugi/wzory'))).follow('Wytchnienie');
+    const card = await offered.submit({ nazwa: 'Wytchnienie u nas', sposob: 'pytaj' }, { button: 'Utwórz usługę z tego wzoru' });
+    const template = await (await editor().get(app.at('/praca/wzory', office))).follow('Wytchnienie');
+    await (await (await template.submit({ summary: 'Drugi opis' }, { button: 'Zapisz treść' })).follow('Publikacja')).submit({}, { button: publishButton, form: /\/publikacja$/ });
+    await run('templates.follow');
+    const queue = await organiser().get(app.at('/praca/uslugi/wzory'));
+    expect(queue.text).toContain('Czekają na Twoją decyzję');
+    const comparison = await queue.follow('Porównaj i zdecyduj: Wytchnienie u nas');
+    // A third edition appears while the second one is being read.
+    const again = await (await editor().get(app.at('/praca/wzory', office))).follow('Wytchnienie');
+    await (await (await again.submit({ summary: 'Trzeci opis' }, { button: 'Zapisz treść' })).follow('Publikacja')).submit({}, { button: publishButton, form: /\/publikacja$/ });
+    const late = await comparison.submit({}, { button: 'Przyjmij wersję 2', form: /\/wzor$/ });
+    expect(late.status).toBe(409);
+    expect(late.text).toContain('ukazała się nowsza wersja');
+    const adopted = await late.submit({}, { button: 'Przyjmij wersję 3', form: /\/wzor$/ });
+    expect(adopted.text).toContain('wersja 3');
+    expect((await organiser().get(card.path)).text).toContain('Trzeci opis');
+    expect((await organiser().get(app.at('/praca/uslugi/wzory'))).text).not.toContain('Czekają na Twoją decyzję');
+  });
+
+  test('a withdrawn template is marked and its text can be changed in the card', async () => {
+    await publish('Do wycofania');
+    const offered = await (await organiser().get(app.at('/praca/uslugi/wzory'))).follow('Do wycofania');
+    const card = await offered.submit({ nazwa: 'Z wycofanego' }, { button: 'Utwórz usługę z tego wzoru' });
+    const early = await organiser().get(offered.path);
+    const template = await (await editor().get(app.at('/praca/wzory', office))).follow('Do wycofania');
+    const withdrawn = await (await template.follow('Publikacja')).submit({}, { button: 'Wycofaj wzór', form: /\/wycofaj$/ });
+    expect(withdrawn.text).toContain('Ten wzór jest wycofany');
+    expect((await organiser().get(card.path)).find('textarea[name=summary]').textContent.trim()).toBe('Do wycofania: opis');
+    expect((await (await organiser().get(card.path)).follow('Wzór')).text).toContain('wzór wycofany');
+    const late = await early.submit({ nazwa: 'Za późno' }, { button: 'Utwórz usługę z tego wzoru' });
+    expect([late.status, late.text.includes('został właśnie wycofany')]).toEqual([409, true]);
+  });
+});
+
+describe('writing', () => {
+  test('everything wrong is told at once and nothing typed is lost', async () => {
+    const form = await editor().get(app.at('/praca/wzory/nowy', office));
+    const again = await form.submit(
+      { nazwa: '', scope: '', 'wspolne-scope': 'tak', keywords: 'y'.repeat(201), minimumAge: 'sto', summary: 'x'.repeat(501) },
+      { button: 'Zapisz treść' },
+    );
+    expect(again.status).toBe(422);
+    for (const words of ['Wpisz nazwę wzoru.', 'najwyżej 200 znaków', 'Wpisz wiek w latach', 'Tekst jest za długi']) expect(again.text).toContain(words);
+    expect(again.find('input[name=minimumAge]').getAttribute('value')).toBe('sto');
+    const empty = await form.submit({ nazwa: 'Pusty' }, { button: 'Zapisz treść' });
+    expect(empty.text).toContain('ma być wspólne, a jest puste');
+  });
+
+  test('the second of two editors sees both texts and keeps theirs', async () => {
+    const list = await editor().get(app.at('/praca/wzory', office));
+    const mine = await (await list.follow('Napisz nowy wzór')).submit({ nazwa: 'Dwoje', summary: 'a', scope: 'b' }, { button: 'Zapisz treść' });
+    await (await editor().get(mine.path)).submit({ summary: 'Tekst koleżanki' }, { button: 'Zapisz treść' });
+    const conflict = await mine.submit({ summary: 'Mój tekst' }, { button: 'Zapisz treść' });
+    expect(conflict.status).toBe(409);
+    expect(conflict.text).toContain('Tekst koleżanki');
+    expect(conflict.find('textarea[name=summary]').textContent.trim()).toBe('Mój tekst');
+    expect((await conflict.submit({}, { button: 'Zapisz treść' })).status).toBe(200);
+  });
+});
+
+describe('a regional office', () => {
+  test('has no doors for residents, and no list of theirs names it', async () => {
+    const visitor = app.as('anonymous');
+    for (const path of ['/uslugi', '/zgloszenie', '/moja-sprawa', '/hsds']) expect((await visitor.send(app.at(path, office))).status).toBe(404);
+    expect((await visitor.send(app.at('/', office))).headers.get('location')).toBe('/rops-przykladowe/praca');
+    expect((await visitor.get('/')).text).not.toContain(office.displayName);
+  });
+
+  test('its editor finds the work, and gets into no centre', async () => {
+    const home = await editor().get(app.at('/praca', office));
+    expect((await home.follow('Wzory usług')).heading).toBe('Wzory usług');
+    expect((await editor().send(app.at('/praca/wzory'))).status).toBe(403);
+    expect((await app.as('regionalEditor').send(app.at('/praca/uslugi/wzory'))).status).toBe(403);
+  });
+});
+
+async function idOf(name: string): Promise<string> {
+  const list = await organiser().get(app.at('/praca/uslugi/wzory'));
+  const [, href = ''] = list.links().find(([text]) => text === name) ?? [];
+  return href.split('/').at(-1) ?? '';
+}

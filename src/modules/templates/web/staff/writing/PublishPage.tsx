@@ -1,0 +1,96 @@
+import { formatInstant } from '#shared/polishDate.ts';
+import { descriptionFields, fieldInWords, fieldLabel } from '#modules/catalogue/index.ts';
+import type { CentreContext } from '#platform/http/index.ts';
+import { StaffPage } from '#platform/html/index.ts';
+import { Button, Card, Form, FormActions, Heading, Lead, Notice, Paragraph, Stack, Tag, TextArea, TextDiff } from '#ui/index.ts';
+import { templateTexts } from '../../../texts/staff.ts';
+import type { PublishRefusal, TemplateFile } from '../../../usecases/writeTemplates.ts';
+import { listCrumb, TemplateNav } from './TemplateNav.tsx';
+
+const t = templateTexts.in('pl');
+interface Props {
+  readonly c: CentreContext;
+  readonly file: TemplateFile;
+  readonly note?: string;
+  readonly problem?: PublishRefusal;
+}
+
+/** The working text beside what others have read last, and handing it down. */
+export function PublishPage({ c, file, note = '', problem }: Props) {
+  const { template, published, newest, isChanged } = file;
+  const here = c.at(`/praca/wzory/${template.id}`);
+  const isOffered = published !== undefined && published.withdrawnAt === null;
+  const next = (published?.number ?? 0) + 1;
+  const mayPublish = template.governed.length > 0 && (isChanged || !isOffered);
+  return (
+    <StaffPage
+      c={c}
+      title={`${t('publish.title')}: ${template.name}`}
+      width="narrow"
+      crumbs={[listCrumb(c), { label: template.name, href: here }, { label: t('publish.title') }]}
+    >
+      <Stack gap="lg">
+        <Heading level={1} caption={template.name}>
+          {t('publish.title')}
+        </Heading>
+        <TemplateNav c={c} templateId={template.id} current="publish" />
+        {problem === undefined ? null : (
+          <Notice tone="warning" live>
+            {t(`publish.refused.${problem}`)}
+          </Notice>
+        )}
+        {published?.withdrawnAt ? <Notice>{t('publish.isWithdrawn', { date: formatInstant(published.withdrawnAt) })}</Notice> : null}
+        <Lead>{leadOf(c, file)}</Lead>
+        {template.governed.length === 0 ? <Notice tone="warning">{t('publish.nothingCommon')}</Notice> : null}
+        {newest && newest.name !== template.name ? (
+          <Card level={2} title={t('publish.nameLabel')}>
+            <TextDiff before={newest.name} after={template.name} />
+          </Card>
+        ) : null}
+        <Differences file={file} />
+        {mayPublish ? (
+          <Form action={`${here}/publikacja`} idempotencyKey={c.submissionKey()} version={template.version} label={t('publish.title')}>
+            <TextArea name="uwaga" label={t('publish.note')} hint={t('publish.noteHint')} required={false} value={note} rows={3} limit={1000} />
+            <FormActions>
+              <Button type="submit">{t('publish.submit', { number: next })}</Button>
+            </FormActions>
+          </Form>
+        ) : null}
+        {published ? (
+          <Form action={`${here}/${isOffered ? 'wycofaj' : 'udostepnij'}`} idempotencyKey={c.submissionKey()} label={t('publish.withdraw')}>
+            {isOffered ? <Paragraph small>{t('publish.withdrawText')}</Paragraph> : null}
+            <Button type="submit" variant="secondary">
+              {t(isOffered ? 'publish.withdraw' : 'publish.offerAgain')}
+            </Button>
+          </Form>
+        ) : null}
+      </Stack>
+    </StaffPage>
+  );
+}
+
+function leadOf(c: CentreContext, { published, isChanged }: TemplateFile): string {
+  if (!published) return t(c.centre.kind === 'regionalOffice' ? 'publish.first' : 'publish.firstOwn');
+  return t(isChanged ? 'publish.next' : 'publish.same', { number: published.number });
+}
+
+function Differences({ file: { template, newest } }: { readonly file: TemplateFile }) {
+  const isCommon = (text: { readonly governed: readonly string[] } | undefined, name: string) => text?.governed.includes(name) ?? false;
+  return descriptionFields.map((name) => {
+    const before = newest ? fieldInWords(name, newest.fields[name]) : '';
+    const after = fieldInWords(name, template.fields[name]);
+    const was = isCommon(newest, name);
+    const is = isCommon(template, name);
+    if (before === after && (newest === undefined || was === is)) return null;
+    return (
+      <Card level={2} title={fieldLabel(name)}>
+        {newest && was !== is ? (
+          <Tag tone={is ? 'info' : 'warning'}>{t(is ? 'publish.becomesCommon' : 'publish.becomesLocal')}</Tag>
+        ) : is ? null : (
+          <Tag>{t('publish.isHint')}</Tag>
+        )}
+        <TextDiff before={before} after={after} />
+      </Card>
+    );
+  });
+}
