@@ -19,7 +19,10 @@ export interface Capabilities extends CatalogueCapabilities {
   loadDemo(opened: OpenedWorld, note: (line: string) => void): Promise<readonly DemoAccount[]>;
   /** Removes everything that people did in the demonstration and makes it anew. */
   resetDemo(opened: OpenedWorld, note: (line: string) => void): Promise<readonly DemoAccount[]>;
-  createCentre(opened: OpenedWorld, input: { slug: string; name: string; teryt: string }): Promise<{ id: string; slug: string }>;
+  createCentre(
+    opened: OpenedWorld,
+    input: { slug: string; name: string; teryt: string; kind: 'centre' | 'regionalOffice' },
+  ): Promise<{ id: string; slug: string }>;
   createUser(opened: OpenedWorld, input: NewUser): Promise<{ id: string; email: string }>;
   /** Recomputes the chain of seals over the audit log, centre by centre. */
   verifyAudit(opened: OpenedWorld): Promise<readonly AuditVerdict[]>;

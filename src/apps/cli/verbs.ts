@@ -27,8 +27,9 @@ export function addVerbs(program: Command): void {
     .requiredOption('--slug <slug>', 'its part of the address, as in solec-kujawski')
     .requiredOption('--name <name>', 'its full name')
     .requiredOption('--teryt <code>', 'the seven digits of its gmina', teryt)
+    .option('--regional', 'a regional office, which writes templates for the centres of its voivodeship')
     .option('--json', 'print the result as JSON')
-    .action(async (options: { slug: string; name: string; teryt: string; json?: true }) =>
+    .action(async (options: { slug: string; name: string; teryt: string; regional?: true; json?: true }) =>
       (await import('./centreCreate.ts')).centreCreate(options),
     );
 

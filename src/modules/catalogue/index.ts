@@ -67,13 +67,7 @@ export { hoursInWords, openInWords, scheduleInWords } from './web/scheduleWords.
 export { listChangesOf } from './usecases/listChanges.ts';
 export type { Metadata } from './domain/parts.ts';
 export { reportVacancy } from './usecases/reportVacancy.ts';
-export {
-  descriptionFields,
-  descriptionOf,
-  descriptionSchema,
-  type Description,
-  type DescriptionField,
-} from './domain/description.ts';
+export { descriptionFields, descriptionOf, descriptionSchema, type Description, type DescriptionField } from './domain/description.ts';
 export { addDescribedService, describeService } from './usecases/describeService.ts';
 export { fieldInWords, fieldLabel } from './web/descriptionInWords.ts';
 export { ServiceNav } from './web/staff/ServiceNav.tsx';

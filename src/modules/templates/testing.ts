@@ -11,8 +11,13 @@ export async function aTemplate(scope: CentreScope, name: string, text: Partial<
 }
 
 /** Publishes another text of a template. */
-export async function nextEdition(scope: CentreScope, id: string, change: Partial<TemplateText>, note: string | null = null): Promise<number> {
-  const { template } = (await getTemplate(scope, id));
+export async function nextEdition(
+  scope: CentreScope,
+  id: string,
+  change: Partial<TemplateText>,
+  note: string | null = null,
+): Promise<number> {
+  const { template } = await getTemplate(scope, id);
   getValue(await saveTemplate(scope, id, template.version, { ...template, ...change }));
   return getValue(await publishTemplate(scope, id, { seen: template.version + 1, note })).number;
 }

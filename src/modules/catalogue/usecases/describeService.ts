@@ -4,7 +4,7 @@ import type { CentreScope } from '#platform/http/index.ts';
 import { descriptionOf, withDescription, type Description } from '../domain/description.ts';
 import { serviceRecordSchema, slugOf } from '../domain/service.ts';
 import { replaceService } from '../store/serviceWrites.ts';
-import { recordOf } from './editService.ts';
+import { recordOf } from '../store/assembleServices.ts';
 import { getService, putServices, writtenBy } from './services.ts';
 
 /**

@@ -41,7 +41,11 @@ const mailboxes = {
 
 /** One account for every role of a centre; the names are invented. */
 function staffOf(short: string, names: Readonly<Record<CentreRole, string>>): readonly DemoStaff[] {
-  return (Object.keys(mailboxes) as CentreRole[]).map((role) => ({ role, name: names[role], email: `${mailboxes[role]}.${short}@example.org` }));
+  return (Object.keys(mailboxes) as CentreRole[]).map((role) => ({
+    role,
+    name: names[role],
+    email: `${mailboxes[role]}.${short}@example.org`,
+  }));
 }
 
 export const demoCentres: readonly DemoCentre[] = [

@@ -17,7 +17,8 @@ export const templateTexts = defineTexts('templatesStaff', {
       nav: 'Wzory usług',
       title: 'Wzory usług',
       ownTitle: 'Własne wzory centrum',
-      leadRegion: 'Opis napisany raz trafia do centrów województwa {{voivodeship}}. Pola wspólne dziedziczą ich usługi, resztę każde centrum pisze samo.',
+      leadRegion:
+        'Opis napisany raz trafia do centrów województwa {{voivodeship}}. Pola wspólne dziedziczą ich usługi, resztę każde centrum pisze samo.',
       leadOwn: 'Opis napisany raz może służyć kilku usługom centrum. Widzi go tylko to centrum.',
       add: 'Napisz nowy wzór',
       none: 'Nie ma jeszcze wzorów',
@@ -173,8 +174,10 @@ export const templateTexts = defineTexts('templatesStaff', {
       withdrawn: 'wzór wycofany',
       withdrawnText: 'Ten wzór jest wycofany od {{date}}. Tekst usługi został i można go zmieniać w karcie.',
       behindText: 'Od przyjęcia wersji {{had}} ukazała się wersja {{number}} ({{date}}).',
-      driftText: 'W tych polach karta mówi co innego niż wzór: {{fields}}. Mogło je zmienić wczytanie pliku, przywrócenie wersji albo propozycja wykonawcy.',
-      localKept: 'Wersja {{number}} czyni wspólnymi pola, w których masz własny tekst. Dlatego czekamy na Twoją decyzję, choć usługa aktualizuje się sama.',
+      driftText:
+        'W tych polach karta mówi co innego niż wzór: {{fields}}. Mogło je zmienić wczytanie pliku, przywrócenie wersji albo propozycja wykonawcy.',
+      localKept:
+        'Wersja {{number}} czyni wspólnymi pola, w których masz własny tekst. Dlatego czekamy na Twoją decyzję, choć usługa aktualizuje się sama.',
       mode: 'Kiedy wzór się zmieni',
       modeAuto: 'aktualizuj sam',
       modeAutoHint: 'Nowy tekst przyjmiemy od razu, chyba że zniknąłby przez to własny tekst centrum.',

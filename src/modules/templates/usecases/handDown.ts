@@ -66,7 +66,8 @@ export async function countUse(scope: CentreScope): Promise<void> {
   for (;;) {
     const rows = await listAdoptionRows(scope.tx, { after, limit: 500 });
     const standings = await standingsOf(scope, rows);
-    const idsOf = (isInStep: boolean) => standings.filter(({ drift }) => (drift.length === 0) === isInStep).map(({ service }) => service.id);
+    const idsOf = (isInStep: boolean) =>
+      standings.filter(({ drift }) => (drift.length === 0) === isInStep).map(({ service }) => service.id);
     await markSteps(scope.tx, idsOf(true), true);
     await markSteps(scope.tx, idsOf(false), false);
     after = rows.at(-1)?.serviceId;
@@ -79,4 +80,3 @@ export async function countUse(scope: CentreScope): Promise<void> {
     [...counts].map(([templateId, each]) => ({ templateId, ...each, ...told })),
   );
 }
-

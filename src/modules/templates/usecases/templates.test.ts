@@ -125,7 +125,9 @@ describe('publishing', () => {
       const { id } = await addTemplate(scope, { name: 'Opieka', governed: [], fields: { summary: 'x' } });
       const publish = (seen: number) => publishTemplate(scope, id, { seen, note: null });
       expect(await publish(1)).toMatchObject({ refusal: 'nothing-common' });
-      expect(await saveTemplate(scope, id, 1, { name: 'Opieka', governed: ['scope'], fields: { summary: 'x' } })).toMatchObject({ ok: true });
+      expect(await saveTemplate(scope, id, 1, { name: 'Opieka', governed: ['scope'], fields: { summary: 'x' } })).toMatchObject({
+        ok: true,
+      });
       expect(await publish(2)).toMatchObject({ refusal: 'empty-common' });
       await saveTemplate(scope, id, 2, { name: 'Opieka', governed: ['summary'], fields: { summary: 'x' } });
       expect(await publish(2)).toMatchObject({ refusal: 'changed-meanwhile' });

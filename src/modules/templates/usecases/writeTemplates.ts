@@ -22,14 +22,7 @@ import {
   setWithdrawn,
 } from '../store/templateStore.ts';
 import type { PublishedRow, TemplateRow, UsageRow } from '../store/tables.ts';
-import {
-  checksumOf,
-  readEdition,
-  readFieldNames,
-  readTemplateFields,
-  type TemplateEdition,
-  type TemplateFields,
-} from './editions.ts';
+import { checksumOf, readEdition, readFieldNames, readTemplateFields, type TemplateEdition, type TemplateFields } from './editions.ts';
 
 /** What an author writes. */
 export interface TemplateText {
@@ -88,7 +81,11 @@ async function fileOf(scope: CentreScope, row: TemplateRow): Promise<TemplateFil
 }
 function isSameText(one: TemplateText, other: TemplateText): boolean {
   const names = readFieldNames([...Object.keys(one.fields), ...Object.keys(other.fields)]);
-  const text = ({ name, governed, fields }: TemplateText) => [name, governed.join(' '), checksumOf(fields as TemplateEdition['fields'], names)];
+  const text = ({ name, governed, fields }: TemplateText) => [
+    name,
+    governed.join(' '),
+    checksumOf(fields as TemplateEdition['fields'], names),
+  ];
   return JSON.stringify(text(one)) === JSON.stringify(text(other));
 }
 

@@ -78,7 +78,9 @@ export function UserPage({ c, member, memberships, errors }: Props) {
             label={t('role')}
             value={c.fields.get('role')}
             error={errorOf(said, 'role')}
-            options={rolesToGive(c.centre.kind).filter((role) => !held.has(role)).map((role) => ({ value: role, label: words(`role.${role}`) }))}
+            options={rolesToGive(c.centre.kind)
+              .filter((role) => !held.has(role))
+              .map((role) => ({ value: role, label: words(`role.${role}`) }))}
           />
           <FormActions>
             <Button variant="secondary">{t('give')}</Button>

@@ -24,10 +24,9 @@ async function run(name: string): Promise<void> {
 }
 async function publish(name: string, typed: Record<string, string | string[]> = {}): Promise<Page> {
   const list = await editor().get(app.at('/praca/wzory', office));
-  const written = await (await list.follow('Napisz nowy wzór')).submit(
-    { nazwa: name, summary: `${name}: opis`, 'wspolne-scope': [], ...typed },
-    { button: 'Zapisz treść' },
-  );
+  const written = await (
+    await list.follow('Napisz nowy wzór')
+  ).submit({ nazwa: name, summary: `${name}: opis`, 'wspolne-scope': [], ...typed }, { button: 'Zapisz treść' });
   expect(written.text).toContain('Zapisano nowy wzór');
   return (await written.follow('Publikacja')).submit({}, { button: publishButton, form: /\/publikacja$/ });
 }
@@ -39,7 +38,11 @@ async function addService(name: string, typed: Record<string, string | string[]>
 
 describe('a template on its way', () => {
   test('an editor writes and publishes, a centre makes a service from it, the next edition comes by itself', async () => {
-    const published = await publish('Teleopieka', { documents: 'wniosek\nzaświadczenie', 'wspolne-documents': 'tak', recipients: 'Seniorzy' });
+    const published = await publish('Teleopieka', {
+      documents: 'wniosek\nzaświadczenie',
+      'wspolne-documents': 'tak',
+      recipients: 'Seniorzy',
+    });
     expect(published.text).toContain('Opublikowano wersję 1');
     const offered = await (await organiser().get(app.at('/praca/uslugi/wzory'))).follow('Teleopieka');
     expect(offered.text).toContain('zaświadczenie');
@@ -52,7 +55,14 @@ describe('a template on its way', () => {
     // Whatever a form carries, inherited text stays.
     const saved = await card.submit({ scope: 'Nasz zakres', areas: ['4'] }, { button: 'Zapisz kartę' });
     expect(saved.text).toContain('Zapisano kartę usługi.');
-    const forged = new URLSearchParams({ _key: crypto.randomUUID(), _version: '2', name: 'Teleopieka', status: 'draft', areas: '4', summary: 'podmieniony' });
+    const forged = new URLSearchParams({
+      _key: crypto.randomUUID(),
+      _version: '2',
+      name: 'Teleopieka',
+      status: 'draft',
+      areas: '4',
+      summary: 'podmieniony',
+    });
     await organiser().post(saved.path, forged);
     expect((await organiser().get(saved.path)).text).toContain('Teleopieka: opis');
 
@@ -97,14 +107,18 @@ describe('a template on its way', () => {
     const offered = await (await organiser().get(app.at('/praca/uslugi/wzory'))).follow('Wytchnienie');
     const card = await offered.submit({ nazwa: 'Wytchnienie u nas', sposob: 'pytaj' }, { button: 'Utwórz usługę z tego wzoru' });
     const template = await (await editor().get(app.at('/praca/wzory', office))).follow('Wytchnienie');
-    await (await (await template.submit({ summary: 'Drugi opis' }, { button: 'Zapisz treść' })).follow('Publikacja')).submit({}, { button: publishButton, form: /\/publikacja$/ });
+    await (
+      await (await template.submit({ summary: 'Drugi opis' }, { button: 'Zapisz treść' })).follow('Publikacja')
+    ).submit({}, { button: publishButton, form: /\/publikacja$/ });
     await run('templates.follow');
     const queue = await organiser().get(app.at('/praca/uslugi/wzory'));
     expect(queue.text).toContain('Czekają na Twoją decyzję');
     const comparison = await queue.follow('Porównaj i zdecyduj: Wytchnienie u nas');
     // A third edition appears while the second one is being read.
     const again = await (await editor().get(app.at('/praca/wzory', office))).follow('Wytchnienie');
-    await (await (await again.submit({ summary: 'Trzeci opis' }, { button: 'Zapisz treść' })).follow('Publikacja')).submit({}, { button: publishButton, form: /\/publikacja$/ });
+    await (
+      await (await again.submit({ summary: 'Trzeci opis' }, { button: 'Zapisz treść' })).follow('Publikacja')
+    ).submit({}, { button: publishButton, form: /\/publikacja$/ });
     const late = await comparison.submit({}, { button: 'Przyjmij wersję 2', form: /\/wzor$/ });
     expect(late.status).toBe(409);
     expect(late.text).toContain('ukazała się nowsza wersja');
@@ -137,7 +151,8 @@ describe('writing', () => {
       { button: 'Zapisz treść' },
     );
     expect(again.status).toBe(422);
-    for (const words of ['Wpisz nazwę wzoru.', 'najwyżej 200 znaków', 'Wpisz wiek w latach', 'Tekst jest za długi']) expect(again.text).toContain(words);
+    for (const words of ['Wpisz nazwę wzoru.', 'najwyżej 200 znaków', 'Wpisz wiek w latach', 'Tekst jest za długi'])
+      expect(again.text).toContain(words);
     expect(again.find('input[name=minimumAge]').getAttribute('value')).toBe('sto');
     const empty = await form.submit({ nazwa: 'Pusty' }, { button: 'Zapisz treść' });
     expect(empty.text).toContain('ma być wspólne, a jest puste');
@@ -145,7 +160,9 @@ describe('writing', () => {
 
   test('the second of two editors sees both texts and keeps theirs', async () => {
     const list = await editor().get(app.at('/praca/wzory', office));
-    const mine = await (await list.follow('Napisz nowy wzór')).submit({ nazwa: 'Dwoje', summary: 'a', scope: 'b' }, { button: 'Zapisz treść' });
+    const mine = await (
+      await list.follow('Napisz nowy wzór')
+    ).submit({ nazwa: 'Dwoje', summary: 'a', scope: 'b' }, { button: 'Zapisz treść' });
     await (await editor().get(mine.path)).submit({ summary: 'Tekst koleżanki' }, { button: 'Zapisz treść' });
     const conflict = await mine.submit({ summary: 'Mój tekst' }, { button: 'Zapisz treść' });
     expect(conflict.status).toBe(409);
@@ -158,7 +175,8 @@ describe('writing', () => {
 describe('a regional office', () => {
   test('has no doors for residents, and no list of theirs names it', async () => {
     const visitor = app.as('anonymous');
-    for (const path of ['/uslugi', '/zgloszenie', '/moja-sprawa', '/hsds']) expect((await visitor.send(app.at(path, office))).status).toBe(404);
+    for (const path of ['/uslugi', '/zgloszenie', '/moja-sprawa', '/hsds'])
+      expect((await visitor.send(app.at(path, office))).status).toBe(404);
     expect((await visitor.send(app.at('/', office))).headers.get('location')).toBe('/rops-przykladowe/praca');
     expect((await visitor.get('/')).text).not.toContain(office.displayName);
   });

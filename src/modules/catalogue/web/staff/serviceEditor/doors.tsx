@@ -108,10 +108,7 @@ export const editService = centreDoor({
     const saved = await changeService(c.scope, service.id, version, read.value);
     if (!saved.ok) {
       const { current } = saved.refusal;
-      return page(
-        <ServiceEditorPage {...shared} service={current} version={current.version} theirs={typedCard(current)} />,
-        409,
-      );
+      return page(<ServiceEditorPage {...shared} service={current} version={current.version} theirs={typedCard(current)} />, 409);
     }
     c.concerns({ detail: { serviceId: service.id } });
     return redirect(c.at(`/praca/uslugi/${service.id}`), said('editor.saved'));

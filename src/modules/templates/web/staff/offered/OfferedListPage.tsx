@@ -73,7 +73,11 @@ export function OfferedListPage({ c, typed, templates, hasMore, isFirst, waiting
               rowHeader: true,
               cell: ({ templateId, name }) => <Link href={c.at(`/praca/uslugi/wzory/${templateId}`)}>{name}</Link>,
             },
-            { key: 'author', label: t('offered.author'), cell: ({ isOwn, publisherName }) => (isOwn ? t('offered.ownAuthor') : publisherName) },
+            {
+              key: 'author',
+              label: t('offered.author'),
+              cell: ({ isOwn, publisherName }) => (isOwn ? t('offered.ownAuthor') : publisherName),
+            },
             {
               key: 'number',
               label: t('offered.number'),
@@ -113,7 +117,9 @@ function WaitingTable({ c, waiting }: { readonly c: CentreContext; readonly wait
           key: 'service',
           label: t('offered.service'),
           rowHeader: true,
-          cell: ({ service }) => <Link href={c.at(`/praca/uslugi/${service.id}/wzor`)}>{t('offered.compareOf', { name: service.name })}</Link>,
+          cell: ({ service }) => (
+            <Link href={c.at(`/praca/uslugi/${service.id}/wzor`)}>{t('offered.compareOf', { name: service.name })}</Link>
+          ),
         },
         { key: 'name', label: t('offered.name'), cell: ({ adoption }) => adoption.published.name },
         { key: 'had', label: t('offered.had'), numeric: true, cell: ({ adoption }) => String(adoption.edition.number) },

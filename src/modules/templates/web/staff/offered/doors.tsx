@@ -1,15 +1,6 @@
 import { z } from 'zod';
 import { isUuid } from '#shared/uuid.ts';
-import {
-  audits,
-  auditsNothing,
-  centreDoor,
-  page,
-  readForm,
-  redirect,
-  type CentreContext,
-  type FieldError,
-} from '#platform/http/index.ts';
+import { audits, auditsNothing, centreDoor, page, readForm, redirect, type CentreContext, type FieldError } from '#platform/http/index.ts';
 import { choice, text } from '#platform/http/fields.ts';
 import { mayUseTemplates } from '../../../policy.ts';
 import { templateTexts } from '../../../texts/staff.ts';

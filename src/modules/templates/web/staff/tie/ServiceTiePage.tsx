@@ -217,8 +217,7 @@ function FieldTable({ c, here, standing }: { readonly c: CentreContext; readonly
           {
             key: 'whose',
             label: t('tie.whose'),
-            cell: (name) =>
-              isOwn(name) ? <Tag>{t('tie.ofCentre')}</Tag> : <Tag tone="info">{t('tie.ofTemplate')}</Tag>,
+            cell: (name) => (isOwn(name) ? <Tag>{t('tie.ofCentre')}</Tag> : <Tag tone="info">{t('tie.ofTemplate')}</Tag>),
           },
           {
             key: 'act',
@@ -226,11 +225,7 @@ function FieldTable({ c, here, standing }: { readonly c: CentreContext; readonly
             cell: (name) => {
               if (isWithdrawn) return '–';
               if (isOwn(name))
-                return mayReturn ? (
-                  <Link href={`${here}?wroc=${name}`}>{t('tie.reattachOf', { field: fieldLabel(name) })}</Link>
-                ) : (
-                  '–'
-                );
+                return mayReturn ? <Link href={`${here}?wroc=${name}`}>{t('tie.reattachOf', { field: fieldLabel(name) })}</Link> : '–';
               return (
                 <Form action={`${here}/odlacz`} idempotencyKey={c.submissionKey()} hidden={{ pole: name, powiazanie: String(version) }}>
                   <Button type="submit" variant="tertiary" id={`${fieldId(name)}-odlacz`}>

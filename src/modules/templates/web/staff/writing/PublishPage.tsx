@@ -50,7 +50,15 @@ export function PublishPage({ c, file, note = '', problem }: Props) {
         <Differences file={file} />
         {mayPublish ? (
           <Form action={`${here}/publikacja`} idempotencyKey={c.submissionKey()} version={template.version} label={t('publish.title')}>
-            <TextArea name="uwaga" label={t('publish.note')} hint={t('publish.noteHint')} required={false} value={note} rows={3} limit={1000} />
+            <TextArea
+              name="uwaga"
+              label={t('publish.note')}
+              hint={t('publish.noteHint')}
+              required={false}
+              value={note}
+              rows={3}
+              limit={1000}
+            />
             <FormActions>
               <Button type="submit">{t('publish.submit', { number: next })}</Button>
             </FormActions>

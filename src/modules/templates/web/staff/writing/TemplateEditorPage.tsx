@@ -1,16 +1,6 @@
 import { draftAddress, type CentreContext, type Draft, type FieldError, type FormFields } from '#platform/http/index.ts';
 import { inWords, RestoredDraft, StaffPage } from '#platform/html/index.ts';
-import {
-  Button,
-  comparedFields,
-  ConflictNotice,
-  ErrorSummary,
-  Form,
-  FormActions,
-  Heading,
-  Lead,
-  Stack,
-} from '#ui/index.ts';
+import { Button, comparedFields, ConflictNotice, ErrorSummary, Form, FormActions, Heading, Lead, Stack } from '#ui/index.ts';
 import { templateTexts } from '../../../texts/staff.ts';
 import type { Template } from '../../../usecases/writeTemplates.ts';
 import { TemplateFieldset } from './TemplateFieldset.tsx';

@@ -56,7 +56,11 @@ export function UsagePage(props: { readonly c: CentreContext; readonly template:
 }
 
 /** Every text that was published, newest first. */
-export function EditionsPage(props: { readonly c: CentreContext; readonly template: Template; readonly editions: readonly TemplateEdition[] }) {
+export function EditionsPage(props: {
+  readonly c: CentreContext;
+  readonly template: Template;
+  readonly editions: readonly TemplateEdition[];
+}) {
   const { c, template, editions } = props;
   return (
     <StaffPage

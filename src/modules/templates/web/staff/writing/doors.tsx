@@ -1,14 +1,4 @@
-import {
-  audits,
-  auditsNothing,
-  centreDoor,
-  draftDoor,
-  findDraft,
-  FormFields,
-  page,
-  redirect,
-  versionSeen,
-} from '#platform/http/index.ts';
+import { audits, auditsNothing, centreDoor, draftDoor, findDraft, FormFields, page, redirect, versionSeen } from '#platform/http/index.ts';
 import { mayWriteTemplates } from '../../../policy.ts';
 import { templateTexts } from '../../../texts/staff.ts';
 import {
