@@ -67,6 +67,8 @@ export interface InheritedFields {
 export interface ServiceParts {
   /** Beside the card of a service, under what can be done about it. `hasSessions`: it takes place at known times to come. */
   card?(c: CentreContext, service: NamedService & { readonly hasSessions: boolean }): Child | null;
+  /** What search engines read on the card, as JSON-LD; undefined when nothing is published of it. */
+  linkedData?(c: CentreContext, serviceId: string): Promise<object | undefined>;
   /** Under a service in a list. A page asks it for every service, so it reads nothing. */
   listed?(c: CentreContext, service: NamedService): Child | null;
   /** Beside the heading of a list of services. */

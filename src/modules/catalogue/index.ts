@@ -22,7 +22,7 @@ export {
   type ServiceRecord,
 } from './domain/service.ts';
 export type { ServiceCard, ServiceLimit } from './domain/service.ts';
-export { serviceToHsds, type ServiceOptions } from './domain/hsds/serviceToHsds.ts';
+export { serviceToHsds } from './domain/hsds/serviceToHsds.ts';
 export { organizationToHsds } from './domain/hsds/organization.ts';
 export { locationToHsds, siteToHsds, type HsdsOptions } from './domain/hsds/location.ts';
 export { taxonomies, taxonomyTermToHsds, taxonomyToHsds, type Taxonomy } from './domain/hsds/taxonomies.ts';
@@ -64,7 +64,7 @@ export { ACCESSIBILITY_FEATURES, MODES, type AccessibilityFeature, type Mode } f
 export type { Schedule } from './domain/parts.ts';
 export { accessibilityInWords, modeInWords } from './texts/words.ts';
 export { hoursInWords, openInWords, scheduleInWords } from './web/scheduleWords.ts';
-export { listChangesOf } from './usecases/listChanges.ts';
+export { listChangesOf, listPublicChangesOf } from './usecases/listChanges.ts';
 export type { Metadata } from './domain/parts.ts';
 export { reportVacancy } from './usecases/reportVacancy.ts';
 export { descriptionFields, descriptionOf, descriptionSchema, type Description, type DescriptionField } from './domain/description.ts';

@@ -2,6 +2,7 @@ import type { Module } from '#platform/module.ts';
 import { askForMissingCopies, PUBLISH, publishCatalogue } from './usecases/publish.ts';
 import { hsdsDoors } from './web/api/doors.ts';
 import { linkedDataDoors } from './web/api/linkedData.ts';
+import { asSchemaOrg } from './web/portal/asSchemaOrg.ts';
 import { conformancePage } from './web/portal/conformance/door.tsx';
 
 export const openDataModule: Module = {
@@ -16,5 +17,6 @@ export const openDataModule: Module = {
       run: async (scope) => void (await publishCatalogue(scope)),
     },
   ],
+  serviceParts: { linkedData: asSchemaOrg },
   start: askForMissingCopies,
 };

@@ -69,7 +69,7 @@ export type Vacancy = z.infer<typeof vacancySchema>;
 
 const translated = (max: number) => text(max).optional();
 /** What one text was translated from: the version of the card, and a digest of the Polish text in it. */
-const madeFromSchema = z.strictObject({ version: z.int().positive(), digest: z.string().regex(/^[0-9a-f]{16}$/) });
+const madeFromSchema = z.strictObject({ version: z.int().positive(), digest: z.uuid() });
 /** The texts of a card in another language; those that nobody has translated are absent. Documents stand one a line. */
 export const translationSchema = z.strictObject({
   name: text(300),

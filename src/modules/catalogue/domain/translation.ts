@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { derivedId } from '#shared/uuid.ts';
 import type { ServiceCard, Translation } from './service.ts';
 
 /** Languages besides Polish in which a card can be told. */
@@ -36,11 +36,7 @@ export function translationOf(card: ServiceCard, lang: 'pl' | OtherLanguage, tex
   return lang === 'pl' ? undefined : (card.translations[lang]?.[text] ?? undefined);
 }
 
-const digestOf = (text: string | null) =>
-  createHash('sha256')
-    .update(text ?? '')
-    .digest('hex')
-    .slice(0, 16);
+const digestOf = (text: string | null) => derivedId('polish text', text ?? '');
 
 /** The texts whose Polish has changed since they were translated. Of a translation that a file brought nothing is known. */
 export function staleTexts(card: ServiceCard, lang: OtherLanguage): readonly TranslatedText[] {

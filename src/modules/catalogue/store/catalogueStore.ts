@@ -39,6 +39,19 @@ export const findLocationRow = (tx: CentreTx, id: string): Promise<LocationRow |
   tablesOf<CatalogueTables>(tx).selectFrom('catalogue.location').selectAll().where('id', '=', id).executeTakeFirst();
 export const findProviderRowNamed = (tx: CentreTx, foldedName: string): Promise<ProviderRow | undefined> =>
   tablesOf<CatalogueTables>(tx).selectFrom('catalogue.provider').selectAll().where('foldedName', '=', foldedName).executeTakeFirst();
+/** The last changes of each record, as many as the limit says, without some fields. */
+export async function listLastChangeRows(
+  tx: CentreTx,
+  recordIds: readonly string[],
+  { without, limit }: { without: readonly string[]; limit: number },
+): Promise<ChangeRow[]> {
+  if (recordIds.length === 0) return [];
+  const { rows } = await sql<ChangeRow>`select last.* from unnest(${[...recordIds]}::uuid[]) record,
+    lateral (select * from catalogue.change c
+      where c.centre_id = ${tx.centreId} and c.record_id = record and c.field <> all(${[...without]}::text[])
+      order by c.at desc, c.field limit ${limit}) last`.execute(tx.db);
+  return rows;
+}
 /** Changes of records, oldest first. */
 export async function listChangeRows(tx: CentreTx, recordIds: readonly string[]): Promise<ChangeRow[]> {
   if (recordIds.length === 0) return [];

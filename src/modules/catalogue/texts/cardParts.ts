@@ -1,7 +1,7 @@
 import { defineTexts } from '#platform/i18n/index.ts';
 
 /** Texts of the pages on which the staff keep the parts of a card, in Polish. */
-export const cardPartTexts = defineTexts('catalogueCardParts', {
+export const cardPartTexts = defineTexts('catalogueCardPartsStaff', {
   pl: {
     save: 'Zapisz',
     saved: 'Zapisano.',

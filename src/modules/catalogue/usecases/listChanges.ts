@@ -1,6 +1,7 @@
 import type { CentreScope } from '#platform/http/index.ts';
 import type { Metadata } from '../domain/parts.ts';
-import { listChangeRows } from '../store/catalogueStore.ts';
+import { publicChanges, UNTOLD_FIELDS } from '../domain/publicChanges.ts';
+import { listChangeRows, listLastChangeRows } from '../store/catalogueStore.ts';
 
 const longest = 20_000;
 
@@ -29,4 +30,17 @@ export async function listChangesOf(scope: CentreScope, recordIds: readonly stri
 function told(value: unknown): string {
   if (value === null || value === undefined) return '';
   return (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, longest);
+}
+
+/** Of a record that is edited every day the newest changes tell enough. */
+const mostPublic = 30;
+
+/** What open data tells of the changes of records, by the record's id: see {@link publicChanges}. */
+export async function listPublicChangesOf(
+  scope: CentreScope,
+  recordIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Metadata[]>> {
+  const rows = await listLastChangeRows(scope.tx, recordIds, { without: UNTOLD_FIELDS, limit: mostPublic });
+  const byRecord = Map.groupBy(rows, ({ recordId }) => recordId);
+  return new Map([...byRecord].map(([id, changes]) => [id, publicChanges(changes, scope.centre.displayName)]));
 }

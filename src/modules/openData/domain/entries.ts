@@ -6,7 +6,7 @@ export const KINDS = ['service', 'organization', 'location', 'service_at_locatio
 export type Kind = (typeof KINDS)[number];
 
 /** Raised with every change of what entries hold: then all copies are made anew. */
-export const MAPPING = 4;
+export const MAPPING = 5;
 /** Stands for the service of an entry that belongs to the whole catalogue. */
 export const NO_SERVICE = '00000000-0000-0000-0000-000000000000';
 

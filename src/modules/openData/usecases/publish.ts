@@ -3,7 +3,14 @@ import { inCentre } from '#platform/db/index.ts';
 import { listOpenCentres, makeScope, type Centre, type CentreScope } from '#platform/http/index.ts';
 import type { World } from '#platform/world.ts';
 import { findGmina } from '#modules/centres/index.ts';
-import { getCatalogueRevision, listServicesSince, serviceToHsds, type CatalogueService } from '#modules/catalogue/index.ts';
+import {
+  getCatalogueRevision,
+  listPublicChangesOf,
+  listServicesSince,
+  serviceToHsds,
+  type CatalogueService,
+  type HsdsOptions,
+} from '#modules/catalogue/index.ts';
 import { entriesOf, MAPPING, NO_SERVICE, type Entry, type JsonObject } from '../domain/entries.ts';
 import {
   deleteAllEntries,
@@ -42,9 +49,13 @@ export async function publishCatalogue(scope: CentreScope): Promise<number> {
         tx,
         services.map((service) => service.id),
       );
-    const entries = services
-      .filter((service) => service.status === 'active')
-      .flatMap((service) => entriesOfCard(scope.centre, service, gmina?.voivodeship));
+    const published = services.filter((service) => service.status === 'active');
+    const records = published.flatMap(({ id, providerId, places }) =>
+      [id, providerId ?? [], places.flatMap((place) => place.id ?? [])].flat(),
+    );
+    const changes = await listPublicChangesOf(scope, [...new Set(records)]);
+    const options = { voivodeship: gmina?.voivodeship, changesOf: (id: string) => changes.get(id) };
+    const entries = published.flatMap((service) => entriesOfCard(scope.centre, service, options));
     await saveEntries(tx, withoutRepeatedTerms(entries));
     await untilIdle();
   }
@@ -53,9 +64,9 @@ export async function publishCatalogue(scope: CentreScope): Promise<number> {
   return changed.length;
 }
 
-function entriesOfCard(centre: Centre, service: CatalogueService, voivodeship: string | undefined): Entry[] {
+function entriesOfCard(centre: Centre, service: CatalogueService, options: HsdsOptions): Entry[] {
   return entriesOf({
-    hsds: withOrganization(serviceToHsds(service, { voivodeship }) as JsonObject, centre),
+    hsds: withOrganization(serviceToHsds(service, options) as JsonObject, centre),
     validFrom: service.validFrom,
     validTo: service.validTo,
     modifiedAt: service.updatedAt.toString({ smallestUnit: 'second' }),

@@ -8,6 +8,8 @@ import { newChanges } from './metadata.ts';
 export interface HsdsOptions {
   /** Fills the mandatory `state_province` of addresses whose location does not say it. */
   readonly voivodeship?: string | undefined;
+  /** What the catalogue tells of the changes of a record, oldest first. */
+  readonly changesOf?: ((recordId: string) => readonly Metadata[] | undefined) | undefined;
 }
 type Parts = Readonly<Record<string, unknown>>;
 
@@ -15,10 +17,7 @@ type Parts = Readonly<Record<string, unknown>>;
 export const idOfLocation = (place: LocationRecord): string => place.id ?? derivedId('location', keyOfPlace(place));
 
 /** The HSDS 3.1 object of a location. Ids of its parts follow from its own, so exporting twice gives the same text. */
-export function locationToHsds(
-  location: LocationRecord,
-  options: HsdsOptions & { readonly changes?: readonly Metadata[] | undefined } = {},
-): HsdsObject {
+export function locationToHsds(location: LocationRecord, options: HsdsOptions = {}): HsdsObject {
   const id = idOfLocation(location);
   const {
     type,
@@ -56,7 +55,7 @@ export function locationToHsds(
     name,
     locationType: type ?? 'physical',
     ...(own.length > 0 && { addresses: [...own, ...(named(foreign, idOf, ['addresses']) as unknown[])] }),
-    metadata: [...(named(metadata, idOf, ['metadata']) as unknown[]), ...newChanges(metadata, options.changes)],
+    metadata: [...(named(metadata, idOf, ['metadata']) as unknown[]), ...newChanges(metadata, options.changesOf?.(id))],
     [EXTENSION]: { street, postcode, town, ...(voivodeship !== undefined && { voivodeship }) },
   });
 }
@@ -96,7 +95,7 @@ export function siteToHsds(serviceId: string, place: Place, options: HsdsOptions
     id,
     serviceId,
     locationId,
-    location: locationToHsds(place, { voivodeship: options.voivodeship }),
+    location: locationToHsds(place, options),
   });
 }
 

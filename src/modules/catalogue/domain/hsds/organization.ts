@@ -1,8 +1,8 @@
 import { derivedId, isUuid } from '#shared/uuid.ts';
 import { PROVIDER_KINDS } from '../codes.ts';
-import type { Metadata } from '../parts.ts';
 import { providerSchema, type ProviderRecord } from '../provider.ts';
 import { EXTENSION, fromHsdsKeys, named, toHsdsKeys, unnamed, type HsdsObject, type IdOf } from './keys.ts';
+import type { HsdsOptions } from './location.ts';
 import { newChanges } from './metadata.ts';
 import { attributeTo, KIND_TAXONOMY, ownCode } from './taxonomies.ts';
 
@@ -17,10 +17,7 @@ const registers = [
 export const idOfOrganization = (provider: ProviderRecord): string => provider.id ?? derivedId('organization', provider.name);
 
 /** The HSDS 3.1 object of a provider. The address and telephone for orders are not part of it. */
-export function organizationToHsds(
-  provider: ProviderRecord,
-  options: { readonly changes?: readonly Metadata[] | undefined } = {},
-): HsdsObject {
+export function organizationToHsds(provider: ProviderRecord, options: Pick<HsdsOptions, 'changesOf'> = {}): HsdsObject {
   const id = idOfOrganization(provider);
   const idOf: IdOf = (...words) => derivedId(id, ...words);
   const {
@@ -54,7 +51,7 @@ export function organizationToHsds(
       ...(kind === null ? [] : [attributeTo('organization', id, KIND_TAXONOMY, kind)]),
       ...(named(attributes, idOf, ['attributes']) as unknown[]),
     ],
-    metadata: [...(named(metadata, idOf, ['metadata']) as unknown[]), ...newChanges(metadata, options.changes)],
+    metadata: [...(named(metadata, idOf, ['metadata']) as unknown[]), ...newChanges(metadata, options.changesOf?.(id))],
     [EXTENSION]: proof && { proof },
   });
 }

@@ -1,6 +1,6 @@
 import { derivedId } from '#shared/uuid.ts';
 import type { ServiceStatus } from '../codes.ts';
-import type { Capacity, Metadata } from '../parts.ts';
+import type { Capacity } from '../parts.ts';
 import { linkOf, type ServiceRecord } from '../service.ts';
 import { EXTENSION, named, toHsdsKeys, type HsdsObject, type IdOf } from './keys.ts';
 import { siteToHsds, type HsdsOptions } from './location.ts';
@@ -16,10 +16,6 @@ export const HSDS_STATUS: Readonly<Record<ServiceStatus, string>> = {
   ended: 'defunct',
 };
 
-export interface ServiceOptions extends HsdsOptions {
-  /** Changes that the catalogue has kept of the service, oldest first. */
-  readonly changes?: readonly Metadata[] | undefined;
-}
 /** A service of the catalogue knows when it changed; one from a file does not. */
 type Exported = ServiceRecord & { readonly updatedAt?: Temporal.Instant | undefined };
 
@@ -27,7 +23,7 @@ type Exported = ServiceRecord & { readonly updatedAt?: Temporal.Instant | undefi
  * The HSDS 3.1 object of a service with its organization, places and other parts. Ids of parts follow from the id of the
  * service, so exporting twice gives the same text.
  */
-export function serviceToHsds(service: Exported, options: ServiceOptions = {}): HsdsObject {
+export function serviceToHsds(service: Exported, options: HsdsOptions = {}): HsdsObject {
   const idOf: IdOf = (...words) => derivedId(service.id, ...words);
   const parts = (key: string, value: unknown) => named(value, idOf, [key]) as readonly unknown[];
   const { provider, contact } = service;
@@ -64,7 +60,7 @@ export function serviceToHsds(service: Exported, options: ServiceOptions = {}): 
     ],
     serviceAtLocations: service.places.map((place) => siteToHsds(service.id, place, options)),
     languages: parts('languages', service.languages),
-    organization: provider === null ? undefined : organizationToHsds(provider),
+    organization: provider === null ? undefined : organizationToHsds(provider, options),
     funding: parts('funding', service.funding),
     costOptions: [...fee(service, idOf), ...parts('costOptions', service.costOptions)],
     program: service.program === null ? undefined : named(service.program, idOf, ['program']),
@@ -82,7 +78,7 @@ export function serviceToHsds(service: Exported, options: ServiceOptions = {}): 
       ...parts('attributes', service.attributes),
     ],
     additionalUrls: [...sourceUrl(service, idOf), ...parts('additionalUrls', service.additionalUrls)],
-    metadata: [...parts('metadata', service.metadata), ...newChanges(service.metadata, options.changes)],
+    metadata: [...parts('metadata', service.metadata), ...newChanges(service.metadata, options.changesOf?.(service.id))],
     [EXTENSION]: extension(service),
   });
 }

@@ -36,6 +36,11 @@ beforeAll(async () => {
         requestId: 'test',
       });
       await putServices(scope, records);
+      // Records with a history, which full answers tell.
+      await putServices(
+        scope,
+        records.map((record) => ({ ...record, scope: 'Zmieniony opis', minimumAge: 16.5, languages: [{ code: 'uk' }] })),
+      );
       await publishCatalogue(scope);
     });
 });

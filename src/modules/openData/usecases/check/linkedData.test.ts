@@ -85,6 +85,13 @@ describe('linked data of services', () => {
     expect([page.status, page.headers.get('link')]).toEqual([200, expect.stringContaining(`<${path}/schema-org.jsonld>; rel="alternate"`)]);
     expect(page.headers.get('vary')).toContain('accept');
   });
+  test('stands in the card itself for search engines, and only there', async () => {
+    const [first] = await services();
+    const page = await app.as('anonymous').get(`/jodlowo/uslugi/${first?.id ?? ''}`);
+    const told = page.findAll('script[type="application/ld+json"]').map((each) => JSON.parse(each.textContent ?? '') as unknown);
+    expect(told).toEqual([await read(`/jodlowo/uslugi/${first?.id ?? ''}/schema-org.jsonld`)]);
+    expect((await app.as('anonymous').get('/jodlowo/uslugi')).has('script[type="application/ld+json"]')).toBe(false);
+  });
 });
 
 describe.runIf(folder !== undefined)('against the shapes of CPSV-AP 3.2.0', () => {

@@ -278,6 +278,28 @@ describe('for programs', () => {
       expect([path, again.status, await again.text()]).toEqual([path, 304, '']);
     }
   });
+  it('full answers tell what changed and when, brief ones do not; people who were taken off a card stay off', async () => {
+    const person = { contacts: [{ name: 'Anna Przykładowa', email: 'anna@example.org' }] };
+    const id = (ids['Z historią'] = await inOne(centreA, (scope) => aService(scope, 'Z historią', { scope: 'Dawny opis', ...person })));
+    await inOne(centreA, async (scope) => {
+      const changed = { id, slug: `usluga-${id}`, scope: 'Nowy opis' };
+      await putService(scope, aServiceRecord('Z historią', changed));
+      await publishCatalogue(scope);
+    });
+    const one = (await (await ask(`/jodlowo/hsds/services/${id}`)).json()) as { metadata: Record<string, unknown>[] };
+    expect(one.metadata.find((each) => each['field_name'] === 'description')).toMatchObject({
+      resource_id: id,
+      last_action_type: 'update',
+      previous_value: 'Dawny opis',
+      replacement_value: 'Nowy opis',
+      updated_by: centreA.displayName,
+    });
+    expect(one.metadata.map((each) => each['field_name'])).toContain('contacts');
+    expect(JSON.stringify(one)).not.toContain('Anna');
+    const [brief] = (await list('/jodlowo/hsds/services?search=historia')).contents;
+    const [full] = (await list('/jodlowo/hsds/services?search=historia&full=true')).contents;
+    expect([brief?.['metadata'], Array.isArray(full?.['metadata'])]).toEqual([undefined, true]);
+  });
   it('says what it is', async () => {
     expect(await (await ask('/jodlowo/hsds')).json()).toMatchObject({
       version: '3.1',

@@ -14,7 +14,7 @@ const open = {
 } as const;
 const LD = 'application/ld+json';
 
-const publisherOf = ({ centre, world }: CentreContext): Publisher => ({
+export const publisherOf = ({ centre, world }: CentreContext): Publisher => ({
   url: `${world.publicUrl}/${centre.slug}`,
   name: centre.officialName,
   gminaName: centre.gminaName,

@@ -9,6 +9,7 @@ import {
   Lead,
   Link,
   LinkButton,
+  LinkedData,
   Notice,
   Paragraph,
   PrintButton,
@@ -32,9 +33,11 @@ interface ServiceCardProps {
   readonly successor?: { readonly id: string; readonly name: string } | undefined;
   /** What other modules add beside the card. */
   readonly parts: readonly Child[];
+  /** What search engines read. */
+  readonly data: readonly object[];
 }
 
-export function ServiceCardPage({ c, service, successor, actions, parts }: ServiceCardProps) {
+export function ServiceCardPage({ c, service, successor, actions, parts, data }: ServiceCardProps) {
   const t = catalogueTexts.in(c.lang);
   const own = c.lang === 'pl' ? undefined : service.translations[c.lang];
   const name = own?.name ?? service.name;
@@ -130,6 +133,9 @@ export function ServiceCardPage({ c, service, successor, actions, parts }: Servi
             </Notice>
           ) : null}
           {c.lang === 'pl' ? null : <AboutLanguage service={service} lang={c.lang} />}
+          {data.map((each) => (
+            <LinkedData data={each} />
+          ))}
           <SummaryList title={t('card.details')} rows={cardRows(service, c)} />
         </Stack>
       </Columns>

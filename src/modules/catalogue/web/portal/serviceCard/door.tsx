@@ -1,7 +1,7 @@
 import { auditsNothing, centreDoor, NotFound, page, publicDoor, redirect, type CentreContext } from '#platform/http/index.ts';
 import { findSuccessor } from '../../../usecases/careForService.ts';
 import { getService, isOffered } from '../../../usecases/services.ts';
-import { cardParts } from '#platform/html/index.ts';
+import { cardParts, linkedDataOf } from '#platform/html/index.ts';
 import { type CardAction, ServiceCardPage } from './ServiceCardPage.tsx';
 import { hoursOf } from '../../../domain/facets.ts';
 import { nextSessions } from '../../../domain/schedule.ts';
@@ -35,9 +35,20 @@ export const serviceCardPage = centreDoor({
     const actions = await listActions(c, service.id);
     const hasSessions = isOffered(service, c.today) && nextSessions(hoursOf(service), c.now, 1).length > 0;
     const parts = cardParts(c, { id: service.id, name: nameIn(service, c.lang), hasSessions });
-    return page(<ServiceCardPage c={c} service={service} successor={successor} actions={actions} parts={parts} />, 200, {
-      vary: 'accept',
-      ...(isOffered(service, c.today) && { link: alternates.join(', ') }),
-    });
+    return page(
+      <ServiceCardPage
+        c={c}
+        service={service}
+        successor={successor}
+        actions={actions}
+        parts={parts}
+        data={await linkedDataOf(c, service.id)}
+      />,
+      200,
+      {
+        vary: 'accept',
+        ...(isOffered(service, c.today) && { link: alternates.join(', ') }),
+      },
+    );
   },
 });
