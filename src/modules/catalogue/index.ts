@@ -46,7 +46,7 @@ export { importServices, type ImportReport } from './usecases/importServices.ts'
 export { listShippedServices } from './domain/shippedServices.ts';
 export { loadShippedServices } from './usecases/loadShipped.ts';
 export { areas, asHeading, getArea, getTargetGroup, targetGroups } from './domain/classification.ts';
-export { countOffers, getCatalogueRevision, listServicesSince } from './usecases/offeredServices.ts';
+export { countOffers, getCatalogueRevision, listServicesSince, renewServices } from './usecases/offeredServices.ts';
 export { facetsOf, hoursOf, isOpenAt, placedHoursOf, type ServiceFacets } from './domain/facets.ts';
 export {
   daysOf,

@@ -1,17 +1,32 @@
 import type { Module } from '#platform/module.ts';
+import { mayManageCatalogue } from '#modules/catalogue/index.ts';
 import { mayReadUnmet } from './policy.ts';
 import { searchStaffTexts } from './texts/staff.ts';
 import { startFlushing } from './usecases/unmetSearches.ts';
 import { centreHome } from './web/portal/centreHome/door.tsx';
 import { servicesPage } from './web/portal/services/door.tsx';
 import { situationPage } from './web/portal/situation/door.tsx';
+import { findingPage, restoreFindingDoor, setFindingDoor } from './web/staff/finding/doors.tsx';
 import { settleUnmet, unmetPage } from './web/staff/unmet/doors.tsx';
 
 export const searchModule: Module = {
   name: 'search',
-  doors: [centreHome, servicesPage, situationPage, unmetPage, settleUnmet],
+  doors: [centreHome, servicesPage, situationPage, unmetPage, settleUnmet, findingPage, setFindingDoor, restoreFindingDoor],
   navigation: [{ area: 'staff', path: '/praca/szukane', order: 61, may: mayReadUnmet, label: () => searchStaffTexts.in('pl')('nav') }],
+  servicePages: [
+    {
+      order: 10,
+      may: mayManageCatalogue,
+      path: (serviceId) => `/praca/uslugi/${serviceId}/szukanie`,
+      label: () => searchStaffTexts.in('pl')('finding.nav'),
+    },
+  ],
   auditEvents: {
+    'search.finding.changed': {
+      pl: 'Zmieniono, jak mieszkańcy znajdują usługę',
+      en: 'How residents find a service was changed',
+      uk: 'Змінено, як мешканці знаходять послугу',
+    },
     'search.unmet.settled': {
       pl: 'Załatwiono to, czego mieszkańcy nie znaleźli',
       en: 'What residents could not find was settled',

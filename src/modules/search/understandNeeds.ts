@@ -24,3 +24,17 @@ export function kindsOf(service: KindText): NamedKind[] {
     return named === undefined ? [] : [{ id: named.id, name: named.name, area: named.area, weight }];
   });
 }
+
+const SUGGESTED_FROM = 0.12;
+const MOST_SUGGESTED = 4;
+
+/** Ids of kinds that a service may be of besides, as needs tell in which its texts would be said; likeliest first. */
+export function suggestKinds({ name, everydayNames, keywords, description }: KindText): string[] {
+  const understanding = getUnderstanding();
+  const said = [name, ...everydayNames, ...keywords, description.split('\n')[0] ?? ''].join(', ');
+  return [...understanding.wantedKinds(said)]
+    .filter(([, { gain }]) => gain >= SUGGESTED_FROM)
+    .toSorted(([, a], [, b]) => b.gain - a.gain)
+    .slice(0, MOST_SUGGESTED)
+    .flatMap(([kind]) => understanding.kinds.list[kind]?.id ?? []);
+}

@@ -23,3 +23,14 @@ export async function takeRevision(tx: CentreTx): Promise<number> {
   if (!row) throw new Error('the catalogue has no row for its revision');
   return row.number;
 }
+
+/** Gives services the number of a new change without changing them. */
+export async function renewRows(tx: CentreTx, ids: readonly string[]): Promise<void> {
+  const revision = await takeRevision(tx);
+  if (ids.length > 0)
+    await tablesOf<CatalogueTables>(tx)
+      .updateTable('catalogue.service')
+      .set({ revision })
+      .where('id', 'in', [...ids])
+      .execute();
+}

@@ -21,7 +21,7 @@ export type KindText = {
   readonly keywords: readonly string[];
   readonly targetGroups: readonly string[];
   readonly description: string;
-  /** Ids of kinds as an editor has set them; they outweigh what the texts tell. */
+  /** Ids of kinds as an editor has set them, perhaps none; they outweigh what the texts tell. */
   readonly kinds?: readonly string[] | undefined;
 };
 
@@ -31,6 +31,8 @@ type Phrase = { readonly kind: number; readonly telling: number };
 type Place = { readonly phrase: number; readonly telling: number };
 
 const MOST_KINDS = 3;
+/** Kinds that an editor may choose for a service. */
+export const MOST_CHOSEN = 6;
 /** A further kind counts when the texts say it at least this well, against the leading one. */
 const FURTHER_FROM = 0.5;
 /** Texts that say less than this name no kind. */
@@ -88,10 +90,10 @@ export class Kinds {
     return this.#numbers.get(id);
   }
 
-  /** At most three kinds, the leading one first; none when the texts name none. */
+  /** At most three kinds, the leading one first; none when the texts name none. An editor's choice as it is. */
   kindsOf(text: KindText): KindWeight[] {
-    const chosen = (text.kinds ?? []).flatMap((id) => this.#numbers.get(id) ?? []);
-    if (chosen.length > 0) return chosen.slice(0, MOST_KINDS).map((kind) => ({ kind, weight: 1 }));
+    const chosen = this.#chosen(text.kinds ?? []);
+    if (chosen.length > 0 || text.kinds?.length === 0) return chosen;
     const said = new Map<number, number>();
     const hear = (field: string, weight: number): void => {
       for (const phrase of this.#phrasesIn(field)) {
@@ -125,6 +127,11 @@ export class Kinds {
       .slice(0, MOST_KINDS)
       .filter(({ score }) => score >= leading * FURTHER_FROM && score >= NAMED_FROM)
       .map(({ kind, score }) => ({ kind, weight: (score / leading) ** 2 }));
+  }
+
+  #chosen(ids: readonly string[]): KindWeight[] {
+    const chosen = new Set(ids.flatMap((id) => this.#numbers.get(id) ?? []));
+    return [...chosen].slice(0, MOST_CHOSEN).map((kind) => ({ kind, weight: 1 }));
   }
 
   /** The phrases of which a text has words; how telling those are is in `held`, for the caller to read and clear. */

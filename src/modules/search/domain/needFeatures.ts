@@ -44,7 +44,7 @@ export class NeedFeatures {
     for (const word of listWords(text).slice(0, MOST_WORDS)) {
       const folded = fold(word);
       const isStop = isStopWord(folded);
-      const read = this.#keysOf(folded);
+      const read = this.keysOf(folded);
       const mended = isStop ? undefined : mend?.(folded);
       const keys = mended === undefined || mended.length === 0 ? read : mended;
       for (const key of keys) note(`l:${key}`, (isStop ? STOP_WORD_WEIGHT : 1) / Math.sqrt(keys.length));
@@ -72,7 +72,8 @@ export class NeedFeatures {
     }
   }
 
-  #keysOf(folded: string): readonly string[] {
+  /** Base forms of a word without accents, without accents themselves; a number becomes the age that it may be. */
+  keysOf(folded: string): readonly string[] {
     const remembered = this.#keys.get(folded);
     if (remembered !== undefined) return remembered;
     const { exact, loose } = this.#polish.lemmasOf(folded);

@@ -31,6 +31,16 @@ export class ScoreBoard {
     return this.#values[slot] ?? 0;
   }
 
+  /** Takes the scores of some slots away. */
+  drop(slots: ReadonlySet<number>): void {
+    let kept = 0;
+    for (const slot of this.touched) {
+      if (slots.has(slot)) this.#values[slot] = 0;
+      else this.touched[kept++] = slot;
+    }
+    this.touched.length = kept;
+  }
+
   clear(): void {
     for (const slot of this.touched) this.#values[slot] = 0;
     this.touched.length = 0;

@@ -8,8 +8,10 @@ import { ScoreBoard } from './scoreBoard.ts';
 import { SpellingIndex } from './spelling.ts';
 import type { Wants } from './bestOf.ts';
 import { TermSpace } from './termSpace.ts';
+import { TaughtNeeds, type TaughtPhrase } from './taughtNeeds.ts';
+import { TiedNeeds, type Use } from './tiedNeeds.ts';
 import { fold, fourGrams, isStopWord, listWords } from './tokens.ts';
-import type { Understanding, WantedKinds } from './understanding.ts';
+import { isNamed, type LikelyNeed, type Understanding, type UnderstoodText, type WantedKinds } from './understanding.ts';
 
 /** A service as the search sees it: plain texts, no markup. */
 export type SearchDocument = {
@@ -22,14 +24,23 @@ export type SearchDocument = {
   readonly areaName: string;
   readonly description: string;
   /** Ids of kinds as an editor has set them; told from the texts when absent. */
-  readonly kinds?: readonly string[];
+  readonly kinds?: readonly string[] | undefined;
+  /** Ids of needs for which an editor wants it found besides what its kinds say, and for which not. */
+  readonly needs?: readonly string[];
+  readonly deniedNeeds?: readonly string[];
 };
 
 /**
  * Why a service was found: the typed words, what they met in the service (a base form or the lexicon's expression), and how.
- * Of kind `need`: `found` is the name of the need that the whole query tells of, `typed` is empty.
+ * Of kind `need`: `found` is the name of the need that the whole query tells of, `need` its id, `typed` is empty; `perhaps`: the
+ * query says too little to name it.
  */
-export type SearchMatch = { readonly typed: string; readonly found: string; readonly kind: MatchKind | 'need' };
+export type SearchMatch = {
+  readonly typed: string;
+  readonly found: string;
+  readonly kind: MatchKind | 'need' | 'perhaps';
+  readonly need?: string;
+};
 /** `matches` is empty when only parts of words resemble. Scores compare within one answer only. */
 export type SearchHit = { readonly id: string; readonly score: number; readonly matches: readonly SearchMatch[] };
 export type SearchOptions = {
@@ -55,8 +66,12 @@ const NEED_POWER = 0.7;
 const WANTED_FROM = 0.05;
 /** A need is told as a reason from this part of the best on. */
 const REASON_FROM = 0.08;
+const LEAST_EVIDENCE = 0.5;
 /** Documents that left are swept out when they are this many and a quarter of all. */
 const SWEEP_FROM = 256;
+
+/** A query of words that people say of everything tells no need, whatever is likeliest. */
+const weightOfEvidence = (evidence: number): number => LEAST_EVIDENCE + (1 - LEAST_EVIDENCE) * evidence;
 
 type Analysis = { readonly lemmas: readonly string[]; readonly grams: readonly string[] };
 
@@ -67,6 +82,10 @@ export class SearchIndex {
   readonly #understanding: Understanding | undefined;
   readonly #kinds = new KindPostings();
   readonly #wanted = new ScoreBoard('highest');
+  readonly #tied = new TiedNeeds();
+  #taught: TaughtNeeds | undefined;
+  /** The query read last: a page asks more than once about the same. */
+  #lastRead: { readonly query: string; readonly read: UnderstoodText } | undefined;
   #ids: (string | undefined)[] = [];
   readonly #slotOf = new Map<string, number>();
   readonly #words = new TermSpace(WORD_LENGTH_WEIGHT);
@@ -101,7 +120,24 @@ export class SearchIndex {
     this.#count(document.description, BOOSTS.description);
     this.#words.commit(slot);
     this.#grams.commit(slot);
-    if (this.#understanding !== undefined) this.#kinds.put(slot, this.#understanding.kindsOf(document));
+    if (this.#understanding === undefined) return;
+    this.#kinds.put(slot, this.#understanding.kindsOf(document));
+    this.#tied.put(slot, document.needs ?? [], document.deniedNeeds ?? []);
+  }
+
+  /** Phrases that mean needs, instead of those taught before. */
+  teach(phrases: readonly TaughtPhrase[]): void {
+    this.#taught = phrases.length === 0 ? undefined : new TaughtNeeds(phrases, this.#polish);
+    this.#lastRead = undefined;
+  }
+
+  /** What a query tells of, with what was taught here. */
+  understand(query: string): UnderstoodText {
+    if (this.#lastRead?.query !== query) {
+      const read = this.#understanding?.read(query, this.#taught) ?? { needs: [], evidence: 0 };
+      this.#lastRead = { query, read };
+    }
+    return this.#lastRead.read;
   }
 
   /** Of which kinds a document is, leading one first; none for an unknown id. */
@@ -119,6 +155,7 @@ export class SearchIndex {
     this.#slotOf.delete(id);
     this.#words.release(slot);
     this.#grams.release(slot);
+    this.#tied.remove(slot);
     const dead = this.#ids.length - this.#slotOf.size;
     if (dead >= SWEEP_FROM && dead * 4 > this.#ids.length) this.#sweep();
   }
@@ -134,18 +171,19 @@ export class SearchIndex {
       listNear: (folded: string) => this.#unusual.listNear(folded),
     };
     const { clauses, grams } = readQuery(query, this.#polish, this.#lexicon, vocabulary);
-    const wanted = this.#understanding?.wantedKinds(query);
-    const wants = wanted && this.#wantsOf(wanted, ids);
+    const read = this.understand(query);
+    const wanted = this.#understanding?.kindsFor(read.needs);
+    const wants = wanted && this.#wantsOf(read, wanted, ids);
     const best = this.#ranking.rank({ clauses, grams }, slots, limit, (slot) => ids[slot], options.filter, wants);
     this.#wanted.clear();
     return best.map(({ slot, id, score }) => ({
       id,
       score,
-      matches: [...this.#explain(slot, clauses), ...this.#explainNeed(slot, wanted)],
+      matches: [...this.#explain(slot, clauses), ...this.#explainNeed(slot, read, wanted)],
     }));
   }
 
-  #wantsOf(wanted: WantedKinds, ids: readonly (string | undefined)[]): Wants {
+  #wantsOf({ needs, evidence }: UnderstoodText, wanted: WantedKinds, ids: readonly (string | undefined)[]): Wants {
     this.#wanted.reserve(ids.length);
     // The ranking reads what is wanted most first.
     for (const [kind, { gain }] of [...wanted].toSorted(([, a], [, b]) => b.gain - a.gain)) {
@@ -159,17 +197,37 @@ export class SearchIndex {
         if (ids[slot] !== undefined) this.#wanted.note(slot, useful * (weights[at] as number));
       }
     }
-    const clearest = Math.max(0, ...[...wanted.values()].map(({ need }) => need.p));
-    return { board: this.#wanted, weight: NEED_WEIGHT * Math.min(1, clearest / CLEAR_FROM) };
+    const tied = new Set(this.#tied.slots);
+    if (tied.size > 0) {
+      this.#wanted.drop(tied);
+      for (const slot of tied) {
+        const use = this.#useOfTied(slot, needs, (gain) => (gain < WANTED_FROM ? 0 : gain ** NEED_POWER))?.use ?? 0;
+        if (use > 0) this.#wanted.note(slot, use);
+      }
+    }
+    const clearest = needs[0]?.p ?? 0;
+    return { board: this.#wanted, weight: NEED_WEIGHT * Math.min(1, clearest / CLEAR_FROM) * weightOfEvidence(evidence) };
   }
 
-  #explainNeed(slot: number, wanted: WantedKinds | undefined): SearchMatch[] {
-    const reasons = this.#kinds.kindsOf(slot).flatMap(({ kind, weight }) => {
-      const want = wanted?.get(kind);
-      return want === undefined ? [] : [{ use: want.gain * weight, found: want.need.name }];
-    });
+  #useOfTied(slot: number, needs: readonly LikelyNeed[], worth: (gain: number) => number): Use | undefined {
+    const kinds = this.#kinds
+      .kindsOf(slot)
+      .map(({ kind, weight }) => ({ kind, weight, id: this.#understanding?.kinds.list[kind]?.id ?? '' }));
+    return this.#tied.useOf(slot, needs, kinds, worth);
+  }
+
+  #explainNeed(slot: number, read: UnderstoodText, wanted: WantedKinds | undefined): SearchMatch[] {
+    const reasons = this.#tied.has(slot)
+      ? [this.#useOfTied(slot, read.needs, (gain) => gain)].filter((use) => use !== undefined)
+      : this.#kinds.kindsOf(slot).flatMap(({ kind, weight }) => {
+          const want = wanted?.get(kind);
+          return want === undefined ? [] : [{ use: want.gain * weight, need: want.need }];
+        });
     const best = reasons.toSorted((a, b) => b.use - a.use)[0];
-    return best !== undefined && best.use >= REASON_FROM ? [{ typed: '', found: best.found, kind: 'need' }] : [];
+    if (best === undefined || best.use < REASON_FROM) return [];
+    const { id, name } = best.need;
+    const p = read.needs.find(({ need }) => need.id === id)?.p ?? 0;
+    return [{ typed: '', found: name, kind: isNamed(read, { p }) ? 'need' : 'perhaps', need: id }];
   }
 
   #explain(slot: number, clauses: readonly QueryClause[]): SearchMatch[] {
@@ -216,5 +274,6 @@ export class SearchIndex {
     this.#words.compact(renumbered);
     this.#grams.compact(renumbered);
     this.#kinds.compact(renumbered);
+    this.#tied.compact(renumbered);
   }
 }

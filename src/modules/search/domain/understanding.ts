@@ -3,13 +3,21 @@ import type { NeedFeatures } from './needFeatures.ts';
 import type { NeedModel } from './needModel.ts';
 import { gainOfGrade, type Need, type UnderstoodNeed } from './needs.ts';
 import type { PolishWords } from './polishWords.ts';
-import { fold } from './tokens.ts';
+import type { TaughtNeeds } from './taughtNeeds.ts';
+import { fold, isStopWord, listWords } from './tokens.ts';
 
 /** What a query wants: kinds by number with how much each would help (0–1], and for which need most. */
 export type WantedKinds = ReadonlyMap<number, { readonly gain: number; readonly need: UnderstoodNeed }>;
 
 const LIKELY_FROM = 0.02;
 const MOST_NEEDS = 12;
+/** Likelihood times evidence. */
+const CLEAR_FROM = 0.45;
+/** A base form less telling than this (inverse document frequency) says hardly anything: mother, child, help. */
+const TELLING_FROM = 3;
+/** So much above that, over all words, says enough. */
+const TELLING_ENOUGH = 4;
+const MOST_WORDS = 60;
 /** Shorter words are one slip away from too many others. */
 const SHORTEST_MENDED = 5;
 const MOST_READINGS = 4;
@@ -17,11 +25,23 @@ const MOST_READINGS = 4;
 const TOLD_FROM = 0.35;
 const TOLD_WEIGHT = 0.7;
 
+/** A need that a text tells of, and how likely (0–1]. */
+export type LikelyNeed = { readonly need: Need; readonly p: number };
+
+/** What a text tells of. `evidence`: how much it says, from 0 (only what people say of everything) to 1. */
+export type UnderstoodText = { readonly needs: readonly LikelyNeed[]; readonly evidence: number };
+
+/** Whether a text tells a need clearly enough to say so to whoever wrote it. */
+export const isClear = ({ needs, evidence }: UnderstoodText): boolean => (needs[0]?.p ?? 0) * evidence >= CLEAR_FROM;
+/** Whether this need may be named as what the text is about. */
+export const isNamed = (text: UnderstoodText, { p }: { readonly p: number }): boolean => isClear(text) && p >= (text.needs[0]?.p ?? 0) / 2;
+
 /** Understands what a text is about, as needs, and which kinds of services help. */
 export class Understanding {
   readonly kinds: Kinds;
   readonly needs: readonly Need[];
   readonly #polish: PolishWords;
+  readonly #byId: ReadonlyMap<string, Need>;
   readonly #columns: readonly (Need | undefined)[];
   readonly #features: NeedFeatures;
   readonly #model: NeedModel;
@@ -31,21 +51,26 @@ export class Understanding {
     this.kinds = kinds;
     this.needs = needs;
     this.#polish = polish;
-    const byId = new Map(needs.map((need) => [need.id, need]));
-    this.#columns = model.needs.map((id) => byId.get(id));
+    this.#byId = new Map(needs.map((need) => [need.id, need]));
+    this.#columns = model.needs.map((id) => this.#byId.get(id));
     this.#model = model;
     this.#features = features;
   }
 
   /** The likely needs, likeliest first; none when nothing in the text is known. */
   understand(text: string): UnderstoodNeed[] {
-    return this.#likely(text).map(({ need, p }) => asUnderstood(need, p));
+    return this.likely(text).map(({ need, p }) => asUnderstood(need, p));
   }
 
   /** The kinds of services that the likely needs ask for. */
   wantedKinds(text: string): WantedKinds {
+    return this.kindsFor(this.likely(text));
+  }
+
+  /** The kinds of services that needs ask for, those of likelier needs more. */
+  kindsFor(likely: readonly LikelyNeed[]): WantedKinds {
     const wanted = new Map<number, { gain: number; most: number; need: UnderstoodNeed }>();
-    for (const { need, p } of this.#likely(text)) {
+    for (const { need, p } of likely) {
       const understood = asUnderstood(need, p);
       for (const [id, grade] of Object.entries(need.kinds)) {
         const kind = this.kinds.numberOf(id);
@@ -67,27 +92,57 @@ export class Understanding {
   /** Of which kinds a service is: as its texts name them, else as a need in which its names would be said. */
   kindsOf(service: KindText): readonly KindWeight[] {
     const named = this.kinds.kindsOf(service);
-    if (named.length > 0) return named;
+    if (named.length > 0 || service.kinds?.length === 0) return named;
     let best: { kind: number; gain: number } | undefined;
     for (const [kind, { gain }] of this.wantedKinds([service.name, ...service.everydayNames].join(', ')))
       if (gain > (best?.gain ?? 0)) best = { kind, gain };
     return best !== undefined && best.gain >= TOLD_FROM ? [{ kind: best.kind, weight: TOLD_WEIGHT }] : [];
   }
 
-  #likely(text: string): { need: Need; p: number }[] {
+  /** @param taught what editors have taught besides; it goes before what was learned */
+  likely(text: string, taught?: TaughtNeeds): LikelyNeed[] {
+    const told = taught?.likelihoods(text) ?? new Map<string, number>();
+    const left = 1 - [...told.values()].reduce((sum, p) => sum + p, 0);
+    const likely: LikelyNeed[] = [];
+    for (const [column, p] of (this.#predict(text) ?? []).entries()) {
+      const need = this.#columns[column];
+      if (need === undefined) continue;
+      const whole = p * left + (told.get(need.id) ?? 0);
+      if (whole >= LIKELY_FROM) likely.push({ need, p: whole });
+    }
+    for (const [id, p] of told) {
+      const need = this.#byId.get(id);
+      if (need !== undefined && !likely.some((each) => each.need === need)) likely.push({ need, p });
+    }
+    return likely.toSorted((a, b) => b.p - a.p).slice(0, MOST_NEEDS);
+  }
+
+  /** Likely needs, and how much the text says for them. */
+  read(text: string, taught?: TaughtNeeds): UnderstoodText {
+    const isTaught = taught !== undefined && taught.likelihoods(text).size > 0;
+    return { needs: this.likely(text, taught), evidence: isTaught ? 1 : this.#evidence(text) };
+  }
+
+  #evidence(text: string): number {
+    let sum = 0;
+    for (const word of new Set(listWords(text).slice(0, MOST_WORDS))) {
+      const folded = fold(word);
+      // A number is an age, mostly, and tells whom something is about rather than what.
+      if (isStopWord(folded) || /^\d+$/.test(folded)) continue;
+      const mended = this.#mend(folded);
+      const tellings = (mended.length > 0 ? mended : this.#features.keysOf(folded)).flatMap((key) => this.#model.telling(key) ?? []);
+      if (tellings.length > 0) sum += Math.max(0, Math.min(...tellings) - TELLING_FROM);
+    }
+    return Math.min(1, sum / TELLING_ENOUGH);
+  }
+
+  #predict(text: string): Float64Array | undefined {
     const features = this.#features.read(
       text,
       (key) => this.#model.telling(key),
       (folded) => this.#mend(folded),
     );
-    const likelihoods = this.#model.predict(features);
-    if (likelihoods === undefined) return [];
-    const likely: { need: Need; p: number }[] = [];
-    for (const [column, p] of likelihoods.entries()) {
-      const need = this.#columns[column];
-      if (need !== undefined && p >= LIKELY_FROM) likely.push({ need, p });
-    }
-    return likely.toSorted((a, b) => b.p - a.p).slice(0, MOST_NEEDS);
+    return this.#model.predict(features);
   }
 
   /** Base forms one slip away from a word that no example has, as far as examples have them. */
@@ -98,7 +153,7 @@ export class Understanding {
   }
 }
 
-const asUnderstood = ({ id, name, areas, groups, urgent }: Need, p: number): UnderstoodNeed => ({
+export const asUnderstood = ({ id, name, areas, groups, urgent }: Need, p: number): UnderstoodNeed => ({
   id,
   name,
   areas,

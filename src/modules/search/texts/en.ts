@@ -87,6 +87,7 @@ export const en: typeof pl = {
     why: 'Matches',
     whySpelling: '{{found}} (instead of: {{typed}})',
     whyNeed: 'you write about: “{{need}}”',
+    whyPerhaps: 'May help here',
     whyMeaning: '{{typed}} → {{found}}',
     similar: 'Similar words in the description',
     free: 'free',

@@ -84,6 +84,7 @@ export const pl = {
     why: 'Pasuje do',
     whySpelling: '{{found}} (zamiast: {{typed}})',
     whyNeed: 'piszesz o: „{{need}}”',
+    whyPerhaps: 'Może tu pomóc',
     whyMeaning: '{{typed}} → {{found}}',
     similar: 'Podobne słowa w opisie usługi',
     free: 'bezpłatna',

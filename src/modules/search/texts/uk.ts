@@ -86,6 +86,7 @@ export const uk: typeof pl = {
     why: 'Відповідає на',
     whySpelling: '{{found}} (замість: {{typed}})',
     whyNeed: 'ви пишете про: «{{need}}»',
+    whyPerhaps: 'Може тут допомогти',
     whyMeaning: '{{typed}} → {{found}}',
     similar: 'Схожі слова в описі послуги',
     free: 'безкоштовна',

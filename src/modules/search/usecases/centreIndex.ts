@@ -11,6 +11,8 @@ import {
   openState,
   type CatalogueService,
 } from '#modules/catalogue/index.ts';
+import { listFindings, type Finding } from '../store/findingStore.ts';
+import { listTaughtInForce, type TaughtRow } from '../store/taughtStore.ts';
 import type { Offer } from '../domain/offer.ts';
 import type { SearchDocument, SearchIndex } from '../domain/searchIndex.ts';
 import { createSearchIndex } from '../createSearchIndex.ts';
@@ -83,6 +85,10 @@ async function readChanges(scope: CentreScope, held: HeldIndex): Promise<void> {
     held.revision = 0;
   }
   const changed = await listServicesSince(scope, held.revision);
+  const findings = await listFindings(scope.tx, held.revision === 0 ? undefined : changed.map(({ id }) => id));
+  const taught = await listTaughtInForce(scope.tx);
+  held.index.teach(taught.flatMap(({ words, need }) => (need === null ? [] : [{ words, need }])));
+  const names = namesByService(taught);
   for (const [position, service] of changed.entries()) {
     if (position % batch === batch - 1) await untilIdle();
     if (service.status !== 'active') {
@@ -90,7 +96,7 @@ async function readChanges(scope: CentreScope, held: HeldIndex): Promise<void> {
       held.offers.delete(service.id);
       continue;
     }
-    held.index.put(documentOf(service));
+    held.index.put(documentOf(service, findings.get(service.id), names.get(service.id)));
     held.offers.set(service.id, offerOf(service));
   }
   held.named = undefined;
@@ -118,15 +124,29 @@ function offerOf(service: CatalogueService): Offer {
   };
 }
 
-function documentOf(service: CatalogueService): SearchDocument {
+/** What editors say that a service is called, by its id. */
+function namesByService(taught: readonly Pick<TaughtRow, 'words' | 'serviceId'>[]): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, string[]>();
+  for (const { words, serviceId } of taught) if (serviceId !== null) names.set(serviceId, [...(names.get(serviceId) ?? []), words]);
+  return names;
+}
+
+/**
+ * A service as the search sees it.
+ * @param taughtNames what editors say it is called, besides its card
+ */
+export function documentOf(service: CatalogueService, finding?: Finding, taughtNames: readonly string[] = []): SearchDocument {
   const { en, uk } = service.translations;
   return {
     id: service.id,
     name: service.name,
-    everydayNames: service.everydayNames,
+    everydayNames: [...service.everydayNames, ...taughtNames],
     keywords: [...service.keywords, ...[en, uk].flatMap((each) => each?.name ?? [])],
     targetGroups: service.targetGroups.filter((code) => code !== 'EVERYONE').map((code) => getTargetGroup(code).name.pl),
     areaName: service.areas.map((number) => getArea(number).name.pl).join(', '),
     description: [service.summary, service.scope, service.recipients].filter((text) => text !== null).join('\n'),
+    kinds: finding?.kinds ?? undefined,
+    needs: finding?.needs ?? [],
+    deniedNeeds: finding?.denied ?? [],
   };
 }

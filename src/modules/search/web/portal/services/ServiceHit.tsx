@@ -65,7 +65,8 @@ function whyWords({ matches }: FoundService, lang: Language, t: ReturnType<typeo
   if (matches.length === 0) return t('list.similar');
   // The need says most; what the lexicon made of single words only repeats it.
   const needs = matches.filter(({ kind }) => kind === 'need');
-  const others = matches.filter(({ kind }) => kind !== 'need' && (needs.length === 0 || kind !== 'meaning'));
+  const others = matches.filter(({ kind }) => kind !== 'need' && kind !== 'perhaps' && (needs.length === 0 || kind !== 'meaning'));
+  if (needs.length + others.length === 0) return t('list.whyPerhaps');
   const said = [...needs, ...others].slice(0, shownMatches).map(({ typed, found, kind }) => {
     if (kind === 'need') return lang === 'pl' ? t('list.whyNeed', { need: found }) : t('list.whyNeedUnnamed');
     if (kind === 'spelling') return t('list.whySpelling', { typed, found });
