@@ -5,6 +5,7 @@ export {
   getCase,
   openCase,
   setCaseWords,
+  whyNotNow,
   type CaseConflict,
   type CaseOrder,
   type CaseView,

@@ -1,4 +1,4 @@
-import type { IsoInstant } from '#shared/isoTime.ts';
+import type { IsoDate, IsoInstant } from '#shared/isoTime.ts';
 import type { LawValues } from '#shared/lawValues.ts';
 
 /** What the qualification module knows about one requested service of this case. */
@@ -22,6 +22,8 @@ export type CaseFacts = {
   readonly openOrderIds: readonly string[];
   /** Orders a provider has accepted (or already carries out). */
   readonly acceptedOrderIds: readonly string[];
+  /** The latest day on which something was delivered under an order of the case and still counts; null when nothing was. */
+  readonly lastDeliveredOn: IsoDate | null;
   /** Validation of the plan at hand: how many problems its content has, and its goals. */
   readonly plan: { readonly issueCount: number; readonly goalIds: readonly string[] } | null;
   /** True for the director and for a service organiser whom the director authorised to approve plans. */
@@ -30,5 +32,5 @@ export type CaseFacts = {
 
 /** Facts with nothing known besides the time and the law: spread and fill in what the command needs. */
 export function factsAt(now: IsoInstant, law: LawValues): CaseFacts {
-  return { now, law, services: {}, openOrderIds: [], acceptedOrderIds: [], plan: null, mayActorApprovePlans: false };
+  return { now, law, services: {}, openOrderIds: [], acceptedOrderIds: [], lastDeliveredOn: null, plan: null, mayActorApprovePlans: false };
 }

@@ -15,6 +15,8 @@ export type CaseRefusal =
   | { readonly code: 'invalid-data'; readonly paths: readonly string[] }
   | { readonly code: 'date-in-future'; readonly path: string }
   | { readonly code: 'date-before'; readonly path: string; readonly earliest: string }
+  /** The case cannot end before it began, nor before the last day on which it was served. */
+  | { readonly code: 'ended-before-request' | 'ended-before-delivery' | 'ended-before-supplement'; readonly earliest: string }
   | { readonly code: 'dates-reversed'; readonly from: string; readonly to: string }
   | { readonly code: 'consent-missing' }
   | { readonly code: 'consent-unknown'; readonly consentId: string }

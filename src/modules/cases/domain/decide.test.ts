@@ -233,14 +233,14 @@ test('death ends the case at once and says what must follow', () => {
   const closed = story.then(
     'close',
     'frontDesk',
-    { ending: 'died', occurredOn: '2025-03-01', note: null },
+    { ending: 'died', occurredOn: '2025-03-03', note: null },
     { ...kindFacts(), openOrderIds: ['o1'] },
   );
   expect(closed.state.closing?.consequences).toEqual({
     ordersToCancel: ['o1'],
     placesToFree: ['s1'],
     queuesToLeave: ['s2'],
-    feesStopOn: '2025-03-01',
+    feesStopOn: '2025-03-03',
   });
   expect(
     codes(closed, 'apply', 'resident', {
@@ -274,8 +274,9 @@ test('an application that nobody completed may be left only after the day given'
     .then('markIncomplete', 'frontDesk', { missing: ['Certificate'] });
   expect(incomplete.state.supplement?.dueOn).toBe('2025-03-10');
   const end = { ending: 'uncompleted', occurredOn: '2025-03-03', note: null } as const;
-  expect(codes(incomplete, 'close', 'frontDesk', end)).toEqual(['supplement-still-running']);
-  expect(codes(incomplete, 'close', 'frontDesk', end, kindFacts('2025-03-11T08:00:00.000Z'))).toEqual([]);
+  expect(codes(incomplete, 'close', 'frontDesk', end)).toEqual(['ended-before-supplement', 'supplement-still-running']);
+  const after = { ...end, occurredOn: '2025-03-11' };
+  expect(codes(incomplete, 'close', 'frontDesk', after, kindFacts('2025-03-11T08:00:00.000Z'))).toEqual([]);
   expect(incomplete.then('complete', 'resident', { note: null }).state).toMatchObject({ status: 'APPLIED', supplement: null });
 });
 

@@ -1,4 +1,4 @@
-import { dayOf, isIsoDate } from '#shared/isoTime.ts';
+import { addDays, dayOf, isIsoDate } from '#shared/isoTime.ts';
 import type { CaseRefusal } from './caseRefusal.ts';
 import { currentOrders, servicesWith } from './caseState.ts';
 import type { Guard, GuardContext } from './guards.ts';
@@ -51,6 +51,24 @@ export const generalGuards = {
   supplementOver({ state, facts }) {
     const dueOn = state.supplement?.dueOn;
     return dueOn !== undefined && dayOf(facts.now) <= dueOn ? [{ code: 'supplement-still-running', dueOn }] : [];
+  },
+
+  /**
+   * The day of an ending stops the fees, so it lies within the life of the case: not before it was filed (or the need
+   * reported), not before the last delivery that counts. Who moved away or died earlier was not served later: a delivery
+   * noted after that day is a mistake to be corrected first. An application is left incomplete only after the day given.
+   */
+  endsWithinCase({ state, command, facts }) {
+    if (command.type !== 'close' || !isIsoDate(command.data.occurredOn)) return [];
+    const { occurredOn, ending } = command.data;
+    const begunOn = state.application?.filedOn ?? (state.openedAt && dayOf(state.openedAt));
+    const suppliedBy = ending === 'uncompleted' && state.supplement ? addDays(state.supplement.dueOn, 1) : null;
+    const refusals: CaseRefusal[] = [];
+    if (begunOn && occurredOn < begunOn) refusals.push({ code: 'ended-before-request', earliest: begunOn });
+    if (suppliedBy && occurredOn < suppliedBy) refusals.push({ code: 'ended-before-supplement', earliest: suppliedBy });
+    const servedOn = facts.lastDeliveredOn;
+    if (servedOn && occurredOn < servedOn) refusals.push({ code: 'ended-before-delivery', earliest: servedOn });
+    return refusals;
   },
 
   orderAccepted({ state, command, facts }) {

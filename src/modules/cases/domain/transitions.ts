@@ -72,7 +72,7 @@ const close = (ending: Ending, from: readonly CaseStatus[], actors: readonly Cas
   from,
   to: statusOfEnding[ending],
   actors,
-  guards: ['notInFuture', ...guards],
+  guards: ['notInFuture', 'endsWithinCase', ...guards],
   document: 'closingNote',
 });
 

@@ -111,6 +111,11 @@ export const pl = {
     'invalid-data': 'Nie wszystkie dane są pełne. Sprawdź formularz.',
     'date-in-future': 'Ta data jeszcze nie nadeszła.',
     'date-before': 'Data jest za wczesna.',
+    'ended-before-request':
+      'Sprawa nie może skończyć się przed zgłoszeniem, czyli przed {{earliest}}. Jeśli coś stało się wcześniej, wpisz ten dzień, a w uwagach prawdziwą datę.',
+    'ended-before-delivery':
+      'Jeszcze {{earliest}} zapisano wykonaną usługę. Wpisz ten dzień lub późniejszy albo poproś wykonawcę, żeby najpierw poprawił ten zapis.',
+    'ended-before-supplement': 'Do tego dnia można było jeszcze uzupełnić wniosek. Wpisz {{earliest}} lub dzień późniejszy.',
     'dates-reversed': 'Koniec nie może być przed początkiem.',
     'consent-missing': 'Najpierw potrzebna jest zgoda mieszkańca na przekazanie.',
     'consent-unknown': 'Nie ma takiej zgody w sprawie.',
@@ -144,7 +149,7 @@ export const pl = {
     'order-repeated': 'To zlecenie już jest.',
     'order-not-accepted': 'Wykonawca nie przyjął jeszcze zlecenia.',
     'already-started': 'Ta usługa już trwa.',
-    'orders-open': 'Są jeszcze otwarte zlecenia.',
+    'orders-open': 'Są jeszcze otwarte zlecenia. Zlecenie kończy wykonawca, gdy wszystko zrobił, a odwołuje organizator usług.',
     'still-waiting': 'Część usług czeka jeszcze na rozstrzygnięcie.',
     'summary-missing': 'Najpierw zapisz podsumowanie.',
     'goals-without-result': 'Każdy cel potrzebuje wyniku.',

@@ -14,7 +14,7 @@ import { factsAt, type CaseFacts } from '../domain/caseFacts.ts';
 import type { CaseRefusal } from '../domain/caseRefusal.ts';
 import { evolve, foldCase, newCase, type CaseState } from '../domain/caseState.ts';
 import { isOpen } from '../domain/caseStatus.ts';
-import { decide } from '../domain/decide.ts';
+import { decide, whyNot } from '../domain/decide.ts';
 import { findTransition } from '../domain/transitions.ts';
 import { whatNext } from '../domain/whatNext.ts';
 import { appendEvents, findCase, insertCase, listEvents, nextNumber, updateCase, type CaseRow } from '../store/caseStore.ts';
@@ -66,6 +66,11 @@ export async function gatherFacts(scope: CentreScope, view: CaseView, known: Kno
     if (module.caseFacts) Object.assign(told, await module.caseFacts(scope, view.record.id));
   }
   return factsOf(scope, { ...told, ...known }, view.record.filedOn ?? scope.today);
+}
+
+/** Why the actor's command would be refused now, before it is given; empty when nothing stands against it. */
+export function whyNotNow(scope: CentreScope, view: CaseView, order: CaseOrder, facts: CaseFacts): readonly CaseRefusal[] {
+  return whyNot(view.state, commandOf(scope, view.state, order), facts);
 }
 
 /** Every module carries out its part of what the end of a case brings. */

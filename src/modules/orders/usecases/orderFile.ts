@@ -100,7 +100,10 @@ export async function listFilesOfCase(scope: CentreScope, caseId: string): Promi
 export async function orderFactsOf(scope: CentreScope, caseId: string) {
   const rows = await listOrdersOfCase(scope.tx, caseId);
   const idsOf = (fits: (status: OrderRow['status']) => boolean) => rows.filter((row) => fits(row.status)).map((row) => row.id);
-  return { openOrderIds: idsOf(isOrderOpen), acceptedOrderIds: idsOf(isOrderAccepted) };
+  const entries = await listDeliveries(scope.tx, { orderIds: rows.map((row) => row.id) });
+  const days = entriesInForce({ entries, closedMonths: [] }).map((entry) => entry.on);
+  const lastDeliveredOn = days.reduce<string | null>((last, on) => (last === null || on > last ? on : last), null);
+  return { openOrderIds: idsOf(isOrderOpen), acceptedOrderIds: idsOf(isOrderAccepted), lastDeliveredOn };
 }
 
 /** When the services of a case rest: the suspensions of its history, each to its end or to the day before the return. */
