@@ -5,6 +5,8 @@ import {
   findTransition,
   gatherFacts,
   rolesOnCase,
+  whyNotNow,
+  type CaseRefusal,
   type CaseView,
   type ClosingConsequences,
 } from '#modules/cases/index.ts';
@@ -21,15 +23,24 @@ export function listEndings(scope: CentreScope, { state }: CaseView): readonly E
 /** What an ending would bring, with the names of services instead of their ids. */
 export interface ForeseenEnding extends ClosingConsequences {
   readonly serviceNames: ReadonlyMap<string, string>;
+  /** Addresses of the case's orders by their id: those that stand against the ending can be opened. */
+  readonly addressOfOrder: (orderId: string) => string;
+  /** What stands against it now; nothing is brought about until that is settled. */
+  readonly against: readonly CaseRefusal[];
 }
 
-/** What closing the case on a day would bring now: the same that the closing will record. */
-export async function foreseeEnding(scope: CentreScope, view: CaseView): Promise<(occurredOn: string) => ForeseenEnding> {
+/** What closing the case on a day would bring now: the same that the closing will record, or what stands against it. */
+export async function foreseeEnding(scope: CentreScope, view: CaseView): Promise<(ending: Ending, occurredOn: string) => ForeseenEnding> {
   const facts = await gatherFacts(scope, view);
   const services = await getServices(
     scope,
     view.state.services.map((service) => service.serviceId),
   );
   const serviceNames = new Map([...services].map(([id, service]) => [id, service.name]));
-  return (occurredOn) => ({ ...closingConsequences(view.state, facts, occurredOn), serviceNames });
+  return (ending, occurredOn) => ({
+    ...closingConsequences(view.state, facts, occurredOn),
+    serviceNames,
+    addressOfOrder: (orderId) => `/${scope.centre.slug}/praca/zlecenia/${orderId}`,
+    against: whyNotNow(scope, view, { type: 'close', data: { ending, occurredOn, note: null } }, facts),
+  });
 }

@@ -79,6 +79,8 @@ export interface CaseForm<Schema extends z.ZodObject, Loaded> {
   problems?(value: z.output<Schema>, loaded: Loaded, fields: FormFields): readonly PageError[];
   /** What would follow from the typed values, once they are readable. */
   preview?(value: z.output<Schema>, loaded: Loaded, view: CaseView): Child;
+  /** What stands against it before it is done: said instead of the button. */
+  against?(value: z.output<Schema>, loaded: Loaded): readonly PageError[];
   act(
     scope: CentreScope,
     caseId: string,
@@ -149,8 +151,10 @@ async function take<Schema extends z.ZodObject, Loaded>(form: CaseForm<Schema, L
   if (!read.ok) return page(<FormPage {...parts} errors={said(read.errors)} />, 422);
   const preview = form.preview?.(read.value, loaded, on.view);
   if (form.check && c.fields.get('zrob') === 'sprawdz') {
+    const against = form.against?.(read.value, loaded) ?? [];
     // On a case that went on meanwhile the page says so, and shows what was typed.
-    return page(<FormPage {...parts} errors={[]} preview={preview} />, isForeseen(form, c, on.view) ? 200 : 409);
+    const status = isForeseen(form, c, on.view) ? (against.length > 0 ? 422 : 200) : 409;
+    return page(<FormPage {...parts} errors={against} preview={preview} />, status);
   }
   const problems = form.problems?.(read.value, loaded, c.fields) ?? [];
   if (problems.length > 0) return page(<FormPage {...parts} errors={problems} preview={preview} />, 422);
@@ -221,6 +225,9 @@ function FormPage<Schema extends z.ZodObject, Loaded>(props: FormPageProps<Schem
   const { form, c, on, loaded, seen, version, errors, draft, preview, before } = props;
   const { view } = on;
   const onPage = onPageOf(props);
+  const readable = form.against ? readForm(form.schema, props.typed) : null;
+  const isRefused = readable?.ok === true && (form.against?.(readable.value, loaded).length ?? 0) > 0;
+  const canBeSent = !isRefused && (!form.danger || !form.check || Boolean(preview));
   return (
     <CasePage c={c} on={on} title={form.title(loaded)} lead={form.lead(loaded)} ofPlan={form.ofPlan} errors={errors} before={before}>
       <RestoredDraft c={c} draft={draft} />
@@ -229,9 +236,9 @@ function FormPage<Schema extends z.ZodObject, Loaded>(props: FormPageProps<Schem
           {form.Fields(onPage)}
           {preview}
           <FormActions>
-            {form.danger && form.check && !preview ? null : <Button variant={form.danger ? 'danger' : 'primary'}>{form.submit}</Button>}
+            {canBeSent ? <Button variant={form.danger ? 'danger' : 'primary'}>{form.submit}</Button> : null}
             {form.check ? (
-              <Button variant={form.danger && !preview ? 'primary' : 'secondary'} name="zrob" value="sprawdz">
+              <Button variant={canBeSent ? 'secondary' : 'primary'} name="zrob" value="sprawdz">
                 {form.check}
               </Button>
             ) : null}

@@ -1,22 +1,30 @@
 import { z } from 'zod';
 import { audits, type CentreScope } from '#platform/http/index.ts';
 import { choice, day, optionalText, tick } from '#platform/http/fields.ts';
-import { Checkbox, DateField, List, Notice, Paragraph, RadioGroup, TextArea } from '#ui/index.ts';
+import { Checkbox, DateField, Link, List, Notice, Paragraph, RadioGroup, TextArea } from '#ui/index.ts';
 import type { CaseView } from '#modules/cases/index.ts';
 import { mayEndCases } from '../../policy.ts';
 import { planStaffTexts } from '../../texts/index.ts';
 import { closeCase } from '../../usecases/followCase.ts';
 import { endings, foreseeEnding, listEndings, type Ending, type ForeseenEnding } from '../../usecases/foreseeEnding.ts';
 import { caseFormDoors } from './caseForm.tsx';
-import { day as dayInWords, dayInField } from './inWords.ts';
+import { day as dayInWords, dayInField, refusalInWords } from './inWords.ts';
 
 const t = planStaffTexts.in('pl');
 const schema = z.object({ powod: choice(endings), dzien: day(), uwagi: optionalText(5000), wiem: tick() });
 
 interface Loaded {
   readonly possible: readonly Ending[];
-  foresee(occurredOn: string): ForeseenEnding;
+  foresee(ending: Ending, occurredOn: string): ForeseenEnding;
 }
+
+/** Everything that may stand against an ending is about its day or its reason. */
+const fieldOf = ({ code }: { readonly code: string }) =>
+  code === 'date-in-future' || code.startsWith('ended-before-') ? 'dzien' : 'powod';
+
+/** Whether the services can be called done only after somebody ends their orders. */
+const isHeldByOrders = ({ foresee }: Loaded, today: Temporal.PlainDate) =>
+  foresee('done', today.toString()).against.some((each) => each.code === 'orders-open');
 
 /** The end of a case: its consequences are read before it is confirmed. */
 export const endingDoors = caseFormDoors<typeof schema, Loaded>({
@@ -40,7 +48,11 @@ export const endingDoors = caseFormDoors<typeof schema, Loaded>({
         label={t('ending.ending')}
         value={form.value('powod')}
         error={form.error('powod')}
-        choices={form.loaded.possible.map((value) => ({ value, label: t(`ending.${value}`) }))}
+        choices={form.loaded.possible.map((value) => ({
+          value,
+          label: t(`ending.${value}`),
+          ...(value === 'done' && isHeldByOrders(form.loaded, form.today) && { hint: t('ending.doneHint') }),
+        }))}
       />
       <DateField
         name="dzien"
@@ -56,19 +68,48 @@ export const endingDoors = caseFormDoors<typeof schema, Loaded>({
     event.type === 'closed'
       ? { powod: event.data.ending, dzien: dayInField(event.data.occurredOn), uwagi: event.data.note ?? '' }
       : undefined,
-  preview: (value, loaded) => (
-    <>
-      <Consequences foreseen={loaded.foresee(value.dzien.toString())} />
-      <Checkbox name="wiem" label={t('ending.confirm')} checked={value.wiem} required />
-    </>
-  ),
+  preview: (value, loaded, view) => {
+    const foreseen = loaded.foresee(value.powod, value.dzien.toString());
+    if (foreseen.against.length > 0) return <Obstacles foreseen={foreseen} view={view} />;
+    return (
+      <>
+        <Consequences foreseen={foreseen} />
+        <Checkbox name="wiem" label={t('ending.confirm')} checked={value.wiem} required />
+      </>
+    );
+  },
+  against: (value, loaded) =>
+    loaded.foresee(value.powod, value.dzien.toString()).against.map((each) => ({ message: refusalInWords(each), field: fieldOf(each) })),
   problems: (value) => (value.wiem ? [] : [{ field: 'wiem', message: t('ending.confirmMissing') }]),
   act: (scope, caseId, version, value) =>
     closeCase(scope, caseId, version, { ending: value.powod, occurredOn: value.dzien, note: value.uwagi }),
-  fieldOf: ({ code }) =>
-    code === 'date-in-future' ? 'dzien' : code === 'not-from-this-state' || code === 'wrong-actor' ? 'powod' : undefined,
+  fieldOf,
   done: () => t('ending.closed'),
 });
+
+/** What must be done first, with the way to it: whoever ends a case may not be the one who ends its orders. */
+function Obstacles({
+  foreseen: { against, serviceNames, addressOfOrder },
+  view,
+}: {
+  readonly foreseen: ForeseenEnding;
+  readonly view: CaseView;
+}) {
+  const open = new Set(against.flatMap((each) => (each.code === 'orders-open' ? each.orderIds : [])));
+  const orders = view.state.orders.filter((order) => open.has(order.orderId));
+  return (
+    <Notice tone="warning" title={t('ending.cannot')}>
+      <List
+        items={[
+          ...against.map((each) => refusalInWords(each)),
+          ...orders.map(({ orderId, serviceId }) => (
+            <Link href={addressOfOrder(orderId)}>{t('ending.order', { service: serviceNames.get(serviceId) ?? serviceId })}</Link>
+          )),
+        ]}
+      />
+    </Notice>
+  );
+}
 
 function Consequences({ foreseen }: { readonly foreseen: ForeseenEnding }) {
   const names = (ids: readonly string[]) => ids.map((id) => foreseen.serviceNames.get(id) ?? id).join(', ');
