@@ -144,6 +144,12 @@ function refererOf(c: Context<Env>, world: World): string | undefined {
   return referer && isOurs ? referer.pathname.replace(/^\/+/, '/') + referer.search : undefined;
 }
 
+/** The page whose form was sent, when the browser tells; empty where it does not: then whoever signs in goes to their work. */
+function pageOfForm(c: Context<Env>): string {
+  const from = URL.parse(c.req.header('referer') ?? '');
+  return from && from.host === new URL(c.req.url).host ? from.pathname : '';
+}
+
 /** One answer for every failure: a kind page for people, RFC 9457 for programs, a number for both. */
 export async function answerError(c: Context<Env>, world: World, thrown: unknown): Promise<Response> {
   const kind = kindOf(thrown);
@@ -167,7 +173,7 @@ export async function answerError(c: Context<Env>, world: World, thrown: unknown
     if (thrown instanceof Unauthenticated && thrown.message === 'give-case-code-first') {
       return send(c, world, { kind: 'redirect', to: context.at('/moja-sprawa'), notice: undefined });
     }
-    const back = c.req.method === 'GET' ? context.path : context.at('/');
+    const back = c.req.method === 'GET' ? context.path : pageOfForm(c);
     return send(c, world, { kind: 'redirect', to: `${context.at('/logowanie')}?powrot=${encodeURIComponent(back)}`, notice: undefined });
   }
   // Signed in, allowed, but a one-time code is still missing: the page that asks for it, and then back here.

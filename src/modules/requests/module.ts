@@ -6,6 +6,7 @@ import { actDoors } from './web/staff/act/doors.tsx';
 import { deskNeedPage, keepNeedDraft, takeNeed } from './web/staff/need/doors.tsx';
 import { requestSection } from './web/staff/requestSection.tsx';
 import { keepRequestDraft, takePage, takeRequest } from './web/staff/take/doors.tsx';
+import { ownWordsPage, ownWordsSentPage, sendOwnWords } from './web/portal/ownWords/door.tsx';
 import { needPage, needSentPage, sendNeed } from './web/portal/need/door.tsx';
 import { forgetDraft, goOn, laterPage, mailLater, resume, resumePage } from './web/portal/request/laterDoors.tsx';
 import { questionDoors } from './web/portal/request/questionDoors.tsx';
@@ -32,6 +33,9 @@ export const requestsModule: Module = {
     needPage,
     sendNeed,
     needSentPage,
+    ownWordsPage,
+    sendOwnWords,
+    ownWordsSentPage,
     completeOwn,
     withdrawOwn,
     takePage,

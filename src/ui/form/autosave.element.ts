@@ -1,12 +1,17 @@
 const pause = 2000;
+const longest = 10_000;
+/** Long texts of the form that was sent last from this window, until its answer has come. */
+const underway = 'okienko-underway';
 
 /**
- * Sends the form's fields to `address` two seconds after the last change and when the page is left, and says when it was saved.
+ * Sends the form's fields to `address` two seconds after the last change (ten at most after the first), and when the page is left, and
+ * says when it was saved. Texts sent with a session that had ended are there again after signing in.
  * Only while sending fails are the long texts kept in this browser, without names or numbers from other fields; they are taken out as
  * soon as they have been sent.
  */
 class AutosaveElement extends HTMLElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #since = 0;
   #sent = '';
   #submitted = false;
 
@@ -22,12 +27,15 @@ class AutosaveElement extends HTMLElement {
     this.#restore(form);
     form.addEventListener('input', () => {
       clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => void this.#save(form), pause);
+      this.#since ||= Date.now();
+      const waited = Date.now() - this.#since;
+      this.#timer = setTimeout(() => void this.#save(form), Math.max(0, Math.min(pause, longest - waited)));
     });
     form.addEventListener('submit', (event) => {
       if (event.defaultPrevented) return;
       this.#submitted = true;
       clearTimeout(this.#timer);
+      remember(sessionStorage, underway, JSON.stringify({ key: this.#key, texts: longTexts(form) }));
     });
     addEventListener('pagehide', () => this.#leave(form));
   }
@@ -52,6 +60,7 @@ class AutosaveElement extends HTMLElement {
   }
 
   async #save(form: HTMLFormElement): Promise<void> {
+    this.#since = 0;
     const fields = this.#fields(form);
     const text = fields.toString();
     if (text === this.#sent || this.#submitted) return;
@@ -91,13 +100,7 @@ class AutosaveElement extends HTMLElement {
   }
 
   #keep(form: HTMLFormElement): void {
-    const texts = new URLSearchParams();
-    for (const area of form.querySelectorAll('textarea')) texts.append(area.name, area.value);
-    try {
-      localStorage.setItem(this.#key, texts.toString());
-    } catch {
-      // Storage is full or forbidden: the text is still in the form.
-    }
+    remember(localStorage, this.#key, longTexts(form));
   }
 
   #restore(form: HTMLFormElement): void {
@@ -117,4 +120,31 @@ class AutosaveElement extends HTMLElement {
   }
 }
 
+/** Names and numbers from other fields stay out. */
+function longTexts(form: HTMLFormElement): string {
+  const texts = new URLSearchParams();
+  for (const area of form.querySelectorAll('textarea')) texts.append(area.name, area.value);
+  return texts.toString();
+}
+
+function remember(storage: Storage, key: string, text: string): void {
+  try {
+    storage.setItem(key, text);
+  } catch {
+    // Storage is full or forbidden: the text is still in the form.
+  }
+}
+
+/** A page that answers shows that the sending arrived; the sign-in page shows that it did not. */
+function settleUnderway(): void {
+  try {
+    const { key, texts } = JSON.parse(sessionStorage.getItem(underway) ?? '{}') as { key?: string; texts?: string };
+    sessionStorage.removeItem(underway);
+    if (key && texts && location.pathname.endsWith('/logowanie')) remember(localStorage, key, texts);
+  } catch {
+    // Nothing was underway, or storage is forbidden.
+  }
+}
+
+settleUnderway();
 customElements.define('ok-autosave', AutosaveElement);

@@ -46,7 +46,8 @@ export function DemoBanner() {
   const t = useTexts();
   return (
     <aside class="ok-demo" aria-label={t.demoLabel}>
-      <p>{t.demo}</p>
+      <p class="ok-when-wide">{t.demo}</p>
+      <p class="ok-when-narrow">{t.demoShort}</p>
     </aside>
   );
 }

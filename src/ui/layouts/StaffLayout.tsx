@@ -74,6 +74,9 @@ function UserMenu({ user, frame }: { readonly user: UserOnPage; readonly frame: 
   );
 }
 
+/** So many entries fit above a page on a phone. */
+const fewItems = 4;
+
 function WorkLayout({ place, ...props }: WorkLayoutProps & { readonly place: 'staff' | 'provider' }) {
   const { frame, centre } = props;
   const t = textsIn(frame.lang);
@@ -95,6 +98,13 @@ function WorkLayout({ place, ...props }: WorkLayoutProps & { readonly place: 'st
       <div class="ok-work" data-navigation={props.navigation.length > 0 ? 'side' : 'none'}>
         {props.navigation.length > 0 ? (
           <nav class="ok-side" aria-label={t.mainNavigation}>
+            {props.navigation.length > fewItems ? (
+              // Unfolds on small screens without scripts; where there is room it is not shown and the list always is.
+              <label class="ok-side-fold">
+                <input type="checkbox" autocomplete="off" />
+                {t.menu}
+              </label>
+            ) : null}
             <ul>
               {props.navigation.map((item) => (
                 <li>

@@ -5,6 +5,8 @@ export const en: UiTexts = {
   productClaim: 'one window for social services',
   skipToContent: 'Skip to content',
   demo: 'This is a demonstration. The people and cases are made up, and a request sent here reaches no office.',
+  demoShort: 'Demonstration, made-up data.',
+  menu: 'Menu',
   demoLabel: 'Demonstration',
   searchEntry: 'Find a service',
   searchLabel: 'What do you need?',

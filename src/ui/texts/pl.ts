@@ -4,6 +4,8 @@ export const pl = {
   productClaim: 'jedno okienko usług społecznych',
   skipToContent: 'Przejdź do treści',
   demo: 'To jest wersja pokazowa. Osoby i sprawy są zmyślone, a wysłane tu zgłoszenie nie trafi do żadnego urzędu.',
+  demoShort: 'Wersja pokazowa, dane zmyślone.',
+  menu: 'Menu',
   demoLabel: 'Wersja pokazowa',
   searchEntry: 'Szukaj usługi',
   searchLabel: 'Czego potrzebujesz?',

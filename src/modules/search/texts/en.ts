@@ -96,6 +96,7 @@ export const en: typeof pl = {
     demo: 'demonstration example',
     unknownFilter: 'We do not know this choice, so we show all services.',
     nothing: 'We found no such service',
+    askOwnWords: 'Write in your own words',
     weak: 'Nothing fits your words exactly',
     weakText: 'This is the nearest we have on the list. If it is not what you need, write to us or call: we will look for help together.',
     nothingText: 'This does not mean that we cannot help. You can:',

@@ -93,6 +93,7 @@ export const pl = {
     demo: 'przykład na pokaz',
     unknownFilter: 'Tego wyboru nie znamy, więc pokazujemy wszystkie usługi.',
     nothing: 'Nie znaleźliśmy takiej usługi',
+    askOwnWords: 'Napisz własnymi słowami',
     weak: 'Nic nie pasuje dokładnie do Twoich słów',
     weakText: 'To najbliższe, co mamy na liście. Jeśli to nie to, napisz do nas albo zadzwoń: poszukamy pomocy razem.',
     nothingText: 'To nie znaczy, że nie możemy pomóc. Możesz:',

@@ -7,7 +7,8 @@ import type { ToldNeed } from '../../domain/toldPeople.ts';
 
 /** Characters of a report's description. */
 export const descriptionLimit = 5000;
-const optionalPhone = () =>
+/** An empty text is null; anything else is a phone number in its one writing. */
+export const optionalPhone = () =>
   z
     .string()
     .trim()

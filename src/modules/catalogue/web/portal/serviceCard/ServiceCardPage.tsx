@@ -69,7 +69,7 @@ export function ServiceCardPage({ c, service, successor, actions, parts, data }:
                 ))}
               </>
             ) : (
-              <LinkButton href={c.at('/zgloszenie')} fullWidth>
+              <LinkButton href={c.at('/pomoc')} fullWidth>
                 {t('card.tellUs')}
               </LinkButton>
             )}
@@ -79,7 +79,7 @@ export function ServiceCardPage({ c, service, successor, actions, parts, data }:
             </Heading>
             <Stack gap="sm">
               <Link href={list}>{t('card.seeAll')}</Link>
-              {isOpen ? <Link href={c.at('/zgloszenie')}>{t('card.tellUs')}</Link> : null}
+              {isOpen ? <Link href={c.at('/pomoc')}>{t('card.tellUs')}</Link> : null}
             </Stack>
             <PrintButton />
           </Card>

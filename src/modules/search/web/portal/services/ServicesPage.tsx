@@ -106,7 +106,7 @@ type Ways = Pick<Props, 'c' | 'question' | 'isNarrowed'>;
 
 function Nothing({ c, question, isNarrowed }: Ways) {
   const t = searchTexts.in(c.lang);
-  const ask = <LinkButton href={c.at('/zgloszenie')}>{t('home.ask')}</LinkButton>;
+  const ask = <LinkButton href={ownWords(c, question)}>{t('list.askOwnWords')}</LinkButton>;
   const isEmpty = question.words === '' && !isNarrowed;
   return (
     <EmptyState title={t(isEmpty ? 'list.empty' : 'list.nothing')} action={ask}>
@@ -122,6 +122,10 @@ function Nothing({ c, question, isNarrowed }: Ways) {
   );
 }
 
+/** Where a resident writes what is the matter; what was searched for is there already. */
+const ownWords = (c: CentreContext, { words }: ListQuestion) =>
+  `${c.at('/pomoc')}${words === '' ? '' : `?${new URLSearchParams({ q: words }).toString()}`}`;
+
 /** What to do when the list did not help. */
 function WaysOn({ c, question, isNarrowed }: Ways) {
   const t = searchTexts.in(c.lang);
@@ -133,7 +137,7 @@ function WaysOn({ c, question, isNarrowed }: Ways) {
           ? [<Link href={`${c.at('/uslugi')}${listAddress({ words: question.words })}`}>{t('list.nothingFilters')}</Link>]
           : []),
         <Link href={c.at('/uslugi')}>{t('list.nothingAll')}</Link>,
-        <Link href={c.at('/zgloszenie')}>{t('list.nothingAsk')}</Link>,
+        <Link href={ownWords(c, question)}>{t('list.nothingAsk')}</Link>,
         ...(c.centre.phone
           ? [<Link href={`tel:${c.centre.phone.replaceAll(' ', '')}`}>{t('list.nothingCall', { phone: c.centre.phone })}</Link>]
           : []),

@@ -36,7 +36,13 @@ export function SituationPage({ c, situation, services: { first, others }, helpl
             {t('situation.next')}
           </Heading>
           <CardGrid>
-            <CardLink href={c.at('/zgloszenie')} title={t('home.ask')} text={t('situation.askText')} icon={<HandshakeIcon />} level={3} />
+            <CardLink
+              href={c.at('/pomoc')}
+              title={t('list.askOwnWords')}
+              text={t('situation.askText')}
+              icon={<HandshakeIcon />}
+              level={3}
+            />
           </CardGrid>
           <Paragraph>
             <Link href={c.at('/uslugi')}>{t('home.all')}</Link>

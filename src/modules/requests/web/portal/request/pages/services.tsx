@@ -50,6 +50,11 @@ export const servicesPage: JourneyPage<ChosenServices> = {
             choices={offered.map((service) => ({ value: service.id, label: nameIn(service, lang), hint: summaryIn(service, lang) }))}
           />
         ) : null}
+        <Paragraph>
+          <Link href={`${c.at('/pomoc')}${words === '' ? '' : `?${new URLSearchParams({ q: words }).toString()}`}`}>
+            {t('ownWords.dontKnow')}
+          </Link>
+        </Paragraph>
         {facts.isMore ? <Paragraph muted>{t('services.more')}</Paragraph> : null}
       </>
     );
