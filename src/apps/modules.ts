@@ -9,6 +9,7 @@ import type { Module } from '#platform/module.ts';
 import { casesModule } from '#modules/cases/module.ts';
 import { catalogueModule } from '#modules/catalogue/module.ts';
 import { centresModule } from '#modules/centres/module.ts';
+import { importsModule } from '#modules/imports/module.ts';
 import { lawModule } from '#modules/law/module.ts';
 import { listsModule } from '#modules/lists/module.ts';
 import { privacyModule } from '#modules/privacy/module.ts';
@@ -31,6 +32,7 @@ export const modules: readonly Module[] = [
   accountsModule,
   lawModule,
   catalogueModule,
+  importsModule,
   templatesModule,
   searchModule,
   listsModule,

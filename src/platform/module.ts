@@ -114,6 +114,11 @@ export interface Module {
    * transaction. A thrown error undoes the ending.
    */
   caseClosed?(scope: CentreScope, caseId: string, consequences: unknown): Promise<void>;
+  /**
+   * Which of these services or providers the module refers to, so that they must not disappear. A module that keeps an id of
+   * one in a row of its own tells it here.
+   */
+  listUsed?(scope: CentreScope, kind: 'service' | 'provider', ids: readonly string[]): Promise<readonly string[]>;
   /** Called once before the first request; returns what to do at the end. */
   start?(world: World): Promise<void | (() => Promise<void>)>;
 }

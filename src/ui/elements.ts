@@ -4,5 +4,6 @@ import './errorSummary/errorSummary.element.ts';
 import './form/autosave.element.ts';
 import './form/submitOnce.element.ts';
 import './printButton/print.element.ts';
+import './progressBar/live.element.ts';
 import './quickExit/quickExit.element.ts';
 import './textArea/characterCount.element.ts';

@@ -78,6 +78,7 @@ export { preferencesAddress } from './page/PageFrame.ts';
 export { PeselField } from './peselField/PeselField.tsx';
 export { PhoneNumbers } from './phoneNumbers/PhoneNumbers.tsx';
 export { PrintButton } from './printButton/PrintButton.tsx';
+export { LIVE, LivePart } from './progressBar/LivePart.tsx';
 export { ProgressBar } from './progressBar/ProgressBar.tsx';
 export { QuickExit } from './quickExit/QuickExit.tsx';
 export { SearchForm } from './searchForm/SearchForm.tsx';

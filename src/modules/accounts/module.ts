@@ -1,4 +1,5 @@
 import type { Module } from '#platform/module.ts';
+import { listProvidersWithMembers } from './store/memberStore.ts';
 import { changePassword, endAllOwnSessions, endOwnSession, showAccount } from './web/account/doors.tsx';
 import { acceptFromProvider, refusedByProvider, returnFromProvider, startAtProvider } from './web/identityProvider/doors.ts';
 import { requestPassword, setPassword, showPasswordRequest, showSetPassword } from './web/newPassword/doors.tsx';
@@ -95,4 +96,5 @@ export const accountsModule: Module = {
     'accounts.role.ended': { pl: 'Odebranie roli w centrum', en: 'A role in the centre was ended', uk: 'Роль у центрі припинено' },
     'accounts.role.given': { pl: 'Nadanie roli w centrum', en: 'A role in the centre was given', uk: 'Надано роль у центрі' },
   },
+  listUsed: async ({ tx }, kind, ids) => (kind === 'provider' ? listProvidersWithMembers(tx, ids) : []),
 };

@@ -1,4 +1,5 @@
 import type { Module } from '#platform/module.ts';
+import { listServicesOfCases } from './store/usedServices.ts';
 import { mayListCases } from './policy.ts';
 import { caseStaffTexts } from './texts/index.ts';
 import { saveCoordinator } from './web/staff/coordinator/door.tsx';
@@ -94,4 +95,5 @@ export const casesModule: Module = {
     },
     'cases.coordinator.assigned': { pl: 'Wyznaczono koordynatora', en: 'A coordinator was assigned', uk: 'Призначено координатора' },
   },
+  listUsed: async ({ tx }, kind, ids) => (kind === 'service' ? listServicesOfCases(tx, ids) : []),
 };

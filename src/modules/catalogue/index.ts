@@ -42,7 +42,32 @@ export {
 export type { OpenFilter, OpenPage } from './store/openListStore.ts';
 export { coordinatesOf } from './domain/place.ts';
 export { formatOfServiceFile, readServiceFile, type ServiceFileFormat } from './domain/serviceFile.ts';
-export { importServices, type ImportReport } from './usecases/importServices.ts';
+export {
+  assessServices,
+  doubtsAsProblems,
+  importServices,
+  type AssessedRow,
+  type Candidate,
+  type ImportReport,
+} from './usecases/importServices.ts';
+export {
+  holdVersions,
+  planTakingBack,
+  takeBackServices,
+  writeServicesTraced,
+  type ImportTrace,
+  type TakenBack,
+  type WrittenCompanion,
+  type WrittenService,
+} from './usecases/traceImport.ts';
+export { makeTableReader, type TableLine, type TableReader } from './usecases/readServiceTable.ts';
+export { listHsdsRows, makeHsdsReader } from './domain/hsds/importHsds.ts';
+export { decodePolishText } from './domain/zyrardowCsv.ts';
+export { findHeadingRow, foldHeading, guessColumns, keyOfHeadings, type Table } from './domain/serviceTable/columns.ts';
+export { readCsvTable } from './domain/serviceTable/csvTable.ts';
+export { FIELD_GROUPS, tableFields, type ColumnMapping, type TableField } from './domain/serviceTable/fields.ts';
+export { differencesInWords } from './web/cardInWords.ts';
+export { mayManageCatalogue } from './policy.ts';
 export { listShippedServices } from './domain/shippedServices.ts';
 export { loadShippedServices } from './usecases/loadShipped.ts';
 export { areas, asHeading, getArea, getTargetGroup, targetGroups } from './domain/classification.ts';

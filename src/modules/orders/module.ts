@@ -1,4 +1,5 @@
 import type { Module } from '#platform/module.ts';
+import { listUsedInOrders } from './store/usedInOrders.ts';
 import type { ClosingConsequences } from '#modules/cases/index.ts';
 import { mayReadOrders, mayReadOwnOrders, mayReopenMonths, mayWorkOnOrders } from './policy.ts';
 import { auditEvents } from './texts/auditEvents.ts';
@@ -77,4 +78,5 @@ export const ordersModule: Module = {
   auditEvents,
   caseFacts: orderFactsOf,
   caseClosed: (scope, caseId, consequences) => cancelOrdersOf(scope, caseId, consequences as ClosingConsequences),
+  listUsed: ({ tx }, kind, ids) => listUsedInOrders(tx, kind, ids),
 };

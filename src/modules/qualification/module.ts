@@ -1,4 +1,5 @@
 import type { Module } from '#platform/module.ts';
+import { listServicesWithRules } from './store/usedServices.ts';
 import { getService } from '#modules/catalogue/index.ts';
 import { mayReadCaseSummary, maySeeOwnResults, maySeeQueues, maySignRefusals } from './policy.ts';
 import { auditEvents } from './texts/auditEvents.ts';
@@ -96,4 +97,5 @@ export const qualificationModule: Module = {
   auditEvents,
   caseFacts: tellServices,
   caseClosed: freePlaces,
+  listUsed: async ({ tx }, kind, ids) => (kind === 'service' ? listServicesWithRules(tx, ids) : []),
 };

@@ -132,3 +132,14 @@ export async function listNames(tx: CentreTx, ids: readonly string[]): Promise<R
     .execute();
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
+
+/** Those of the providers for whom somebody works, or once did. */
+export async function listProvidersWithMembers(tx: CentreTx, providerIds: readonly string[]): Promise<string[]> {
+  const rows = await tablesOf<MemberTables>(tx)
+    .selectFrom('accounts.membership')
+    .select('providerId')
+    .distinct()
+    .where('providerId', 'in', [...providerIds])
+    .execute();
+  return rows.flatMap(({ providerId }) => providerId ?? []);
+}

@@ -176,8 +176,17 @@ export const serviceRecordSchema = serviceCardSchema.extend({
 });
 export type ServiceRecord = z.infer<typeof serviceRecordSchema>;
 
-/** One problem of an imported row; `row` counts from 1. Messages are in English, for whoever runs the import. */
-export type ImportProblem = { readonly row: number; readonly field: string; readonly problem: string };
+/**
+ * One problem of an imported row; `row` counts from 1. `problem` is in English, for whoever runs the import in a terminal;
+ * pages word it by its `code`, with the `value` that is wrong.
+ */
+export type ImportProblem = {
+  readonly row: number;
+  readonly field: string;
+  readonly problem: string;
+  readonly code?: string;
+  readonly value?: string;
+};
 export type ImportNote = { readonly row: number; readonly note: string };
 
 /** What an import read: good rows become services even when others have problems; the caller decides whether to go on. */

@@ -43,8 +43,9 @@ const HEADS: readonly (readonly [Column, string])[] = [
   ['source', 'źródło'],
 ];
 
-/** The text of a file: UTF-8 (with or without BOM) when it is valid, otherwise Windows-1250, which spreadsheets in Poland still write. */
+/** The text of a file: UTF-8 (with or without BOM) when it is valid, otherwise Windows-1250, which spreadsheets in Poland still write; UTF-16 where its mark says so. */
 export function decodePolishText(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -150,7 +151,7 @@ function findColumns(head: readonly string[]): ReadonlyMap<Column, number> {
   return found;
 }
 
-function divide(text: string): { readonly name: string; readonly scope: string | null } {
+export function divide(text: string): { readonly name: string; readonly scope: string | null } {
   const clean = cleanText(text);
   const [first = '', ...rest] = clean.split('\n');
   if (rest.length > 0) return { name: cleanLine(first), scope: block(rest.join('\n')) };
@@ -161,7 +162,7 @@ function divide(text: string): { readonly name: string; readonly scope: string |
 }
 
 /** Names of areas (also inside a longer text), or their numbers. */
-function readAreas(text: string): number[] {
+export function readAreas(text: string): number[] {
   const lower = cleanLine(text).toLocaleLowerCase('pl');
   if (/^[\d\s,;./]+$/.test(lower)) {
     return [...new Set((lower.match(/\d+/g) ?? []).map(Number).filter((number) => number >= 1 && number <= 14))];
@@ -178,7 +179,7 @@ function readAreas(text: string): number[] {
   return found.toSorted((a, b) => a.at - b.at).map(({ number }) => number);
 }
 
-function readFee(text: string): { readonly kind: 'free' | null; readonly text: string | null } {
+export function readFee(text: string): { readonly kind: 'free' | null; readonly text: string | null } {
   const isFree = /^(usługa )?(bezpłatn|nieodpłatn|brak opłat)[^,;]*$/iu.test(cleanLine(text));
   return { kind: isFree ? 'free' : null, text: block(text) };
 }
@@ -194,6 +195,6 @@ function escapeFormula(text: string): string {
 }
 
 /** Takes that apostrophe back. */
-function unescapeFormula(text: string): string {
+export function unescapeFormula(text: string): string {
   return /^'+[=+\-@\t\r＝＋－＠]/u.test(text) ? text.slice(1) : text;
 }

@@ -8,16 +8,35 @@ export const findServiceRow = (tx: CentreTx, id: string): Promise<ServiceRow | u
   services(tx).selectAll().where('id', '=', id).executeTakeFirst();
 /** By what a service is known beside its card. */
 export type ServiceKeys = Pick<ServiceRow, 'id' | 'slug' | 'externalId' | 'version'>;
-export const listServiceKeys = (tx: CentreTx): Promise<ServiceKeys[]> =>
-  services(tx).select(['id', 'slug', 'externalId', 'version']).execute();
-/** Rows written by a later change than the given one. */
-export const listServiceRowsSince = (tx: CentreTx, revision: number): Promise<ServiceRow[]> =>
-  services(tx).selectAll().where('revision', '>', revision).execute();
+export const listServiceKeys = (tx: CentreTx): Promise<ServiceKeys[]> => services(tx).select(['id', 'slug', 'externalId', 'version']).execute();
+/** Rows written by a later change than the given one; those taken out since are told as ended. */
+export async function listServiceRowsSince(tx: CentreTx, revision: number): Promise<ServiceRow[]> {
+  const removed = await tablesOf<CatalogueTables>(tx)
+    .selectFrom('catalogue.removedService')
+    .selectAll()
+    .where('revision', '>', revision)
+    .execute();
+  return [...removed, ...(await services(tx).selectAll().where('revision', '>', revision).execute())];
+}
 export const findServiceRowBySlug = (tx: CentreTx, slug: string): Promise<ServiceRow | undefined> =>
   services(tx).selectAll().where('slug', '=', slug).executeTakeFirst();
 export async function listServiceRows(tx: CentreTx, ids: readonly string[]): Promise<ServiceRow[]> {
   return ids.length === 0 ? [] : services(tx).selectAll().where('id', 'in', ids).execute();
 }
+/** Services with their names and the folded names of their providers. */
+export type NamedKeys = ServiceKeys & { readonly name: string; readonly providerName: string | null };
+export const listServiceNames = (tx: CentreTx): Promise<NamedKeys[]> =>
+  services(tx)
+    .leftJoin('catalogue.provider as provider', 'provider.id', 'catalogue.service.providerId')
+    .select((row) => [
+      row.ref('catalogue.service.id').as('id'),
+      row.ref('catalogue.service.slug').as('slug'),
+      row.ref('catalogue.service.externalId').as('externalId'),
+      row.ref('catalogue.service.version').as('version'),
+      row.ref('catalogue.service.name').as('name'),
+      row.ref('provider.foldedName').as('providerName'),
+    ])
+    .execute();
 export async function listAllServiceRows(tx: CentreTx): Promise<ServiceRow[]> {
   return services(tx)
     .selectAll()

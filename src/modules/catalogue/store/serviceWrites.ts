@@ -7,12 +7,15 @@ import { saveLocations } from './locationWrites.ts';
 import { saveProviders } from './providerWrites.ts';
 import { takeRevision } from './revision.ts';
 import type { CatalogueTables } from './tables.ts';
+import { forgetRemoved } from './removedStore.ts';
 import { keepVersions, type WrittenBy } from './versionStore.ts';
 
-/** How many rows a write added, and how many it changed. */
+/** How many rows a write added, and how many it changed; `rows` are both, `revision` is the change of the catalogue that wrote them. */
 export interface Written {
   readonly added: number;
   readonly changed: number;
+  readonly rows: readonly { readonly id: string; readonly version: number; readonly isNew: boolean }[];
+  readonly revision: number;
 }
 
 /** Rows a statement: their values stay far below the number of parameters that PostgreSQL takes. */
@@ -27,17 +30,22 @@ export async function saveServices(
   services: readonly ServiceRecord[],
   now: Temporal.Instant,
   by: WrittenBy,
+  /** Told how many have been written so far, after each batch. */
+  tell: (done: number) => Promise<void> = async () => undefined,
 ): Promise<Written> {
-  if (services.length === 0) return { added: 0, changed: 0 };
+  if (services.length === 0) return { added: 0, changed: 0, rows: [], revision: 0 };
   const revision = await takeRevision(tx);
   const rows = await rowsOf(tx, services, now, revision);
-  let added = 0;
-  let changed = 0;
+  const written: { id: string; version: number; isNew: boolean }[] = [];
   for (let start = 0; start < rows.length; start += batch) {
     const some = rows.slice(start, start + batch);
+    const returning = await forgetRemoved(
+      tx,
+      some.map(({ id }) => id),
+    );
     const done = await tablesOf<CatalogueTables>(tx)
       .insertInto('catalogue.service')
-      .values(some.map(({ sites: _, ...row }) => row))
+      .values(some.map(({ sites: _, ...row }) => ({ ...row, version: (returning.get(row.id) ?? 0) + 1 })))
       .onConflict((conflict) =>
         conflict
           .columns(['centreId', 'id'])
@@ -60,18 +68,20 @@ export async function saveServices(
               is distinct from (excluded.card, excluded.provider_id, excluded.external_id) or ${isNewerVacancy}`,
           ),
       )
-      .returning(['id', 'version'])
+      // A row that this statement inserted has nobody who replaced it yet.
+      .returning(['id', 'version', sql<boolean>`xmax = 0`.as('isNew')])
       .execute();
-    added += done.filter((row) => row.version === 1).length;
-    changed += done.filter((row) => row.version > 1).length;
-    const written = new Set(done.map(({ id }) => id));
+    written.push(...done);
+    const ids = new Set(done.map(({ id }) => id));
     await linkSites(
       tx,
-      some.filter(({ id }) => written.has(id)),
+      some.filter(({ id }) => ids.has(id)),
     );
-    await keepVersions(tx, [...written], now, by);
+    await keepVersions(tx, [...ids], now, by);
+    await tell(Math.min(start + batch, rows.length));
   }
-  return { added, changed };
+  const added = written.filter(({ isNew }) => isNew).length;
+  return { added, changed: written.length - added, rows: written, revision };
 }
 
 const isNewerVacancy = sql<boolean>`coalesce((excluded.vacancy ->> 'asOf')::timestamptz >
@@ -168,7 +178,7 @@ async function rowsOf(
   });
 }
 
-async function linkSites(
+export async function linkSites(
   tx: CentreTx,
   services: readonly { readonly id: string; readonly sites: readonly { readonly id: string; readonly locationId: string }[] }[],
 ): Promise<void> {

@@ -52,6 +52,24 @@ export interface CatalogueTables {
     /** The change of the catalogue that wrote the row last. */
     revision: number;
   };
+  /** Services taken out again, as they last were. */
+  'catalogue.removedService': {
+    centreId: string;
+    id: string;
+    version: number;
+    slug: string;
+    externalId: string | null;
+    name: string;
+    status: string;
+    providerId: string | null;
+    areas: number[];
+    targetGroups: string[];
+    card: unknown;
+    vacancy: Vacancy | null;
+    createdAt: Temporal.Instant;
+    updatedAt: Temporal.Instant;
+    revision: number;
+  };
   /** Written by the database alone, with each change of a record. */
   'catalogue.change': {
     centreId: string;

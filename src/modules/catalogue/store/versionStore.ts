@@ -3,7 +3,7 @@ import { tablesOf, type CentreTx } from '#platform/db/index.ts';
 import type { CatalogueTables, VersionRow } from './tables.ts';
 
 /** By what a version came to be; `before` are those from before versions were kept. */
-export const WRITE_WAYS = ['before', 'editor', 'import', 'approval', 'review', 'restore', 'schedule', 'merge', 'template'] as const;
+export const WRITE_WAYS = ['before', 'editor', 'import', 'approval', 'review', 'restore', 'schedule', 'merge', 'template', 'undo'] as const;
 export type WriteWay = (typeof WRITE_WAYS)[number];
 
 /** Who writes a record. The name is for people, the author is the key of the actor. */

@@ -16,6 +16,7 @@ export const catalogueStaffTexts = defineTexts('catalogueStaff', {
       none: 'Nie ma takich usług',
       noneText: 'Zmień słowa albo stan, żeby zobaczyć inne.',
       add: 'Dodaj usługę',
+      import: 'Wczytaj usługi z pliku',
       count_one: '{{count}} usługa',
       count_few: '{{count}} usługi',
       count_many: '{{count}} usług',

@@ -44,6 +44,7 @@ export const stewardTexts = defineTexts('catalogueStewardStaff', {
       schedule: 'zaplanowana publikacja',
       merge: 'scalenie powtórzonych kart',
       template: 'tekst ze wzoru',
+      undo: 'cofnięcie wczytania pliku',
     },
     difference: {
       title: 'Porównanie wersji',

@@ -3,7 +3,8 @@ import type { CentreScope } from '#platform/http/index.ts';
 import { findDoubts, type Doubt } from '../domain/doubts.ts';
 import type { ImportedServices, ImportNote, ImportProblem, ServiceRecord } from '../domain/service.ts';
 import { listServiceKeys, type ServiceKeys } from '../store/catalogueStore.ts';
-import { putServices } from './services.ts';
+import { saveServices, type Written } from '../store/serviceWrites.ts';
+import { writtenBy } from './services.ts';
 
 /** What an import did, or in a dry run would do. With any problem nothing is written. */
 export interface ImportReport {
@@ -24,16 +25,64 @@ export async function importServices(
   read: ImportedServices,
   { isDryRun = false }: { isDryRun?: boolean } = {},
 ): Promise<ImportReport> {
-  const keys = await listServiceKeys(scope.tx);
-  const problems = [...read.problems, ...findTakenIds(read.services, keys)];
+  const problems = [...read.problems];
+  const candidates = read.services.map((service, index) => ({ row: index + 1, service }));
+  const { good, problems: taken } = withoutTakenIds(candidates, await listServiceKeys(scope.tx));
+  problems.push(...taken);
   if (problems.length > 0)
     return { added: 0, changed: 0, unchanged: 0, problems: problems.toSorted((a, b) => a.row - b.row), notes: read.notes };
-  const notes = [...read.notes, ...listDoubts(read.services, scope.today)].toSorted((a, b) => a.row - b.row);
-  const put = () => putServices(scope, withFreeSlugs(read.services, keys));
+  const notes = [...read.notes, ...candidates.flatMap((each) => doubtsOf(each, scope.today))].toSorted((a, b) => a.row - b.row);
+  const put = () =>
+    writeServices(
+      scope,
+      good.map(({ service }) => service),
+    );
   const { added, changed } = isDryRun ? await rehearse(scope.tx, put) : await put();
   const unchanged = read.services.length - added - changed;
   if (!isDryRun && added + changed > 0) await scope.audit('catalogue.services.imported', { detail: { added, changed, unchanged } });
   return { added, changed, unchanged, problems: [], notes };
+}
+
+/** A service as a row of a file would have it; `row` is the row's number in the file. */
+export interface Candidate {
+  readonly row: number;
+  readonly service: ServiceRecord;
+}
+export interface AssessedRow {
+  readonly row: number;
+  readonly outcome: 'added' | 'changed' | 'unchanged';
+  /** The version that the service has now; null for one that is not there. */
+  readonly seenVersion: number | null;
+}
+
+/** What writing the services would do, one by one. Nothing of it stays. */
+export async function assessServices(
+  scope: CentreScope,
+  candidates: readonly Candidate[],
+  tell?: (done: number) => Promise<void>,
+): Promise<{ readonly rows: readonly AssessedRow[]; readonly problems: readonly ImportProblem[] }> {
+  const keys = await listServiceKeys(scope.tx);
+  const versions = new Map(keys.map(({ id, version }) => [id, version]));
+  const { good, problems } = withoutTakenIds(candidates, keys);
+  const services = good.map(({ service }) => service);
+  const { rows: written } = await rehearse(scope.tx, () => writeServices(scope, services, tell));
+  const outcomes = new Map(written.map(({ id, isNew }) => [id, isNew ? ('added' as const) : ('changed' as const)]));
+  const rows = good.map(({ row, service }) => ({
+    row,
+    outcome: outcomes.get(service.id) ?? ('unchanged' as const),
+    seenVersion: versions.get(service.id) ?? null,
+  }));
+  return { rows, problems };
+}
+
+/** Writes services by their ids, giving new ones free addresses. */
+export async function writeServices(
+  scope: CentreScope,
+  services: readonly ServiceRecord[],
+  tell?: (done: number) => Promise<void>,
+): Promise<Written> {
+  const keys = await listServiceKeys(scope.tx);
+  return saveServices(scope.tx, withFreeSlugs(services, keys), scope.now, writtenBy(scope, 'import'), tell);
 }
 
 const doubtWords: Readonly<Record<Doubt['code'], string>> = {
@@ -41,23 +90,43 @@ const doubtWords: Readonly<Record<Doubt['code'], string>> = {
   'area-abroad': 'a service area lies outside the country',
   'place-abroad': 'a place lies outside the country',
 };
-function listDoubts(services: readonly ServiceRecord[], today: Temporal.PlainDate): ImportNote[] {
-  return services.flatMap((service, index) =>
-    findDoubts(service, today).map(({ code, what }) => ({ row: index + 1, note: `${doubtWords[code]}: ${what}` })),
-  );
-}
+const doubtsOf = ({ row, service }: Candidate, today: Temporal.PlainDate): ImportNote[] =>
+  findDoubts(service, today).map(({ code, what }) => ({ row, note: `${doubtWords[code]}: ${what}` }));
 
-/** The same outer id on two services would make the next import guess which is meant. */
-function findTakenIds(services: readonly ServiceRecord[], keys: readonly ServiceKeys[]): ImportProblem[] {
+/** Whatever is allowed in a record but can hardly be meant, as problems of its row. */
+export const doubtsAsProblems = ({ row, service }: Candidate, today: Temporal.PlainDate): ImportProblem[] =>
+  findDoubts(service, today).map(({ code, what }) => ({
+    row,
+    field: code === 'schedule-never' ? 'schedules' : code === 'area-abroad' ? 'service_areas' : 'locations',
+    problem: `${doubtWords[code]}: ${what}`,
+    code,
+    value: what,
+  }));
+
+/** The same id twice, or the same outer id on two services, would make the next import guess which is meant. */
+function withoutTakenIds(
+  candidates: readonly Candidate[],
+  keys: readonly ServiceKeys[],
+): { readonly good: readonly Candidate[]; readonly problems: readonly ImportProblem[] } {
   const owners = new Map(keys.flatMap(({ id, externalId }) => (externalId === null ? [] : [[externalId, id] as const])));
-  return services.flatMap(({ id, externalId }, index) => {
-    if (externalId === null) return [];
-    const owner = owners.get(externalId);
-    owners.set(externalId, id);
-    return owner === undefined || owner === id
-      ? []
-      : [{ row: index + 1, field: 'id', problem: `the outer id ${externalId} belongs to another service` }];
-  });
+  const seen = new Set<string>();
+  const good: Candidate[] = [];
+  const problems: ImportProblem[] = [];
+  for (const candidate of candidates) {
+    const { row, service } = candidate;
+    const { id, externalId } = service;
+    const owner = externalId === null ? undefined : owners.get(externalId);
+    const value = externalId ?? id;
+    if (seen.has(id)) problems.push({ row, field: 'id', problem: `the id ${value} appears twice in the file`, code: 'repeated', value });
+    else if (owner !== undefined && owner !== id)
+      problems.push({ row, field: 'id', problem: `the outer id ${value} belongs to another service`, code: 'id-taken', value });
+    else {
+      seen.add(id);
+      if (externalId !== null) owners.set(externalId, id);
+      good.push(candidate);
+    }
+  }
+  return { good, problems };
 }
 
 function withFreeSlugs(services: readonly ServiceRecord[], keys: readonly ServiceKeys[]): ServiceRecord[] {

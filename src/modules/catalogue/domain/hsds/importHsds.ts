@@ -1,8 +1,10 @@
-import type { z } from 'zod';
 import { cleanLine, cleanText } from '#shared/plainText.ts';
+import { ok, refuse, type Result } from '#shared/result.ts';
 import { derivedId, isUuid } from '#shared/uuid.ts';
 import { LIMIT_PERIODS, LIMIT_UNITS, SERVICE_STATUSES } from '../codes.ts';
+import { inSnakeCase, problemsOfIssues } from '../problemsOfIssues.ts';
 import { recogniseTargetGroups } from '../recogniseTargetGroups.ts';
+import { findWrongNumbers, type WrongNumber } from '../registerNumbers.ts';
 import { serviceRecordSchema, slugOf, type ImportedServices, type ImportNote, type ImportProblem, type ServiceRecord } from '../service.ts';
 import { EXTENSION, fromHsdsKeys, unnamed, type IdOf } from './keys.ts';
 import { readCamelLocation } from './location.ts';
@@ -16,40 +18,75 @@ import { hsdsServiceShape, SILENT_TERMS, type HsdsServiceRead } from './shape.ts
  * Terms that the catalogue does not use are passed over with a note. Ids that are no UUIDs are kept as `externalId`.
  */
 export function importHsds(text: string): ImportedServices {
-  const rows = readRows(text.replace(/^\ufeff/, ''));
-  if (rows === undefined) return { services: [], problems: [{ row: 0, field: '', problem: 'the file is not JSON' }], notes: [] };
-  if (rows.length === 0) return { services: [], problems: [{ row: 0, field: '', problem: 'the file holds no services' }], notes: [] };
+  const rows = listHsdsRows(text);
+  if (!rows.ok) return { services: [], problems: [{ row: 0, field: '', problem: rows.refusal }], notes: [] };
+  const reader = makeHsdsReader();
   const services: ServiceRecord[] = [];
   const problems: ImportProblem[] = [];
+  for (const [index, value] of rows.value.entries()) {
+    const read = reader.read(index + 1, value);
+    if (read.service) services.push(read.service);
+    problems.push(...read.problems);
+  }
+  return { services, problems, notes: reader.notes() };
+}
+
+/** The service objects that a text of JSON holds, not yet looked at. */
+export function listHsdsRows(text: string): Result<readonly unknown[], 'the file is not JSON' | 'the file holds no services'> {
+  const rows = readRows(text.replace(/^\ufeff/, ''));
+  if (rows === undefined) return refuse('the file is not JSON');
+  return rows.length === 0 ? refuse('the file holds no services') : ok(rows);
+}
+
+/** Reads the objects of one file, one after another: ids and addresses that were read before are known to it. */
+export interface HsdsReader {
+  read(row: number, value: unknown): { readonly service?: ServiceRecord; readonly problems: readonly ImportProblem[] };
+  /** What was passed over so far. */
+  notes(): ImportNote[];
+}
+export function makeHsdsReader(): HsdsReader {
   const notes: ImportNote[] = [];
   const unused = new Map<string, { row: number; count: number }>();
   const slugs = new Set<string>();
   const ids = new Set<string>();
-  for (const [index, value] of rows.entries()) {
-    const row = index + 1;
-    const shape = hsdsServiceShape.safeParse(fromHsdsKeys(value));
-    if (!shape.success) {
-      problems.push(...problemsOf(row, shape.error));
-      continue;
-    }
-    for (const term of Object.keys(shape.data)) {
-      if (term in hsdsServiceShape.shape || SILENT_TERMS.has(term)) continue;
-      const seen = unused.get(term);
-      unused.set(term, { row: seen?.row ?? row, count: (seen?.count ?? 0) + 1 });
-    }
-    const record = serviceRecordSchema.safeParse(toRecord(shape.data, slugs));
-    if (!record.success) problems.push(...problemsOf(row, record.error));
-    else if (ids.has(record.data.id)) problems.push({ row, field: 'id', problem: `the id ${shape.data.id} appears twice in the file` });
-    else {
-      if (record.data.areas.length === 0) notes.push({ row, note: 'no statutory area was recognised' });
-      ids.add(record.data.id);
-      slugs.add(record.data.slug);
-      services.push(record.data);
-    }
-  }
-  for (const [term, { row, count }] of unused) notes.push({ row, note: `the term "${inSnakeCase(term)}" is not used (${count} rows)` });
-  return { services, problems, notes };
+  return {
+    read(row, value) {
+      const given = fromHsdsKeys(value);
+      const shape = hsdsServiceShape.safeParse(given);
+      if (!shape.success) return { problems: problemsOfIssues(row, shape.error, given) };
+      for (const term of Object.keys(shape.data)) {
+        if (term in hsdsServiceShape.shape || SILENT_TERMS.has(term)) continue;
+        const seen = unused.get(term);
+        unused.set(term, { row: seen?.row ?? row, count: (seen?.count ?? 0) + 1 });
+      }
+      const candidate = toRecord(shape.data, slugs);
+      const record = serviceRecordSchema.safeParse(candidate);
+      if (!record.success) return { problems: problemsOfIssues(row, record.error, candidate) };
+      const service = record.data;
+      const outer = String(shape.data.id);
+      if (ids.has(service.id))
+        return { problems: [{ row, field: 'id', problem: `the id ${outer} appears twice in the file`, code: 'repeated', value: outer }] };
+      const wrong = findWrongNumbers(service.provider);
+      if (wrong.length > 0) return { problems: wrong.map((each) => wrongNumber(row, each)) };
+      if (service.areas.length === 0) notes.push({ row, note: 'no statutory area was recognised' });
+      ids.add(service.id);
+      slugs.add(service.slug);
+      return { service, problems: [] };
+    },
+    notes: () => [
+      ...notes,
+      ...[...unused].map(([term, { row, count }]) => ({ row, note: `the term "${inSnakeCase(term)}" is not used (${count} rows)` })),
+    ],
+  };
 }
+
+const wrongNumber = (row: number, { register, value, code }: WrongNumber): ImportProblem => ({
+  row,
+  field: `organization.${register}`,
+  problem: `${register.toUpperCase()} ${value} is not a valid number: ${code}`,
+  code: `number-${code}`,
+  value,
+});
 
 function readRows(text: string): readonly unknown[] | undefined {
   const whole = parseJson(text);
@@ -59,7 +96,8 @@ function readRows(text: string): readonly unknown[] | undefined {
     return lines.length > 1 && !objects.includes(undefined) ? objects : undefined;
   }
   if (Array.isArray(whole)) return whole;
-  const contents = typeof whole === 'object' && whole !== null && 'contents' in whole ? whole.contents : undefined;
+  const inner = (key: string) => (typeof whole === 'object' && whole !== null && key in whole ? (whole as Part)[key] : undefined);
+  const contents = inner('contents') ?? inner('services');
   return Array.isArray(contents) ? contents : [whole];
 }
 
@@ -71,12 +109,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-function problemsOf(row: number, error: z.ZodError): ImportProblem[] {
-  return error.issues.map(({ path, message }) => ({ row, field: path.join('.'), problem: message }));
-}
-
 type Part = Readonly<Record<string, unknown>> & { readonly id?: string | null | undefined };
-const inSnakeCase = (term: string) => term.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 function toRecord(read: HsdsServiceRead, taken: ReadonlySet<string>): unknown {
   const given = String(read.id);

@@ -55,6 +55,7 @@ export function ServiceListPage({ c, typed, status, services, hasMore, isFirst }
           <Heading level={1}>{t('list.title')}</Heading>
           <Lead>{t('list.lead')}</Lead>
           <Link href={c.at('/praca/miejsca')}>{t('places.link')}</Link>
+          <Link href={c.at('/praca/uslugi/import')}>{t('list.import')}</Link>
           <Link href={c.at('/praca/uslugi/powtorzone')}>{stewardTexts.in('pl')('duplicates.link')}</Link>
         </PageHeader>
         <SearchForm action={here} value={typed} label={t('list.search')} hidden={status ? { stan: status } : {}} />

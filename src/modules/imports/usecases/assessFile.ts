@@ -1,0 +1,121 @@
+import { setImmediate as untilIdle } from 'node:timers/promises';
+import type { CentreScope } from '#platform/http/index.ts';
+import {
+  assessServices,
+  doubtsAsProblems,
+  makeHsdsReader,
+  makeTableReader,
+  type Candidate,
+  type ColumnMapping,
+  type ImportNote,
+  type ImportProblem,
+} from '#modules/catalogue/index.ts';
+import type { NewRow } from '../store/rowStore.ts';
+import { headedSheet, type FileContent } from './openFile.ts';
+
+export interface HowToRead {
+  readonly sheet: number;
+  readonly mapping: ColumnMapping | null;
+  readonly clearsEmpty: boolean;
+  /** What can hardly be meant (a schedule that never happens, a place abroad) breaks its row, or is only noted. */
+  readonly doubts: 'broken' | 'noted';
+}
+export interface Assessment {
+  /** Every row of the file, in its order. */
+  readonly rows: readonly NewRow[];
+  readonly problems: readonly ImportProblem[];
+  readonly notes: readonly ImportNote[];
+}
+/** Told how much has been done of how much. */
+export type Tell = (done: number, total: number) => Promise<void>;
+
+/** Rows read before other requests get their turn. */
+const batch = 100;
+
+/** What each row of a file would do, and what is wrong with it. Nothing is written. */
+export async function assessFile(scope: CentreScope, content: FileContent, how: HowToRead, tell: Tell): Promise<Assessment> {
+  const source = await sourceOf(scope, content, how);
+  const total = source.rows.length * 2;
+  const candidates: Candidate[] = [];
+  const problems: ImportProblem[] = [];
+  for (let start = 0; start < source.rows.length; start += batch) {
+    const read = await source.read(start, start + batch);
+    problems.push(...read.problems);
+    for (const candidate of read.candidates) {
+      const doubts = doubtsAsProblems(candidate, scope.today);
+      if (doubts.length > 0) source.notes.push(...doubts.map(({ row, problem }) => ({ row, note: problem })));
+      if (doubts.length > 0 && how.doubts === 'broken') problems.push(...doubts);
+      else candidates.push(candidate);
+    }
+    await tell(Math.min(start + batch, source.rows.length), total);
+    await untilIdle();
+  }
+  const assessed = await assessServices(scope, candidates, (done) => tell(source.rows.length + done, total));
+  problems.push(...assessed.problems);
+  const outcomes = new Map(assessed.rows.map((row) => [row.row, row]));
+  const services = new Map(candidates.map(({ row, service }) => [row, service]));
+  const wrong = Map.groupBy(problems, ({ row }) => row);
+  const rows = source.rows.map(({ row, name, source: given }): NewRow => {
+    const known = outcomes.get(row);
+    const service = services.get(row);
+    const ofRow = wrong.get(row) ?? [];
+    if (ofRow.length > 0 || !known || !service)
+      return {
+        number: row,
+        outcome: 'broken',
+        name,
+        source: given,
+        problems: ofRow.map(({ field, problem, code = 'wrong', value = problem }) => ({ field, code, value: value.slice(0, 500) })),
+      };
+    const { outcome, seenVersion } = known;
+    return {
+      number: row,
+      outcome,
+      name: service.name,
+      serviceId: service.id,
+      seenVersion,
+      ...(outcome !== 'unchanged' && { record: service }),
+    };
+  });
+  return { rows, problems: problems.toSorted((a, b) => a.row - b.row), notes: source.notes.concat(source.lateNotes()).toSorted((a, b) => a.row - b.row) };
+}
+
+interface Source {
+  /** Each with its number, the name that it has for people, and itself as the file has it. */
+  readonly rows: readonly { readonly row: number; readonly name: string; readonly source: unknown }[];
+  read(from: number, to: number): Promise<{ candidates: readonly Candidate[]; problems: readonly ImportProblem[] }>;
+  readonly notes: ImportNote[];
+  lateNotes(): readonly ImportNote[];
+}
+
+async function sourceOf(scope: CentreScope, content: FileContent, { sheet, mapping, clearsEmpty }: HowToRead): Promise<Source> {
+  if (content.kind === 'hsds') {
+    const reader = makeHsdsReader();
+    return {
+      rows: content.rows.map((source, index) => ({ row: index + 1, name: nameOfObject(source), source })),
+      notes: [],
+      lateNotes: () => reader.notes(),
+      async read(from, to) {
+        const read = content.rows.slice(from, to).map((value, index) => ({ row: from + index + 1, ...reader.read(from + index + 1, value) }));
+        return {
+          candidates: read.flatMap(({ row, service }) => (service ? [{ row, service }] : [])),
+          problems: read.flatMap(({ problems }) => problems),
+        };
+      },
+    };
+  }
+  const chosen = content.sheets[sheet];
+  const lines = (chosen && headedSheet(chosen)?.lines) ?? [];
+  const columns = mapping ?? {};
+  const reader = await makeTableReader(scope, lines, { mapping: columns, clearsEmpty });
+  const nameColumn = columns.name ?? columns.nameAndScope ?? -1;
+  return {
+    rows: lines.map(({ row, values }) => ({ row, name: (values[nameColumn] ?? '').split('\n')[0]?.slice(0, 300) ?? '', source: values })),
+    notes: [],
+    lateNotes: () => [],
+    read: (from, to) => reader.read(lines.slice(from, to)),
+  };
+}
+
+const nameOfObject = (value: unknown): string =>
+  typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string' ? value.name.slice(0, 300) : '';

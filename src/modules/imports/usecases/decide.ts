@@ -1,0 +1,86 @@
+import { ok, refuse, type Result } from '#shared/result.ts';
+import type { CentreScope } from '#platform/http/index.ts';
+import { planTakingBack, type TakenBack } from '#modules/catalogue/index.ts';
+import type { RunState } from '../domain/run.ts';
+import { listWritten, namesOfServices } from '../store/rowStore.ts';
+import { takeRun, updateRun } from '../store/runStore.ts';
+import type { Run } from '../store/tables.ts';
+import { getProgress, getRun } from './runs.ts';
+import { begin, resume } from './work.ts';
+
+/** The file is in another state than the page showed, or a job holds it. */
+export type DecisionRefusal = 'not-now';
+type Decided = Promise<Result<{ id: string }, DecisionRefusal>>;
+
+async function inState(scope: CentreScope, runId: string, states: readonly RunState[]): Promise<Run | undefined> {
+  await getRun(scope, runId);
+  const run = await takeRun(scope.tx, runId);
+  return run && states.includes(run.state) ? run : undefined;
+}
+
+/** Has the good rows written; broken ones stay out. */
+export async function confirmRun(scope: CentreScope, runId: string): Decided {
+  const run = await inState(scope, runId, ['checked']);
+  if (!run || run.added + run.changed === 0) return refuse('not-now');
+  await begin(scope, runId, 'importing');
+  return ok({ id: runId });
+}
+/** Nothing of the file shall be written. */
+export async function dropRun(scope: CentreScope, runId: string): Decided {
+  const run = await inState(scope, runId, ['uploaded', 'checked']);
+  if (!run) return refuse('not-now');
+  await updateRun(scope.tx, runId, { state: 'dropped' });
+  return ok({ id: runId });
+}
+/** Has a checked file checked again, as the catalogue is now. */
+export async function recheckRun(scope: CentreScope, runId: string): Decided {
+  const run = await inState(scope, runId, ['checked']);
+  if (!run) return refuse('not-now');
+  await begin(scope, runId, 'checking');
+  return ok({ id: runId });
+}
+/** Asks again for work of which nothing has been heard. */
+export async function resumeRun(scope: CentreScope, runId: string): Decided {
+  const run = await getRun(scope, runId);
+  if (!(await getProgress(scope, run)).isStalled) return refuse('not-now');
+  await resume(scope, run);
+  return ok({ id: runId });
+}
+
+/** What taking a file back would do. */
+export interface UndoPlan {
+  readonly run: Run;
+  readonly removed: number;
+  readonly restored: number;
+  /** What stays unless it is chosen, in the order of the file. */
+  readonly left: readonly { readonly id: string; readonly name: string; readonly because: TakenBack; readonly isNew: boolean }[];
+}
+/** @throws NotFound when there is no such file */
+export async function planUndo(scope: CentreScope, runId: string): Promise<UndoPlan> {
+  const run = await getRun(scope, runId);
+  const { services } = await listWritten(scope.tx, runId);
+  const plan = await planTakingBack(scope, services, run.importedAt ?? run.createdAt);
+  const words = [...plan.values()];
+  const left = services.filter(({ id }) => ['changed-since', 'in-use', 'gone'].includes(plan.get(id) ?? ''));
+  const names = await namesOfServices(
+    scope.tx,
+    runId,
+    left.map(({ id }) => id),
+  );
+  return {
+    run,
+    removed: words.filter((word) => word === 'removed').length,
+    restored: words.filter((word) => word === 'restored').length,
+    left: left.map(({ id, before }) => ({ id, name: names.get(id) ?? '', because: plan.get(id) ?? 'gone', isNew: before === null })),
+  };
+}
+
+/** Has a written file taken back; of what was changed or is used since only what is chosen. */
+export async function startUndo(scope: CentreScope, runId: string, chosen: readonly string[]): Decided {
+  const run = await inState(scope, runId, ['imported']);
+  if (!run) return refuse('not-now');
+  const { actor } = scope;
+  await updateRun(scope.tx, runId, { forced: chosen, undoneByName: actor.kind === 'user' ? actor.name : null });
+  await begin(scope, runId, 'undoing');
+  return ok({ id: runId });
+}

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import type { CentreScope } from '#platform/http/index.ts';
+import { getServices, listProviders, listServices } from '#modules/catalogue/index.ts';
+import { aService } from '#modules/catalogue/testing.ts';
+import { userWithRole } from '#tests/support/actors.ts';
+import { inTestCentre } from '#tests/support/database.ts';
+import { confirmRun, planUndo, startUndo } from './decide.ts';
+import { doWork } from './doWork.ts';
+import { getRun, listRows } from './runs.ts';
+import { nameColumns, uploadFile, viewColumns } from './uploadFile.ts';
+
+const organiser = { actor: userWithRole('serviceOrganiser') };
+const csv = (...lines: string[]) => new File([lines.join('\r\n')], 'uslugi.csv');
+const json = (value: unknown) => new File([JSON.stringify(value)], 'uslugi.json');
+const head = 'Nazwa;Opis;Zakres wg ustawy;Wykonawca;NIP;Telefon';
+const care = 'Usługi opiekuńcze;Pomoc w domu;pomoc społeczna;Fundacja Jodła;;52 111 22 33';
+const ride = 'Dowóz do lekarza;;wspieranie osób niepełnosprawnych;;;';
+
+async function uploaded(scope: CentreScope, file: File): Promise<string> {
+  const done = await uploadFile(scope, file);
+  if (!done.ok) throw new Error(done.refusal);
+  const { id } = done.value;
+  if ((await getRun(scope, id)).state === 'uploaded') {
+    const view = await viewColumns(scope, id);
+    if (!view) throw new Error('no columns');
+    await nameColumns(scope, id, view);
+  }
+  await doWork(scope, id);
+  return id;
+}
+async function imported(scope: CentreScope, file: File): Promise<string> {
+  const id = await uploaded(scope, file);
+  expect(await confirmRun(scope, id)).toMatchObject({ ok: true });
+  await doWork(scope, id);
+  return id;
+}
+async function undone(scope: CentreScope, id: string, chosen: readonly string[] = []): Promise<void> {
+  expect(await startUndo(scope, id, chosen)).toMatchObject({ ok: true });
+  await doWork(scope, id);
+}
+const counts = async (scope: CentreScope, id: string) => {
+  const { state, added, changed, unchanged, broken } = await getRun(scope, id);
+  return [state, added, changed, unchanged, broken];
+};
+const namesOf = async (scope: CentreScope) => (await listServices(scope)).map(({ name }) => name);
+/** What the catalogue says, without versions and moments. */
+const told = async (scope: CentreScope) =>
+  (await listServices(scope)).map(({ version: _, updatedAt: __, revision: ___, createdAt: ____, ...service }) => service);
+
+describe('a file of services', () => {
+  test('a dry run tells each row and writes nothing; the import writes the good ones; the same file again changes nothing', () =>
+    inTestCentre(async (scope) => {
+      const file = csv(head, care, ';bez nazwy;;;;', ride, 'Zła;;;Firma;5252248480;');
+      const id = await uploaded(scope, file);
+      expect(await counts(scope, id)).toEqual(['checked', 2, 0, 0, 2]);
+      expect(await namesOf(scope)).toEqual([]);
+      const { rows } = await listRows(scope, id, { outcome: 'broken', limit: 10 });
+      expect(rows.map(({ number, problems }) => [number, problems[0]?.field, problems[0]?.code])).toEqual([
+        [3, 'name', 'required'],
+        [5, 'nip', 'number-wrong-checksum'],
+      ]);
+      await confirmRun(scope, id);
+      await doWork(scope, id);
+      expect(await counts(scope, id)).toEqual(['imported', 2, 0, 0, 2]);
+      expect(await namesOf(scope)).toEqual(['Dowóz do lekarza', 'Usługi opiekuńcze']);
+      const again = await uploaded(scope, file);
+      expect(await counts(scope, again)).toEqual(['checked', 0, 0, 2, 2]);
+      expect(await confirmRun(scope, again)).toMatchObject({ ok: false, refusal: 'not-now' });
+      expect((await viewColumns(scope, again))?.sameImported?.id).toBe(id);
+    }, organiser));
+
+  test('what the table does not have stays on the card; undoing restores the state before', () =>
+    inTestCentre(async (scope) => {
+      const known = await aService(scope, 'Usługi opiekuńcze', { keywords: ['opieka'], contact: { phone: '1', email: 'a@example.org' } });
+      const before = await told(scope);
+      const id = await imported(scope, csv(head, care, ride));
+      expect(await counts(scope, id)).toEqual(['imported', 1, 1, 0, 0]);
+      const service = (await getServices(scope, [known])).get(known);
+      expect(service).toMatchObject({ keywords: ['opieka'], contact: { phone: '52 111 22 33', email: 'a@example.org' } });
+      expect(service?.provider?.name).toBe('Fundacja Jodła');
+      expect(await listProviders(scope)).toHaveLength(1);
+      await undone(scope, id);
+      expect(await told(scope)).toEqual(before);
+      expect(await listProviders(scope)).toEqual([]);
+      expect(await getRun(scope, id)).toMatchObject({ state: 'undone', removed: 1, restored: 1, kept: 0 });
+      // What was taken back can come again.
+      expect(await counts(scope, await imported(scope, csv(head, care, ride)))).toEqual(['imported', 1, 1, 0, 0]);
+    }, organiser));
+
+  test('undoing leaves what somebody changed since, unless it is chosen', () =>
+    inTestCentre(async (first) => {
+      const id = await imported(first, csv(head, care, ride));
+      const later = { ...first, now: first.now.add({ hours: 1 }) };
+      const services = await listServices(later);
+      const changed = services.find(({ name }) => name.startsWith('Dowóz'));
+      const again = csv('Nazwa;Opis', 'Dowóz do lekarza;Samochodem');
+      await imported(later, again);
+      const plan = await planUndo(later, id);
+      expect([plan.removed, plan.left.map(({ name, because }) => `${name}: ${because}`)]).toEqual([1, ['Dowóz do lekarza: changed-since']]);
+      await undone(later, id);
+      expect(await namesOf(later)).toEqual(['Dowóz do lekarza']);
+      expect(changed).toBeDefined();
+    }, organiser));
+
+  test('services of HSDS come in with the schedules that never happen left out', () =>
+    inTestCentre(async (scope) => {
+      const good = { id: 'a', name: 'Klub', status: 'active' };
+      const never = { id: 'b', name: 'Kurs', status: 'active', schedules: [{ freq: 'WEEKLY', byday: 'MO', until: '2020-01-01' }] };
+      const id = await uploaded(scope, json([good, never, { id: 'c' }]));
+      expect(await counts(scope, id)).toEqual(['checked', 1, 0, 0, 2]);
+      const { rows } = await listRows(scope, id, { outcome: 'broken', limit: 10 });
+      expect(rows.map(({ problems }) => problems[0]?.code)).toEqual(['schedule-never', 'required']);
+    }, organiser));
+});

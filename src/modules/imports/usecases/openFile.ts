@@ -1,0 +1,127 @@
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
+import { ok, refuse, type Result } from '#shared/result.ts';
+import { decodePolishText, findHeadingRow, guessColumns, listHsdsRows, readCsvTable, type Table, type TableLine } from '#modules/catalogue/index.ts';
+import { LIMITS, type FileFormat } from '../domain/run.ts';
+import { readPackage } from './readPackage.ts';
+import { readWorkbook } from './readWorkbook.ts';
+import { namesInZip } from './zip.ts';
+
+/** What a file holds: sheets of cells as texts, or objects of HSDS. */
+export type FileContent =
+  | { readonly kind: 'table'; readonly sheets: readonly Sheet[] }
+  | { readonly kind: 'hsds'; readonly rows: readonly unknown[] };
+export interface Sheet {
+  readonly name: string;
+  readonly rows: Table;
+}
+export type FileRefusal =
+  | 'file-empty'
+  | 'file-too-big'
+  | 'old-xls'
+  | 'ods'
+  | 'pdf'
+  | 'picture'
+  | 'unknown-zip'
+  | 'damaged'
+  | 'unpacks-too-big'
+  | 'not-text'
+  | 'not-json'
+  | 'quotes'
+  | 'no-rows'
+  | 'no-headings'
+  | 'too-many-rows'
+  | 'too-many-columns';
+export interface OpenedFile {
+  readonly format: FileFormat;
+  readonly content: FileContent;
+}
+
+/** Reads a file by what it holds; its name is asked only whether a text is JSON. Nothing in it is run. */
+export async function openFile(name: string, bytes: Uint8Array): Promise<Result<OpenedFile, FileRefusal>> {
+  if (bytes.length === 0) return refuse('file-empty');
+  if (bytes.length > LIMITS.bytes) return refuse('file-too-big');
+  const opened = await open(name, bytes);
+  if (!opened.ok) return opened;
+  const { content } = opened.value;
+  const lengths = content.kind === 'hsds' ? [content.rows.length] : content.sheets.map(({ rows }) => rows.length);
+  if (lengths.every((length) => length === 0)) return refuse('no-rows');
+  if (Math.max(...lengths) > LIMITS.rows) return refuse('too-many-rows');
+  if (content.kind === 'hsds') return opened;
+  if (content.sheets.some(({ rows }) => rows.some((row) => row.length > LIMITS.columns))) return refuse('too-many-columns');
+  const readable = content.sheets.map(headedSheet).filter((sheet) => sheet !== undefined);
+  if (readable.length === 0) return refuse('no-headings');
+  return readable.some(({ lines }) => lines.length > 0) ? opened : refuse('no-rows');
+}
+
+async function open(name: string, bytes: Uint8Array): Promise<Result<OpenedFile, FileRefusal>> {
+  const begins = (...signs: number[]) => signs.every((sign, index) => bytes[index] === sign);
+  if (begins(0xd0, 0xcf, 0x11, 0xe0)) return refuse('old-xls');
+  if (begins(0x25, 0x50, 0x44, 0x46)) return refuse('pdf');
+  if (begins(0x89, 0x50, 0x4e, 0x47) || begins(0xff, 0xd8, 0xff)) return refuse('picture');
+  if (begins(0x50, 0x4b, 0x03, 0x04)) return openZip(bytes);
+  if (begins(0x50, 0x4b)) return refuse('damaged');
+  const text = decodePolishText(bytes).replace(/^\ufeff/, '');
+  if (text.includes('\u0000')) return refuse('not-text');
+  if (/^\s*[[{]/.test(text) && !/\.(csv|tsv|txt)$/i.test(name)) {
+    const rows = listHsdsRows(text);
+    if (rows.ok) return ok({ format: 'json', content: { kind: 'hsds', rows: rows.value } });
+    return refuse(rows.refusal === 'the file is not JSON' ? 'not-json' : 'no-rows');
+  }
+  if (/\.(json|jsonl|ndjson)$/i.test(name)) return refuse('not-json');
+  try {
+    return ok({ format: 'csv', content: { kind: 'table', sheets: [{ name: '', rows: trimmed(readCsvTable(text)) }] } });
+  } catch {
+    return refuse('quotes');
+  }
+}
+
+async function openZip(bytes: Uint8Array): Promise<Result<OpenedFile, FileRefusal>> {
+  const listed = namesInZip(bytes);
+  if (!listed.ok) return listed;
+  const has = (pattern: RegExp) => listed.value.some((name) => pattern.test(name));
+  if (has(/^xl\/workbook\.xml$/)) {
+    const sheets = await readWorkbook(bytes);
+    return sheets.ok
+      ? ok({ format: 'xlsx', content: { kind: 'table', sheets: sheets.value.map(({ name, rows }) => ({ name, rows: trimmed(rows) })) } })
+      : sheets;
+  }
+  if (has(/^content\.xml$/) && has(/^mimetype$/)) return refuse('ods');
+  if (has(/(^|\/)services\.csv$/)) {
+    const rows = readPackage(bytes);
+    return rows.ok ? ok({ format: 'package', content: { kind: 'hsds', rows: rows.value } }) : rows;
+  }
+  return refuse('unknown-zip');
+}
+
+/** Without empty cells at the ends of rows, and empty rows at the end. */
+function trimmed(rows: Table): Table {
+  const short = rows.map((row) => row.slice(0, row.findLastIndex((cell) => cell !== '') + 1));
+  return short.slice(0, short.findLastIndex((row) => row.length > 0) + 1);
+}
+
+export interface HeadedSheet {
+  readonly headings: readonly string[];
+  readonly lines: readonly TableLine[];
+}
+/** The headings of a sheet and its rows below them, without empty ones; undefined when no row looks like headings. */
+export function headedSheet({ rows }: Sheet): HeadedSheet | undefined {
+  const at = findHeadingRow(rows);
+  const headings = at === undefined ? undefined : rows[at];
+  if (at === undefined || !headings) return undefined;
+  const lines = rows.flatMap((values, index) => (index > at && values.length > 0 ? [{ row: index + 1, values }] : []));
+  return { headings: headings.map((heading) => heading.replace(/\s+/gu, ' ').slice(0, 200)), lines };
+}
+
+/** The sheet that looks most like services. */
+export function bestSheet(sheets: readonly Sheet[]): number {
+  const known = sheets.map((sheet) => Object.keys(guessColumns(headedSheet(sheet)?.headings ?? [])).length);
+  return Math.max(0, known.indexOf(Math.max(...known)));
+}
+
+const pack = promisify(gzip);
+const unpack = promisify(gunzip);
+/** What a file holds, for keeping. */
+export const packContent = async (content: FileContent): Promise<Uint8Array> => pack(JSON.stringify(content));
+export const unpackContent = async (bytes: Uint8Array): Promise<FileContent> =>
+  JSON.parse((await unpack(bytes)).toString('utf8')) as FileContent;

@@ -1,0 +1,95 @@
+import pg from 'pg';
+import { expect, test } from 'vitest';
+import { runDueJobs } from '#platform/jobs/index.ts';
+import { openApp, type TestApp } from '#tests/support/app.ts';
+import { centreB, closeAtTheEnd, testDatabase } from '#tests/support/database.ts';
+
+let pool: Promise<pg.Pool> | undefined;
+const ownerPool = (): Promise<pg.Pool> =>
+  (pool ??= testDatabase().then(({ ownerUrl }) => {
+    const opened = new pg.Pool({ connectionString: ownerUrl });
+    closeAtTheEnd(() => opened.end());
+    return opened;
+  }));
+const work = async (app: TestApp) => runDueJobs(app.world, await ownerPool());
+const file = (name: string, ...lines: string[]) => new File([lines.join('\r\n')], name);
+
+test('an organiser brings in a table: names columns, sees what is wrong, writes the good rows, takes it back', async () => {
+  const app = await openApp();
+  const organiser = app.as('serviceOrganiser');
+  const list = await (await organiser.get(app.at('/praca/uslugi'))).follow('Wczytaj usługi z pliku');
+  expect(list.text).toContain('Nie wczytano jeszcze żadnego pliku');
+  expect((await list.submit({}, { button: 'Wczytaj plik i sprawdź' })).status).toBe(422);
+  const rows = file('Usługi 2026.csv', 'Nazwa;Opis;Telefon;E-mail;Uwagi', 'Klub seniora;Spotkania;52 111;biuro@example.org;x', 'Zły adres;;;nie-adres;', ';Bez nazwy;;;');
+  const columns = await list.submit({ file: rows }, { button: 'Wczytaj plik i sprawdź' });
+  expect(columns.heading).toContain('Co jest w kolumnach');
+  expect(columns.text).toContain('„Klub seniora”');
+  expect(columns.text).toContain('Tych kolumn nie wczytamy: „Uwagi”');
+  const nameless = await columns.submit({ name: '' }, { button: 'Sprawdź plik' });
+  expect([nameless.status, nameless.text.includes('Wskaż kolumnę z nazwą')]).toEqual([422, true]);
+  const waiting = await nameless.submit({ name: '0' }, { button: 'Sprawdź plik' });
+  expect(waiting.heading).toContain('Sprawdzamy plik');
+  expect((await organiser.send(waiting.path)).headers.get('refresh')).toBe('3');
+  expect((await organiser.send(`${waiting.path}?na-zywo=1`)).headers.get('refresh')).toBeNull();
+  await work(app);
+  const report = await organiser.get(waiting.path);
+  expect(report.heading).toContain('Tak zmieni się katalog');
+  expect(report.text).toContain('2 wiersze z błędami zostaną pominięte');
+  expect(report.text).toContain('To nie jest adres e-mail');
+  expect((await organiser.get(app.at('/praca/uslugi'))).text).not.toContain('Klub seniora');
+  const csv = await (await organiser.send(`${report.path}/bledne.csv`)).text();
+  expect(csv.split('\r\n').slice(0, 2)).toEqual([
+    'Nazwa;Opis;Telefon;E-mail;Uwagi;Co poprawić (tej kolumny nie wczytujemy)',
+    'Zły adres;;;nie-adres;;E-mail: To nie jest adres e-mail. Powinien wyglądać jak biuro@example.org.',
+  ]);
+  const elsewhere = app.as('serviceOrganiser', { centre: centreB });
+  expect((await elsewhere.send(report.path.replace('/jodlowo/', '/lipowo/'))).status).toBe(404);
+
+  const writing = await report.submit({}, { form: /wczytaj$/ });
+  expect(writing.heading).toContain('Zapisujemy usługi');
+  await work(app);
+  const written = await organiser.get(writing.path);
+  expect(written.heading).toContain('Plik jest zapisany');
+  expect((await organiser.get(app.at('/praca/uslugi'))).text).toContain('Klub seniora');
+  // Whoever decides on a page of yesterday is told.
+  expect((await report.submit({}, { form: /wczytaj$/ })).status).toBe(409);
+
+  const undo = await written.follow('Cofnij to wczytanie');
+  expect(undo.text).toContain('1 nowa usługa zniknie z katalogu');
+  const undoing = await undo.submit({}, { button: 'Cofnij wczytanie' });
+  expect(undoing.heading).toContain('Cofamy wczytanie');
+  await work(app);
+  const undone = await organiser.get(undoing.path);
+  expect(undone.heading).toContain('Wczytanie zostało cofnięte');
+  expect((await organiser.get(app.at('/praca/uslugi'))).text).not.toContain('Klub seniora');
+  expect((await organiser.get(app.at('/praca/uslugi/import'))).text).toContain('cofnięty');
+});
+
+test('a changed service shows its difference before anything is written', async () => {
+  const app = await openApp();
+  const organiser = app.as('centreAdministrator');
+  const form = await organiser.get(app.at('/praca/uslugi/nowa'));
+  await form.submit({ name: 'Pomoc sąsiedzka', areas: ['4'], status: 'active', scope: 'Zakupy' }, { button: 'Zapisz kartę' });
+  const list = await organiser.get(app.at('/praca/uslugi/import'));
+  const columns = await list.submit({ file: file('a.csv', 'Nazwa,Opis', 'Pomoc sąsiedzka,Zakupy i spacery') }, { button: 'Wczytaj plik i sprawdź' });
+  const waiting = await columns.submit({}, { button: 'Sprawdź plik' });
+  await work(app);
+  const difference = await (await organiser.get(waiting.path)).follow('Pokaż różnice');
+  expect(difference.text).toContain('spacery');
+  const dropped = await (await organiser.get(waiting.path)).submit({}, { form: /porzuc$/ });
+  expect(dropped.heading).toContain('porzucony');
+});
+
+test.each([
+  ['stary.xls', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0]), 'stary format XLS'],
+  ['pismo.pdf', new TextEncoder().encode('%PDF-1.7'), 'To jest PDF'],
+  ['uslugi.json', new TextEncoder().encode('{"id": '), 'nie jest poprawnym plikiem JSON'],
+  ['zepsuty.xlsx', new Uint8Array([0x50, 0x4b, 0x03, 0x04, 1, 2, 3]), 'nie da się otworzyć'],
+  ['pusty.csv', new Uint8Array(), 'jest pusty'],
+  ['tylko-naglowki.csv', new TextEncoder().encode('Nazwa;Opis\r\n'), 'nie ma żadnej usługi'],
+])('%s is refused in plain words', async (name, bytes, words) => {
+  const app = await openApp();
+  const list = await app.as('serviceOrganiser').get(app.at('/praca/uslugi/import'));
+  const again = await list.submit({ file: new File([bytes], name) }, { button: 'Wczytaj plik i sprawdź' });
+  expect([again.status, again.text.includes(words)]).toEqual([422, true]);
+});

@@ -1,0 +1,26 @@
+import { tableFields, type TableField } from '#modules/catalogue/index.ts';
+import type { RowProblem } from '../../domain/run.ts';
+import type { Run } from '../../store/tables.ts';
+import { problemTexts } from '../../texts/problems.ts';
+import { importTexts } from '../../texts/staff.ts';
+
+const t = importTexts.in('pl');
+const words = problemTexts.in('pl');
+
+const isTableField = (field: string): field is TableField => tableFields.some((each) => each === field);
+
+/** What is wrong and how to mend it. */
+export function problemInWords({ code }: RowProblem): string {
+  const said = words(code as 'wrong');
+  return said === code ? words('wrong') : said;
+}
+/** The field as the file calls it: the heading of its column, or the term of HSDS. */
+export function fieldInWords(run: Run, field: string): string {
+  if (!isTableField(field)) return field;
+  const column = run.mapping?.[field];
+  const heading = column === undefined ? undefined : run.headings[column];
+  return heading === undefined || heading === '' ? t(`field.${field}`) : heading;
+}
+/** All that is wrong with a row on one line a problem, for a cell of a table. */
+export const problemsInWords = (run: Run, problems: readonly RowProblem[]): string =>
+  problems.map((problem) => `${fieldInWords(run, problem.field)}: ${problemInWords(problem)}`).join('\n');

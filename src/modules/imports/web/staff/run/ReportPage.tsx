@@ -1,0 +1,196 @@
+import type { Child } from 'hono/jsx';
+import { formatInstant } from '#shared/polishDate.ts';
+import type { CentreContext } from '#platform/http/index.ts';
+import { StaffPage } from '#platform/html/index.ts';
+import {
+  Button,
+  Details,
+  EmptyState,
+  Form,
+  Heading,
+  Lead,
+  LinkButton,
+  List,
+  Notice,
+  PageHeader,
+  Paragraph,
+  Row,
+  Section,
+  SectionNav,
+  Stack,
+  StatFigure,
+  StatGrid,
+} from '#ui/index.ts';
+import { ROW_OUTCOMES, type RowOutcome } from '../../../domain/run.ts';
+import type { RowLine } from '../../../store/rowStore.ts';
+import type { Run } from '../../../store/tables.ts';
+import { importTexts } from '../../../texts/staff.ts';
+import { RowTable } from './RowTable.tsx';
+
+const t = importTexts.in('pl');
+const tones = { added: 'success', changed: 'info', unchanged: 'neutral', broken: 'danger', overtaken: 'warning' } as const;
+const shownNotes = 20;
+
+export interface ReportProps {
+  readonly c: CentreContext<object>;
+  readonly run: Run;
+  readonly outcome: RowOutcome;
+  readonly rows: readonly RowLine[];
+  readonly hasMore: boolean;
+  readonly isFirst: boolean;
+  /** Why a decision could not be taken. */
+  readonly problem?: string | undefined;
+}
+
+/** What a file would do or did, row by row, with the decision that is due. */
+export function ReportPage({ c, run, outcome, rows, hasMore, isFirst, problem }: ReportProps) {
+  const here = c.at(`/praca/uslugi/import/${run.id}`);
+  const title = t(`report.${run.state as 'checked' | 'imported' | 'undone' | 'dropped'}`);
+  const shown = ROW_OUTCOMES.filter((each) => each !== 'overtaken' || run.overtaken > 0);
+  const address = (each: RowOutcome) => `${here}?wiersze=${each}`;
+  return (
+    <StaffPage
+      c={c as CentreContext}
+      title={title}
+      crumbs={[
+        { label: t('services'), href: c.at('/praca/uslugi') },
+        { label: t('title'), href: c.at('/praca/uslugi/import') },
+        { label: run.fileName },
+      ]}
+    >
+      <Stack gap="lg">
+        {problem === undefined ? null : (
+          <Notice tone="warning" live>
+            {problem}
+          </Notice>
+        )}
+        <PageHeader>
+          <Heading level={1} caption={run.fileName}>
+            {title}
+          </Heading>
+          {run.state === 'checked' ? <Lead>{t('report.checkedLead')}</Lead> : null}
+          {run.state === 'dropped' ? <Lead>{t('report.droppedText')}</Lead> : null}
+          <Paragraph muted>{t('report.byWhom', { who: run.startedByName ?? t('fromCommand'), when: formatInstant(run.createdAt) })}</Paragraph>
+          {run.importedAt ? <Paragraph muted>{t('report.importedAt', { when: formatInstant(run.importedAt) })}</Paragraph> : null}
+          {run.undoneAt ? (
+            <Paragraph muted>
+              {t('report.undoneAt', { when: formatInstant(run.undoneAt), who: run.undoneByName ?? t('fromCommand') })}
+            </Paragraph>
+          ) : null}
+        </PageHeader>
+        {run.state === 'undone' ? (
+          <StatGrid>
+            {(['removed', 'restored', 'ended', 'kept'] as const).map((each) => (
+              <StatFigure label={t(`report.${each}`)} value={String(run[each])} tone={each === 'kept' && run.kept > 0 ? 'warning' : 'neutral'} />
+            ))}
+          </StatGrid>
+        ) : (
+          <StatGrid>
+            {shown.map((each) => (
+              <StatFigure
+                label={t(`outcome.${each}`)}
+                value={String(run[each])}
+                tone={run[each] > 0 ? tones[each] : 'neutral'}
+                href={address(each)}
+              />
+            ))}
+          </StatGrid>
+        )}
+        {run.overtaken > 0 && run.state === 'imported' ? <Notice tone="warning">{t('report.overtaken')}</Notice> : null}
+        <Decision c={c} run={run} here={here} />
+        {run.state === 'dropped' ? null : (
+          <Section>
+            <Heading level={2}>{t('report.tabs')}</Heading>
+            <SectionNav
+              label={t('report.tabs')}
+              items={shown.map((each) => ({ label: t(`outcome.${each}`), href: address(each), current: each === outcome, count: run[each] }))}
+            />
+            {outcome === 'broken' && run.broken > 0 ? (
+              <Row>
+                <LinkButton href={`${here}/bledne.csv`} variant="secondary">
+                  {t('report.download')}
+                </LinkButton>
+                {run.mapping === null ? (
+                  <LinkButton href={`${here}/bledne.json`} variant="secondary">
+                    {t('report.downloadJson')}
+                  </LinkButton>
+                ) : null}
+              </Row>
+            ) : null}
+            <RowTable c={c} run={run} outcome={outcome} rows={rows} hasMore={hasMore} isFirst={isFirst} />
+          </Section>
+        )}
+        {run.notes.length === 0 ? null : (
+          <Details summary={t('report.notes')}>
+            {run.notes.length > shownNotes ? <Paragraph muted>{t('report.moreNotes', { count: shownNotes })}</Paragraph> : null}
+            <List items={run.notes.slice(0, shownNotes).map(({ row, note }) => `${t('rows.row')} ${row}: ${note}`)} />
+          </Details>
+        )}
+      </Stack>
+    </StaffPage>
+  );
+}
+
+function Decision({ c, run, here }: { c: CentreContext<object>; run: Run; here: string }) {
+  const post = (path: string, label: string, variant: 'primary' | 'secondary' | 'tertiary', children?: Child) => (
+    <Form action={`${here}/${path}`} idempotencyKey={c.submissionKey()} label={label}>
+      {children}
+      <Button type="submit" variant={variant}>
+        {label}
+      </Button>
+    </Form>
+  );
+  const another = (
+    <LinkButton href={c.at('/praca/uslugi/import')} variant="secondary">
+      {t('report.again')}
+    </LinkButton>
+  );
+  if (run.state === 'imported')
+    return (
+      <Row>
+        <LinkButton href={`${here}/cofnij`} variant="secondary">
+          {t('report.undo')}
+        </LinkButton>
+        {another}
+      </Row>
+    );
+  if (run.state !== 'checked') return <Row>{another}</Row>;
+  const columns = run.mapping ? (
+    <LinkButton href={`${here}/kolumny`} variant="tertiary">
+      {t('report.changeColumns')}
+    </LinkButton>
+  ) : null;
+  if (run.added + run.changed === 0)
+    return (
+      <Stack>
+        {run.unchanged > 0 || run.broken === 0 ? (
+          <EmptyState title={t('report.nothing')} level={2}>
+            {t('report.nothingText')}
+          </EmptyState>
+        ) : (
+          <EmptyState title={t('report.allBroken')} level={2}>
+            {t('report.allBrokenText')}
+          </EmptyState>
+        )}
+        <Row>
+          {another}
+          {columns}
+        </Row>
+      </Stack>
+    );
+  return (
+    <Stack>
+      {run.broken > 0 ? (
+        <Notice tone="warning" title={t('report.leftOut', { count: run.broken })} level={2}>
+          {t('report.leftOutText')}
+        </Notice>
+      ) : null}
+      <Row>
+        {post('wczytaj', t(run.broken > 0 ? 'report.write' : 'report.writeAll'), 'primary')}
+        {post('porzuc', t('report.drop'), 'secondary')}
+        {post('sprawdz', t('report.recheck'), 'tertiary')}
+        {columns}
+      </Row>
+    </Stack>
+  );
+}
