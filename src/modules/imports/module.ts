@@ -48,19 +48,31 @@ export const importsModule: Module = {
     },
   ],
   auditEvents: {
-    'imports.run.uploaded': { pl: 'Wczytano plik z usługami do sprawdzenia', en: 'A file of services was uploaded', uk: 'Завантажено файл із послугами' },
+    'imports.run.uploaded': {
+      pl: 'Wczytano plik z usługami do sprawdzenia',
+      en: 'A file of services was uploaded',
+      uk: 'Завантажено файл із послугами',
+    },
     'imports.run.confirmed': {
       pl: 'Zdecydowano o zapisaniu usług z pliku',
       en: 'Writing the services of a file was decided',
       uk: 'Вирішено записати послуги з файлу',
     },
-    'imports.run.dropped': { pl: 'Porzucono plik z usługami', en: 'A file of services was dropped', uk: 'Від файлу з послугами відмовилися' },
+    'imports.run.dropped': {
+      pl: 'Porzucono plik z usługami',
+      en: 'A file of services was dropped',
+      uk: 'Від файлу з послугами відмовилися',
+    },
     'imports.run.undone': {
       pl: 'Zdecydowano o cofnięciu wczytania pliku',
       en: 'Taking a file of services back was decided',
       uk: 'Вирішено скасувати завантаження файлу',
     },
-    'imports.run.takenBack': { pl: 'Cofnięto wczytanie pliku', en: 'A file of services was taken back', uk: 'Завантаження файлу скасовано' },
+    'imports.run.takenBack': {
+      pl: 'Cofnięto wczytanie pliku',
+      en: 'A file of services was taken back',
+      uk: 'Завантаження файлу скасовано',
+    },
   },
   async start(world) {
     // Beside the start: nobody waits for what another run of the program has left.

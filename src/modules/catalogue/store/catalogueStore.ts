@@ -8,7 +8,8 @@ export const findServiceRow = (tx: CentreTx, id: string): Promise<ServiceRow | u
   services(tx).selectAll().where('id', '=', id).executeTakeFirst();
 /** By what a service is known beside its card. */
 export type ServiceKeys = Pick<ServiceRow, 'id' | 'slug' | 'externalId' | 'version'>;
-export const listServiceKeys = (tx: CentreTx): Promise<ServiceKeys[]> => services(tx).select(['id', 'slug', 'externalId', 'version']).execute();
+export const listServiceKeys = (tx: CentreTx): Promise<ServiceKeys[]> =>
+  services(tx).select(['id', 'slug', 'externalId', 'version']).execute();
 /** Rows written by a later change than the given one; those taken out since are told as ended. */
 export async function listServiceRowsSince(tx: CentreTx, revision: number): Promise<ServiceRow[]> {
   const removed = await tablesOf<CatalogueTables>(tx)

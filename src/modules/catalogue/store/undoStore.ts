@@ -151,11 +151,12 @@ export async function listCompanionsOfServices(
   const taken = sql`not exists (select from jsonb_to_recordset(${JSON.stringify(takenBack.map(({ id, version }) => ({ id, version })))}::jsonb)
     as taken (id uuid, version int) where taken.id = v.service_id and taken.version = v.number)`;
   const versions = sql`catalogue.service_version v join catalogue.service s on s.centre_id = v.centre_id and s.id = v.service_id`;
-  const found = await (kind === 'provider'
-    ? sql<{ id: string }>`select distinct v.provider_id as id from ${versions} where v.provider_id = any(${all}::uuid[]) and ${taken}
+  const found = await (
+    kind === 'provider'
+      ? sql<{ id: string }>`select distinct v.provider_id as id from ${versions} where v.provider_id = any(${all}::uuid[]) and ${taken}
         union select provider_id from catalogue.service where provider_id = any(${all}::uuid[])
         union select provider_id from catalogue.proposal where provider_id = any(${all}::uuid[])`
-    : sql<{ id: string }>`select distinct (place ->> 'id')::uuid as id from ${versions}, jsonb_array_elements(v.card -> 'places') place
+      : sql<{ id: string }>`select distinct (place ->> 'id')::uuid as id from ${versions}, jsonb_array_elements(v.card -> 'places') place
         where (place ->> 'id')::uuid = any(${all}::uuid[]) and ${taken}
         union select location_id from catalogue.service_at_location where location_id = any(${all}::uuid[])`
   ).execute(tx.db);
@@ -176,20 +177,22 @@ export async function restoreCompanion(
   revision: number,
 ): Promise<boolean> {
   const row = JSON.stringify(before);
-  const done = await (kind === 'provider'
-    ? sql`update catalogue.provider p set name = w.name, folded_name = w."foldedName", kind = w.kind, details = w.details,
+  const done = await (
+    kind === 'provider'
+      ? sql`update catalogue.provider p set name = w.name, folded_name = w."foldedName", kind = w.kind, details = w.details,
         updated_at = ${now.toString()}::timestamptz, revision = ${revision}, version = p.version + 1
         from jsonb_to_record(${row}::jsonb) as w (name text, "foldedName" text, kind text, details jsonb)
         where p.id = ${id} and p.version = ${version}`
-    : sql`update catalogue.location l set key = w.key, name = w.name, street = w.street, postcode = w.postcode, town = w.town, details = w.details,
+      : sql`update catalogue.location l set key = w.key, name = w.name, street = w.street, postcode = w.postcode, town = w.town, details = w.details,
         updated_at = ${now.toString()}::timestamptz, revision = ${revision}, version = l.version + 1
         from jsonb_to_record(${row}::jsonb) as w (key text, name text, street text, postcode text, town text, details jsonb)
         where l.id = ${id} and l.version = ${version}`
   ).execute(tx.db);
   if (done.numAffectedRows !== 1n) return false;
-  await (kind === 'provider'
-    ? sql`update catalogue.service set updated_at = ${now.toString()}::timestamptz, revision = ${revision} where provider_id = ${id}`
-    : sql`update catalogue.service set updated_at = ${now.toString()}::timestamptz, revision = ${revision}
+  await (
+    kind === 'provider'
+      ? sql`update catalogue.service set updated_at = ${now.toString()}::timestamptz, revision = ${revision} where provider_id = ${id}`
+      : sql`update catalogue.service set updated_at = ${now.toString()}::timestamptz, revision = ${revision}
         where id in (select service_id from catalogue.service_at_location where location_id = ${id})`
   ).execute(tx.db);
   return true;

@@ -4,9 +4,9 @@ import type { ImportProblem } from '../domain/service.ts';
 import type { KnownProviders } from '../domain/serviceTable/providerCells.ts';
 import { idOfName, idOfRow, nameOfRow, readTableRow, tableRow, type TableRow } from '../domain/serviceTable/readRow.ts';
 import type { ColumnMapping } from '../domain/serviceTable/fields.ts';
-import { providerOf } from '../store/assembleServices.ts';
+import { providerOf, recordOf } from '../store/assembleServices.ts';
 import { listProviderRows, listServiceNames, type NamedKeys } from '../store/catalogueStore.ts';
-import { recordOf } from './editService.ts';
+
 import type { Candidate } from './importServices.ts';
 import { getServices } from './services.ts';
 

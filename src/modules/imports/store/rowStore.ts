@@ -27,7 +27,9 @@ export async function replaceRows(tx: CentreTx, runId: string, rows: readonly Ne
     await sql`insert into imports.row (centre_id, run_id, number, outcome, name, service_id, seen_version, problems, source, record)
       select ${tx.centreId}::uuid, ${runId}::uuid, number, outcome, name, "serviceId", "seenVersion", coalesce(problems, '[]'), source, record
       from jsonb_to_recordset(${JSON.stringify(some)}::jsonb) as
-        (number int, outcome text, name text, "serviceId" uuid, "seenVersion" int, problems jsonb, source jsonb, record jsonb)`.execute(tx.db);
+        (number int, outcome text, name text, "serviceId" uuid, "seenVersion" int, problems jsonb, source jsonb, record jsonb)`.execute(
+      tx.db,
+    );
   });
 }
 
@@ -78,7 +80,9 @@ export async function markWritten(
   });
 }
 export async function markOvertaken(tx: CentreTx, runId: string, numbers: readonly number[]): Promise<void> {
-  await sql`update imports.row set outcome = 'overtaken', record = null where run_id = ${runId} and number = any(${[...numbers]}::int[])`.execute(tx.db);
+  await sql`update imports.row set outcome = 'overtaken', record = null where run_id = ${runId} and number = any(${[...numbers]}::int[])`.execute(
+    tx.db,
+  );
 }
 
 /** What an import wrote, by the rows that wrote it. */

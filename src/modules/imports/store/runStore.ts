@@ -106,7 +106,9 @@ export async function saveKnownHeadings(
 export async function forgetContents(tx: CentreTx, now: Temporal.Instant): Promise<number> {
   const before = now.subtract({ hours: 24 * KEPT_DAYS }).toString();
   const old = sql`select id from imports.run where created_at < ${before}::timestamptz`;
-  await sql`update imports.row set source = null, record = null where (source is not null or record is not null) and run_id in (${old})`.execute(tx.db);
+  await sql`update imports.row set source = null, record = null where (source is not null or record is not null) and run_id in (${old})`.execute(
+    tx.db,
+  );
   await sql`update imports.run set state = 'dropped', version = version + 1
     where created_at < ${before}::timestamptz and state in ('uploaded', 'checked')`.execute(tx.db);
   const gone = await sql`delete from imports.content where run_id in (${old})`.execute(tx.db);

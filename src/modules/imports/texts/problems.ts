@@ -1,7 +1,7 @@
 import { defineTexts } from '#platform/i18n/index.ts';
 
 /** What is wrong with a row and how to mend it, by the code of the problem. */
-export const problemTexts = defineTexts('importProblems', {
+export const problemTexts = defineTexts('importProblemsStaff', {
   pl: {
     required: 'Brakuje wartości, która musi być. Wpisz ją.',
     repeated: 'Ten sam wpis jest w pliku więcej niż raz. Zostaw jeden wiersz albo dodaj kolumnę z identyfikatorem.',

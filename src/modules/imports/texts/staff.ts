@@ -1,7 +1,7 @@
 import { defineTexts } from '#platform/i18n/index.ts';
 
 /** Texts of the pages of imports, in Polish. */
-export const importTexts = defineTexts('imports', {
+export const importTexts = defineTexts('importsStaff', {
   pl: {
     title: 'Wczytywanie usług z pliku',
     services: 'Usługi centrum',
@@ -41,7 +41,8 @@ export const importTexts = defineTexts('imports', {
       'not-json': 'Ten plik nie jest poprawnym plikiem JSON. Pobierz go jeszcze raz ze źródła.',
       quotes: 'W tym pliku CSV jest cudzysłów bez pary, więc nie wiadomo, gdzie kończą się komórki. Zapisz plik jeszcze raz z arkusza.',
       'no-rows': 'W tym pliku nie ma żadnej usługi.',
-      'no-headings': 'Nie widać nagłówków kolumn. Pierwszy wiersz powinien mówić, co jest w każdej kolumnie, na przykład „Nazwa”, „Opis”, „Telefon”.',
+      'no-headings':
+        'Nie widać nagłówków kolumn. Pierwszy wiersz powinien mówić, co jest w każdej kolumnie, na przykład „Nazwa”, „Opis”, „Telefon”.',
       'too-many-rows': 'W tym pliku jest ponad 50 000 wierszy. Podziel go na części.',
       'too-many-columns': 'W tym pliku jest ponad 200 kolumn. Zostaw te, które opisują usługi.',
       'no-name': 'Wskaż kolumnę z nazwą usługi. Bez niej nie wiadomo, co wczytać.',
@@ -177,7 +178,8 @@ export const importTexts = defineTexts('imports', {
       download: 'Pobierz wiersze z błędami (CSV)',
       downloadJson: 'Pobierz wiersze z błędami (JSON)',
       tabs: 'Wiersze pliku',
-      overtaken: 'Ktoś zmienił te usługi, zanim plik został zapisany, więc pominęliśmy ich wiersze. Żeby je zapisać, wczytaj plik jeszcze raz.',
+      overtaken:
+        'Ktoś zmienił te usługi, zanim plik został zapisany, więc pominęliśmy ich wiersze. Żeby je zapisać, wczytaj plik jeszcze raz.',
       removed: 'Usunięto z katalogu',
       restored: 'Przywrócono',
       ended: 'Zakończono',
@@ -195,7 +197,13 @@ export const importTexts = defineTexts('imports', {
       card: 'Otwórz kartę',
       after: 'Po cofnięciu',
       nameless: '(bez nazwy)',
-      none: { added: 'Nie ma nowych usług', changed: 'Nie ma zmienionych usług', unchanged: 'Nie ma usług bez zmian', broken: 'Nie ma wierszy z błędami', overtaken: 'Nie ma pominiętych usług' },
+      none: {
+        added: 'Nie ma nowych usług',
+        changed: 'Nie ma zmienionych usług',
+        unchanged: 'Nie ma usług bez zmian',
+        broken: 'Nie ma wierszy z błędami',
+        overtaken: 'Nie ma pominiętych usług',
+      },
       inCell: 'Wpisano: {{value}}',
       emptyCell: 'Pusta komórka',
     },
@@ -218,7 +226,8 @@ export const importTexts = defineTexts('imports', {
       restored_many: '{{count}} zmienionych usług wróci do poprzedniej postaci.',
       restored_other: '{{count}} zmienionej usługi wróci do poprzedniej postaci.',
       left: 'Zostaną bez zmian, chyba że je zaznaczysz',
-      leftHint: 'Od wczytania ktoś je zmienił albo korzystają z nich sprawy. Zaznaczona nowa usługa zostanie zakończona, a zmieniona wróci do poprzedniej postaci.',
+      leftHint:
+        'Od wczytania ktoś je zmienił albo korzystają z nich sprawy. Zaznaczona nowa usługa zostanie zakończona, a zmieniona wróci do poprzedniej postaci.',
       moreLeft: 'Na tej liście jest pierwszych {{count}}. Pozostałe zostaną bez zmian.',
       nothing: 'Nie ma czego cofać',
       submit: 'Cofnij wczytanie',

@@ -77,7 +77,11 @@ export async function assessFile(scope: CentreScope, content: FileContent, how: 
       ...(outcome !== 'unchanged' && { record: service }),
     };
   });
-  return { rows, problems: problems.toSorted((a, b) => a.row - b.row), notes: source.notes.concat(source.lateNotes()).toSorted((a, b) => a.row - b.row) };
+  return {
+    rows,
+    problems: problems.toSorted((a, b) => a.row - b.row),
+    notes: source.notes.concat(source.lateNotes()).toSorted((a, b) => a.row - b.row),
+  };
 }
 
 interface Source {
@@ -96,7 +100,9 @@ async function sourceOf(scope: CentreScope, content: FileContent, { sheet, mappi
       notes: [],
       lateNotes: () => reader.notes(),
       async read(from, to) {
-        const read = content.rows.slice(from, to).map((value, index) => ({ row: from + index + 1, ...reader.read(from + index + 1, value) }));
+        const read = content.rows
+          .slice(from, to)
+          .map((value, index) => ({ row: from + index + 1, ...reader.read(from + index + 1, value) }));
         return {
           candidates: read.flatMap(({ row, service }) => (service ? [{ row, service }] : [])),
           problems: read.flatMap(({ problems }) => problems),

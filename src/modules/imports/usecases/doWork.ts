@@ -2,14 +2,7 @@ import type { Actor } from '#shared/actor.ts';
 import type { CentreScope } from '#platform/http/index.ts';
 import { holdVersions, takeBackServices, writeServicesTraced, type ServiceRecord } from '#modules/catalogue/index.ts';
 import type { RowOutcome } from '../domain/run.ts';
-import {
-  listRowsToWrite,
-  listWritten,
-  markOvertaken,
-  markTakenBack,
-  markWritten,
-  replaceRows,
-} from '../store/rowStore.ts';
+import { listRowsToWrite, listWritten, markOvertaken, markTakenBack, markWritten, replaceRows } from '../store/rowStore.ts';
 import { findContent, takeRun, updateRun } from '../store/runStore.ts';
 import type { Run } from '../store/tables.ts';
 import { assessFile, type Tell } from './assessFile.ts';
@@ -83,7 +76,9 @@ export async function writeRun(scope: CentreScope, run: Run, tell: Tell): Promis
   const added = trace.services.filter(({ before }) => before === null).length;
   const changed = trace.services.length - added;
   await updateRun(scope.tx, run.id, { state: 'imported', added, changed, overtaken: overtaken.length, importedAt: scope.now });
-  await scope.audit('catalogue.services.imported', { detail: { runId: run.id, added, changed, unchanged: run.unchanged, leftOut: run.broken } });
+  await scope.audit('catalogue.services.imported', {
+    detail: { runId: run.id, added, changed, unchanged: run.unchanged, leftOut: run.broken },
+  });
 }
 
 /** Takes back what the file wrote, leaving what somebody changed or uses unless it was chosen. */

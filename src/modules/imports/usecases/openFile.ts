@@ -1,7 +1,15 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { ok, refuse, type Result } from '#shared/result.ts';
-import { decodePolishText, findHeadingRow, guessColumns, listHsdsRows, readCsvTable, type Table, type TableLine } from '#modules/catalogue/index.ts';
+import {
+  decodePolishText,
+  findHeadingRow,
+  guessColumns,
+  listHsdsRows,
+  readCsvTable,
+  type Table,
+  type TableLine,
+} from '#modules/catalogue/index.ts';
 import { LIMITS, type FileFormat } from '../domain/run.ts';
 import { readPackage } from './readPackage.ts';
 import { readWorkbook } from './readWorkbook.ts';

@@ -40,7 +40,11 @@ export async function uploadFile(scope: CentreScope, file: File): Promise<Result
 
 /** The last part of a path, without signs that turn text around. */
 const nameOf = (name: string): string =>
-  (name.split(/[\\/]/).at(-1) ?? '').normalize('NFC').replace(/[\p{Cc}\p{Cf}]/gu, '').trim().slice(0, 150) || 'plik';
+  (name.split(/[\\/]/).at(-1) ?? '')
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}]/gu, '')
+    .trim()
+    .slice(0, 150) || 'plik';
 
 /** A file with what it holds; undefined content when that was forgotten. */
 export async function readContent(scope: CentreScope, run: Run): Promise<FileContent | undefined> {
@@ -111,7 +115,8 @@ export async function nameColumns(
   if (!view) return refuse('forgotten');
   const columns = Object.values(mapping);
   if (mapping.name === undefined && mapping.nameAndScope === undefined) return refuse('no-name');
-  if (new Set(columns).size !== columns.length || columns.some((column) => view.headings[column] === undefined)) return refuse('repeated-column');
+  if (new Set(columns).size !== columns.length || columns.some((column) => view.headings[column] === undefined))
+    return refuse('repeated-column');
   const run = await takeRun(scope.tx, runId);
   if (!run || (run.state !== 'uploaded' && run.state !== 'checked')) return refuse('not-now');
   await saveKnownHeadings(scope.tx, { key: keyOfHeadings(view.headings), mapping, clearsEmpty, usedAt: scope.now });

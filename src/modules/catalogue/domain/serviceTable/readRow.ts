@@ -60,7 +60,8 @@ export interface RowSurroundings {
 export function readTableRow(given: TableRow, { known, identity, providers, clearsEmpty, isDemo }: RowSurroundings): RowReading {
   const { row, cells } = given;
   const problems: ImportProblem[] = [];
-  const tell = (field: TableField, code: string, value: string) => void problems.push({ row, field, problem: `${code}: ${value}`, code, value });
+  const tell = (field: TableField, code: string, value: string) =>
+    void problems.push({ row, field, problem: `${code}: ${value}`, code, value });
   const text = (field: TableField) => cells.get(field) ?? '';
   /** What a field becomes: read from its cell, emptied by an empty one where that is wanted, otherwise as it was. */
   function field<T>(name: TableField, was: T, empty: T, read: (value: string) => T | Result<T, string>): T {
@@ -76,7 +77,8 @@ export function readTableRow(given: TableRow, { known, identity, providers, clea
   const line = (name: TableField, was: string | null) => field<string | null>(name, was, null, cleanLine);
   const block = (name: TableField, was: string | null) => field<string | null>(name, was, null, (value) => value);
   const list = (name: TableField, was: readonly string[]) => field<readonly string[]>(name, was, [], listOf);
-  const base = known ?? serviceRecordSchema.parse({ ...identity, slug: 'nowa', name: '–', areas: [], qualification: {}, fee: {}, demo: isDemo });
+  const base =
+    known ?? serviceRecordSchema.parse({ ...identity, slug: 'nowa', name: '–', areas: [], qualification: {}, fee: {}, demo: isDemo });
 
   const name = nameOfRow(given);
   if (name === '') tell(cells.has('name') ? 'name' : 'nameAndScope', 'required', '');
@@ -113,7 +115,11 @@ export function readTableRow(given: TableRow, { known, identity, providers, clea
     capacity: field<number | null>('capacity', base.capacity, null, (value) => readWhole(value, 1_000_000)),
     waitTime: block('waitTime', base.waitTime),
     provider: readProviderCells(cells, base.provider, providers, clearsEmpty, tell),
-    contact: { phone: line('phone', base.contact.phone), email: line('email', base.contact.email), url: field('url', base.contact.url, null, withScheme) },
+    contact: {
+      phone: line('phone', base.contact.phone),
+      email: line('email', base.contact.email),
+      url: field('url', base.contact.url, null, withScheme),
+    },
     coverage: line('coverage', base.coverage),
     serviceAreas: field('serviceAreas', base.serviceAreas, [], (value) =>
       listOf(value).map((area) => base.serviceAreas.find((each) => each.name === area) ?? { name: area }),
@@ -144,8 +150,14 @@ function readPrice(value: string): Result<number, string> {
   return read.value < 0 ? refuse('not-a-number') : ok(Math.round(read.value * 100));
 }
 /** What a fee is, by its words and its price, where the row gives them. */
-function feeOf(was: ServiceRecord['fee'], { text, price }: Pick<ServiceRecord['fee'], 'text' | 'price'>, saysText: boolean, saysPrice: boolean) {
-  if (saysPrice && price !== null && price > 0) return { text, price, kind: was.kind === 'free' || was.kind === null ? ('other' as const) : was.kind };
+function feeOf(
+  was: ServiceRecord['fee'],
+  { text, price }: Pick<ServiceRecord['fee'], 'text' | 'price'>,
+  saysText: boolean,
+  saysPrice: boolean,
+) {
+  if (saysPrice && price !== null && price > 0)
+    return { text, price, kind: was.kind === 'free' || was.kind === null ? ('other' as const) : was.kind };
   if ((saysText && readFee(text ?? '').kind === 'free') || (saysPrice && price === 0)) return { text, price: null, kind: 'free' as const };
   if (saysText && was.kind === 'free') return { text, price, kind: null };
   return { text, price: was.kind === 'free' ? null : price, kind: was.kind };

@@ -20,7 +20,13 @@ test('an organiser brings in a table: names columns, sees what is wrong, writes 
   const list = await (await organiser.get(app.at('/praca/uslugi'))).follow('Wczytaj usługi z pliku');
   expect(list.text).toContain('Nie wczytano jeszcze żadnego pliku');
   expect((await list.submit({}, { button: 'Wczytaj plik i sprawdź' })).status).toBe(422);
-  const rows = file('Usługi 2026.csv', 'Nazwa;Opis;Telefon;E-mail;Uwagi', 'Klub seniora;Spotkania;52 111;biuro@example.org;x', 'Zły adres;;;nie-adres;', ';Bez nazwy;;;');
+  const rows = file(
+    'Usługi 2026.csv',
+    'Nazwa;Opis;Telefon;E-mail;Uwagi',
+    'Klub seniora;Spotkania;52 111;biuro@example.org;x',
+    'Zły adres;;;nie-adres;',
+    ';Bez nazwy;;;',
+  );
   const columns = await list.submit({ file: rows }, { button: 'Wczytaj plik i sprawdź' });
   expect(columns.heading).toContain('Co jest w kolumnach');
   expect(columns.text).toContain('„Klub seniora”');
@@ -45,6 +51,7 @@ test('an organiser brings in a table: names columns, sees what is wrong, writes 
   const elsewhere = app.as('serviceOrganiser', { centre: centreB });
   expect((await elsewhere.send(report.path.replace('/jodlowo/', '/lipowo/'))).status).toBe(404);
 
+  const stale = await organiser.get(report.path);
   const writing = await report.submit({}, { form: /wczytaj$/ });
   expect(writing.heading).toContain('Zapisujemy usługi');
   await work(app);
@@ -52,7 +59,7 @@ test('an organiser brings in a table: names columns, sees what is wrong, writes 
   expect(written.heading).toContain('Plik jest zapisany');
   expect((await organiser.get(app.at('/praca/uslugi'))).text).toContain('Klub seniora');
   // Whoever decides on a page of yesterday is told.
-  expect((await report.submit({}, { form: /wczytaj$/ })).status).toBe(409);
+  expect((await stale.submit({}, { form: /wczytaj$/ })).status).toBe(409);
 
   const undo = await written.follow('Cofnij to wczytanie');
   expect(undo.text).toContain('1 nowa usługa zniknie z katalogu');
@@ -71,7 +78,10 @@ test('a changed service shows its difference before anything is written', async 
   const form = await organiser.get(app.at('/praca/uslugi/nowa'));
   await form.submit({ name: 'Pomoc sąsiedzka', areas: ['4'], status: 'active', scope: 'Zakupy' }, { button: 'Zapisz kartę' });
   const list = await organiser.get(app.at('/praca/uslugi/import'));
-  const columns = await list.submit({ file: file('a.csv', 'Nazwa,Opis', 'Pomoc sąsiedzka,Zakupy i spacery') }, { button: 'Wczytaj plik i sprawdź' });
+  const columns = await list.submit(
+    { file: file('a.csv', 'Nazwa,Opis', 'Pomoc sąsiedzka,Zakupy i spacery') },
+    { button: 'Wczytaj plik i sprawdź' },
+  );
   const waiting = await columns.submit({}, { button: 'Sprawdź plik' });
   await work(app);
   const difference = await (await organiser.get(waiting.path)).follow('Pokaż różnice');

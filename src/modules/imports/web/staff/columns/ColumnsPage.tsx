@@ -103,13 +103,16 @@ export function ColumnsPage({ c, view, mapping, clearsEmpty, problem }: Props) {
           <Paragraph>{t('columns.required')}</Paragraph>
           {groups.map((group) => {
             const fields = FIELD_GROUPS[group];
-            const isShown = (field: TableField) => mapping[field] !== undefined || field === 'name' || field === 'nameAndScope' || problem?.field === field;
+            const isShown = (field: TableField) =>
+              mapping[field] !== undefined || field === 'name' || field === 'nameAndScope' || problem?.field === field;
             const rest = fields.filter((field) => !isShown(field));
             return (
               <FieldGroup legend={t(`group.${group}`)}>
                 {fields.filter(isShown).map(fieldOf)}
                 {rest.length === 0 ? null : (
-                  <Details summary={t('columns.more', { group: rest.map((field) => t(`field.${field}`)).join(', ') })}>{rest.map(fieldOf)}</Details>
+                  <Details summary={t('columns.more', { group: rest.map((field) => t(`field.${field}`)).join(', ') })}>
+                    {rest.map(fieldOf)}
+                  </Details>
                 )}
               </FieldGroup>
             );

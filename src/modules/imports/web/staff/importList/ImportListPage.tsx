@@ -83,7 +83,12 @@ export function ImportListPage({ c, runs, hasMore, isFirst, problem }: Props) {
             </EmptyState>
           }
           columns={[
-            { key: 'file', label: t('column.file'), rowHeader: true, cell: ({ id, fileName }) => <Link href={`${here}/${id}`}>{fileName}</Link> },
+            {
+              key: 'file',
+              label: t('column.file'),
+              rowHeader: true,
+              cell: ({ id, fileName }) => <Link href={`${here}/${id}`}>{fileName}</Link>,
+            },
             { key: 'when', label: t('column.when'), cell: ({ createdAt }) => formatInstant(createdAt) },
             { key: 'who', label: t('column.who'), cell: ({ startedByName }) => startedByName ?? t('fromCommand') },
             { key: 'state', label: t('column.state'), cell: ({ state }) => <Tag tone={tones[state]}>{t(`state.${state}`)}</Tag> },

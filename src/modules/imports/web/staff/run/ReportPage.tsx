@@ -70,7 +70,9 @@ export function ReportPage({ c, run, outcome, rows, hasMore, isFirst, problem }:
           </Heading>
           {run.state === 'checked' ? <Lead>{t('report.checkedLead')}</Lead> : null}
           {run.state === 'dropped' ? <Lead>{t('report.droppedText')}</Lead> : null}
-          <Paragraph muted>{t('report.byWhom', { who: run.startedByName ?? t('fromCommand'), when: formatInstant(run.createdAt) })}</Paragraph>
+          <Paragraph muted>
+            {t('report.byWhom', { who: run.startedByName ?? t('fromCommand'), when: formatInstant(run.createdAt) })}
+          </Paragraph>
           {run.importedAt ? <Paragraph muted>{t('report.importedAt', { when: formatInstant(run.importedAt) })}</Paragraph> : null}
           {run.undoneAt ? (
             <Paragraph muted>
@@ -81,7 +83,11 @@ export function ReportPage({ c, run, outcome, rows, hasMore, isFirst, problem }:
         {run.state === 'undone' ? (
           <StatGrid>
             {(['removed', 'restored', 'ended', 'kept'] as const).map((each) => (
-              <StatFigure label={t(`report.${each}`)} value={String(run[each])} tone={each === 'kept' && run.kept > 0 ? 'warning' : 'neutral'} />
+              <StatFigure
+                label={t(`report.${each}`)}
+                value={String(run[each])}
+                tone={each === 'kept' && run.kept > 0 ? 'warning' : 'neutral'}
+              />
             ))}
           </StatGrid>
         ) : (
@@ -103,7 +109,12 @@ export function ReportPage({ c, run, outcome, rows, hasMore, isFirst, problem }:
             <Heading level={2}>{t('report.tabs')}</Heading>
             <SectionNav
               label={t('report.tabs')}
-              items={shown.map((each) => ({ label: t(`outcome.${each}`), href: address(each), current: each === outcome, count: run[each] }))}
+              items={shown.map((each) => ({
+                label: t(`outcome.${each}`),
+                href: address(each),
+                current: each === outcome,
+                count: run[each],
+              }))}
             />
             {outcome === 'broken' && run.broken > 0 ? (
               <Row>

@@ -1,5 +1,5 @@
 import type { CentreContext } from '#platform/http/index.ts';
-import { EmptyState, KeysetPager, Link, List, Paragraph, Stack, Table, type Column } from '#ui/index.ts';
+import { EmptyState, KeysetPager, Link, Paragraph, Stack, Table, type Column } from '#ui/index.ts';
 import type { RowOutcome } from '../../../domain/run.ts';
 import type { RowLine } from '../../../store/rowStore.ts';
 import type { Run } from '../../../store/tables.ts';

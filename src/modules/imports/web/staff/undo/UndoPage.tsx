@@ -1,6 +1,19 @@
 import type { CentreContext } from '#platform/http/index.ts';
 import { StaffPage } from '#platform/html/index.ts';
-import { Button, CheckboxGroup, Form, FormActions, Heading, Lead, LinkButton, List, Notice, PageHeader, Paragraph, Stack } from '#ui/index.ts';
+import {
+  Button,
+  CheckboxGroup,
+  Form,
+  FormActions,
+  Heading,
+  Lead,
+  LinkButton,
+  List,
+  Notice,
+  PageHeader,
+  Paragraph,
+  Stack,
+} from '#ui/index.ts';
 import { importTexts } from '../../../texts/staff.ts';
 import type { UndoPlan } from '../../../usecases/decide.ts';
 
@@ -44,7 +57,9 @@ export function UndoPage({ c, plan }: { c: CentreContext<object>; plan: UndoPlan
               hint={t('undo.leftHint')}
               required={false}
               values={[]}
-              choices={choosable.slice(0, mostShown).map(({ id, name, because }) => ({ value: id, label: name, hint: t(`undo.because.${because}`) }))}
+              choices={choosable
+                .slice(0, mostShown)
+                .map(({ id, name, because }) => ({ value: id, label: name, hint: t(`undo.because.${because}`) }))}
             />
           )}
           {choosable.length > mostShown ? <Paragraph muted>{t('undo.moreLeft', { count: mostShown })}</Paragraph> : null}
