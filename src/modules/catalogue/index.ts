@@ -67,7 +67,6 @@ export { findHeadingRow, foldHeading, guessColumns, keyOfHeadings, type Table } 
 export { readCsvTable } from './domain/serviceTable/csvTable.ts';
 export { FIELD_GROUPS, tableFields, type ColumnMapping, type TableField } from './domain/serviceTable/fields.ts';
 export { differencesInWords } from './web/cardInWords.ts';
-export { mayManageCatalogue } from './policy.ts';
 export { listShippedServices } from './domain/shippedServices.ts';
 export { loadShippedServices } from './usecases/loadShipped.ts';
 export { areas, asHeading, getArea, getTargetGroup, targetGroups } from './domain/classification.ts';

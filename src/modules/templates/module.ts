@@ -2,6 +2,7 @@ import type { Module } from '#platform/module.ts';
 import { COUNT, FOLLOW, HAND_DOWN } from './domain/tasks.ts';
 import { mayLeadTemplates, mayUseTemplates } from './policy.ts';
 import { templateTexts } from './texts/staff.ts';
+import { listServicesWithTemplates } from './store/usedServices.ts';
 import { countUse, followTemplates, handDown } from './usecases/handDown.ts';
 import { countWaiting, inheritedFieldsOf } from './usecases/offered.ts';
 import { chooseServicePage, createServiceDoor, offeredListPage, offeredPage } from './web/staff/offered/doors.tsx';
@@ -121,4 +122,5 @@ export const templatesModule: Module = {
       uk: 'Картка послуги більше не використовує зразок',
     },
   },
+  listUsed: async ({ tx }, kind, ids) => (kind === 'service' ? listServicesWithTemplates(tx, ids) : []),
 };
