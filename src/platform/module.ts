@@ -43,6 +43,8 @@ export interface ServiceAction {
 /** A page of one service that a module adds to those that its keepers have of it. */
 export interface ServicePage {
   readonly order: number;
+  /** What is kept there, where a page of the service points to it. */
+  readonly holds?: 'places';
   readonly may: Permission;
   /** Below the centre's address. */
   path(serviceId: string): string;

@@ -71,7 +71,7 @@ export { listShippedServices } from './domain/shippedServices.ts';
 export { loadShippedServices } from './usecases/loadShipped.ts';
 export { areas, asHeading, getArea, getTargetGroup, targetGroups } from './domain/classification.ts';
 export { countOffers, getCatalogueRevision, listServicesSince, renewServices } from './usecases/offeredServices.ts';
-export { facetsOf, hoursOf, isOpenAt, placedHoursOf, type ServiceFacets } from './domain/facets.ts';
+export { facetsOf, freeForNewcomers, hoursOf, isOpenAt, placedHoursOf, type ServiceFacets } from './domain/facets.ts';
 export {
   daysOf,
   fallsOn,
@@ -90,7 +90,7 @@ export { accessibilityInWords, modeInWords } from './texts/words.ts';
 export { hoursInWords, openInWords, scheduleInWords } from './web/scheduleWords.ts';
 export { listChangesOf, listPublicChangesOf } from './usecases/listChanges.ts';
 export type { Metadata } from './domain/parts.ts';
-export { reportVacancy } from './usecases/reportVacancy.ts';
+export { publishCountedPlaces, type CountedPlaces } from './usecases/reportVacancy.ts';
 export { descriptionFields, descriptionOf, descriptionSchema, type Description, type DescriptionField } from './domain/description.ts';
 export { addDescribedService, describeService } from './usecases/describeService.ts';
 export { fieldInWords, fieldLabel } from './web/descriptionInWords.ts';

@@ -9,6 +9,7 @@ import { questionsOfService } from './usecases/mayIUse.ts';
 import { tellServices } from './usecases/offers.ts';
 import { mayIUseAnswer, mayIUsePage } from './web/portal/mayIUse/doors.tsx';
 import { renderResults } from './web/portal/results.tsx';
+import { correctPublishedPlaces } from './usecases/publishPlaces.ts';
 import { renderStaffSection } from './web/staff/caseSection.tsx';
 import { decisionsDoor } from './web/staff/decisions.tsx';
 import { deliveryDoor, deliveryPageDoor } from './web/staff/delivery.tsx';
@@ -92,6 +93,23 @@ export const qualificationModule: Module = {
       may: maySeeOwnResults,
       title: (lang) => resultTexts.in(lang)('title'),
       render: renderResults,
+    },
+  ],
+  servicePages: [
+    {
+      order: 5,
+      holds: 'places',
+      may: maySeeQueues,
+      path: (serviceId) => `/praca/kolejki/${serviceId}`,
+      label: () => qualificationTexts.in('pl')('queues.page'),
+    },
+  ],
+  jobs: [
+    {
+      name: 'qualification.correctPublishedPlaces',
+      cron: '35 * * * *',
+      audit: { kind: 'nothing', because: 'counts of places; no personal data' },
+      run: async (scope) => void (await correctPublishedPlaces(scope)),
     },
   ],
   auditEvents,

@@ -2,7 +2,7 @@ import type { AccessibilityFeature, Mode } from './codes.ts';
 import type { Schedule } from './parts.ts';
 import { coordinatesOf, type Place } from './place.ts';
 import { openState } from './schedule.ts';
-import type { ServiceRecord } from './service.ts';
+import type { ServiceRecord, Vacancy } from './service.ts';
 
 /** By what residents narrow a search beside the area and the group. */
 export interface ServiceFacets {
@@ -28,6 +28,11 @@ export interface ServiceFacets {
   readonly serviceAreas: readonly string[];
 }
 
+/** How many places are free for somebody who asks today: those who wait already come before them. */
+export function freeForNewcomers({ free, queue }: Pick<Vacancy, 'free' | 'queue'>): number {
+  return Math.max(0, free - (queue ?? 0));
+}
+
 export function facetsOf(service: ServiceRecord): ServiceFacets {
   const { vacancy, places } = service;
   const languages = [...service.languages, ...places.flatMap(({ languages: spoken }) => spoken ?? [])];
@@ -37,7 +42,7 @@ export function facetsOf(service: ServiceRecord): ServiceFacets {
     languages: [...new Set(languages.flatMap(({ code }) => code ?? []))],
     accessibility: [...new Set(places.flatMap(({ accessibility }) => (accessibility ?? []).flatMap(({ feature }) => feature ?? [])))],
     cost: costOf(service),
-    freePlaces: vacancy?.free ?? null,
+    freePlaces: vacancy && freeForNewcomers(vacancy),
     queue: vacancy?.queue ?? null,
     waitDays: vacancy?.waitDays ?? null,
     hasHours: hoursOf(service).some(({ opensAt }) => opensAt !== undefined),

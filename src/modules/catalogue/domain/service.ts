@@ -58,12 +58,17 @@ export const qualificationSchema = z.strictObject({
   documents: z.array(shortName).max(30).default([]),
 });
 
-/** Figures of a service's places: how many are free, how many wait, how long the wait may last, and when that was so. */
+/**
+ * Figures of a service's places: how many are free, how many wait, how long the wait may last, and when that was so.
+ * `counted` stands where the centre keeps the places itself: how many there are and how many are taken. Figures without it were
+ * typed by somebody.
+ */
 export const vacancySchema = z.strictObject({
   free: z.int().nonnegative().max(1_000_000),
   queue: z.int().nonnegative().max(1_000_000).nullable().default(null),
   waitDays: z.int().nonnegative().max(10_000).nullable().default(null),
   asOf: z.iso.datetime({ offset: true }),
+  counted: z.strictObject({ limit: z.int().nonnegative(), taken: z.int().nonnegative() }).optional(),
 });
 export type Vacancy = z.infer<typeof vacancySchema>;
 

@@ -84,7 +84,8 @@ export async function saveServices(
   return { added, changed: written.length - added, rows: written, revision };
 }
 
-const isNewerVacancy = sql<boolean>`coalesce((excluded.vacancy ->> 'asOf')::timestamptz >
+/** Figures that the centre counts itself are never replaced by those of a file. */
+const isNewerVacancy = sql<boolean>`catalogue.service.vacancy -> 'counted' is null and coalesce((excluded.vacancy ->> 'asOf')::timestamptz >
   coalesce((catalogue.service.vacancy ->> 'asOf')::timestamptz, '-infinity'), false)`;
 
 /** Replaces the card of a service if nobody has since the given version was read. Returns false when somebody has. */
@@ -111,18 +112,41 @@ export async function replaceService(
   return true;
 }
 
-/** Writes the figures of a service's places; its card and version stay. Returns false for a service that is not there. */
+const asJson = (vacancy: Vacancy | null) => (vacancy === null ? sql<Vacancy>`null` : sql<Vacancy>`${JSON.stringify(vacancy)}::jsonb`);
+
+/**
+ * Writes typed figures of a service's places; its card and version stay. Of counted ones only the predicted wait changes. Returns false
+ * for a service that is not there.
+ */
 export async function saveVacancy(tx: CentreTx, serviceId: string, vacancy: Vacancy | null, now: Temporal.Instant): Promise<boolean> {
+  const waitDays = JSON.stringify({ waitDays: vacancy?.waitDays ?? null });
   const done = await tablesOf<CatalogueTables>(tx)
     .updateTable('catalogue.service')
     .set({
-      vacancy: vacancy === null ? null : sql<Vacancy>`${JSON.stringify(vacancy)}::jsonb`,
+      vacancy: sql<Vacancy>`case when vacancy -> 'counted' is null then ${asJson(vacancy)} else vacancy || ${waitDays}::jsonb end`,
       updatedAt: now,
       revision: await takeRevision(tx),
     })
     .where('id', '=', serviceId)
     .executeTakeFirst();
   return done.numUpdatedRows > 0n;
+}
+
+/** Writes counted figures, keeping the predicted wait while somebody waits; null takes counted figures away and leaves typed ones. */
+export async function saveCountedVacancy(tx: CentreTx, serviceId: string, vacancy: Vacancy | null, now: Temporal.Instant): Promise<void> {
+  const hasQueue = vacancy !== null && (vacancy.queue ?? 0) > 0;
+  let update = tablesOf<CatalogueTables>(tx)
+    .updateTable('catalogue.service')
+    .set({
+      vacancy: hasQueue
+        ? sql<Vacancy>`${asJson(vacancy)} || jsonb_build_object('waitDays', coalesce(vacancy -> 'waitDays', 'null'::jsonb))`
+        : asJson(vacancy),
+      updatedAt: now,
+      revision: await takeRevision(tx),
+    })
+    .where('id', '=', serviceId);
+  if (vacancy === null) update = update.where(sql<boolean>`vacancy -> 'counted' is not null`);
+  await update.execute();
 }
 
 /** An editor of a card does not change its provider's row; its places are those that have rows. */

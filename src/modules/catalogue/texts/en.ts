@@ -24,6 +24,7 @@ export const en: typeof pl = {
     freePlaces_many: '{{count}} free places',
     freePlaces_other: '{{count}} free places',
     noFree: 'No free places now',
+    queueFirst: 'Free places go first to those who already wait.',
     noQueue: 'Nobody is waiting',
     queue_one: '{{count}} person is waiting',
     queue_few: '{{count}} people are waiting',

@@ -22,6 +22,7 @@ export const pl = {
     freePlaces_many: '{{count}} wolnych miejsc',
     freePlaces_other: '{{count}} wolnego miejsca',
     noFree: 'Teraz nie ma wolnych miejsc',
+    queueFirst: 'Wolne miejsca dostaną najpierw osoby, które już czekają.',
     noQueue: 'Nikt nie czeka w kolejce',
     queue_one: 'W kolejce czeka {{count}} osoba',
     queue_few: 'W kolejce czekają {{count}} osoby',

@@ -24,6 +24,7 @@ export const uk: typeof pl = {
     freePlaces_many: '{{count}} вільних місць',
     freePlaces_other: '{{count}} вільного місця',
     noFree: 'Зараз немає вільних місць',
+    queueFirst: 'Вільні місця спершу отримають ті, хто вже чекає.',
     noQueue: 'Ніхто не чекає в черзі',
     queue_one: 'У черзі чекає {{count}} особа',
     queue_few: 'У черзі чекають {{count}} особи',

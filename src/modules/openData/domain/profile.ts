@@ -30,7 +30,11 @@ export const PROFILE_OVERLAY = {
           capacity: { type: 'number', description: 'How many people may use it at once.' },
           feeKind: text('free, flat-per-unit, flat-per-period, by-income or other.'),
           feePer: text('The unit or period to which a flat fee belongs.'),
-          vacancy: { type: 'object', description: 'Free places, who waits, predicted days of waiting, and when that was counted.' },
+          vacancy: {
+            type: 'object',
+            description:
+              'Free places, who waits, predicted days of waiting, and when that was so; `counted` (all and taken places) where the centre keeps the places itself.',
+          },
           contactPhone: text('The telephone number that the card shows first.'),
           validFrom: { type: 'string', format: 'date', description: 'The first day on which it may be asked for.' },
           validTo: { type: 'string', format: 'date', description: 'The last day on which it may be asked for.' },

@@ -88,6 +88,23 @@ export async function countPlaces(tx: CentreTx, serviceId?: string): Promise<Pla
     .execute();
 }
 
+/** Services in which anybody was ever given a place or a wait here. */
+export async function listServicesWithPlaces(tx: CentreTx): Promise<string[]> {
+  const rows = await tablesOf<QualificationTables>(tx)
+    .selectFrom('qualification.pool')
+    .select('serviceId')
+    .where((row) =>
+      row.exists(
+        row
+          .selectFrom('qualification.placeChange')
+          .select('id')
+          .whereRef('qualification.placeChange.serviceId', '=', 'qualification.pool.serviceId'),
+      ),
+    )
+    .execute();
+  return rows.map(({ serviceId }) => serviceId);
+}
+
 /** Gives a place or a wait to a case, or turns a wait into a place. */
 export async function savePlace(
   tx: CentreTx,

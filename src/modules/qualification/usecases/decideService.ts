@@ -17,6 +17,7 @@ import { lockPool, removePlaces, savePlace } from '../store/placeStore.ts';
 import { insertSettlements, nextCardNumber, type Author, type SettlementRow } from '../store/ruleStore.ts';
 import { getOffer } from './offers.ts';
 import { printCard } from './printCard.ts';
+import { publishPlaces } from './publishPlaces.ts';
 
 /** One requested service of a case; `version` is the case as the actor saw it, null when that does not matter. */
 export interface AboutService {
@@ -100,6 +101,7 @@ async function givePlace(scope: CentreScope, about: AboutService, type: 'qualify
   if (!done.ok) return done;
   if (!taken.ok) return refuse([taken.refusal]);
   await savePlace(scope.tx, serviceId, offer.applicant, 'taken', scope.now, actorKey(scope.actor));
+  await publishPlaces(scope, [serviceId]);
   await dropProposals(scope.tx, caseId, [serviceId]);
   await printCard(scope, await getCase(scope, caseId), offer, { outcome: 'qualified', cardNumber });
   return done;
@@ -119,6 +121,7 @@ export async function waitlistService(scope: CentreScope, { caseId, serviceId, v
   if (!done.ok) return done;
   if (!joined.ok) return refuse([joined.refusal]);
   await savePlace(scope.tx, serviceId, offer.applicant, 'waiting', scope.now, actorKey(scope.actor));
+  await publishPlaces(scope, [serviceId]);
   await dropProposals(scope.tx, caseId, [serviceId]);
   await printCard(scope, await getCase(scope, caseId), offer, { outcome: 'queued', position: offer.facts.queuePosition ?? 1 });
   return done;
@@ -131,7 +134,7 @@ export async function withdrawService(
 ): Promise<Decided> {
   const done = await actOnCase(scope, caseId, version, { type: 'withdrawService', data: { serviceId, note } });
   if (!done.ok) return done;
-  await removePlaces(scope.tx, caseId, scope.now, actorKey(scope.actor), serviceId);
+  await publishPlaces(scope, await removePlaces(scope.tx, caseId, scope.now, actorKey(scope.actor), serviceId));
   await dropProposals(scope.tx, caseId, [serviceId]);
   return done;
 }
@@ -170,6 +173,6 @@ export const currentConsent = (view: CaseView) => view.state.consents.find((each
 
 /** A case ended: its places go to whoever waits, and it leaves every queue. */
 export async function freePlaces(scope: CentreScope, caseId: string): Promise<void> {
-  await removePlaces(scope.tx, caseId, scope.now, actorKey(scope.actor));
+  await publishPlaces(scope, await removePlaces(scope.tx, caseId, scope.now, actorKey(scope.actor)));
   await dropProposals(scope.tx, caseId);
 }

@@ -5,8 +5,9 @@ import { fullName, getPeople } from '#modules/people/index.ts';
 import { isInForce, type OfferRule } from '../domain/offerRule.ts';
 import { placesLeft } from '../domain/places.ts';
 import { listDecisions, listProposals, type DecisionRow } from '../store/decisionStore.ts';
-import { countPlaces, countWaitingBefore, listWaiting, type QueueCursor } from '../store/placeStore.ts';
+import { countPlaces, countWaitingBefore, listServicesWithPlaces, listWaiting, type QueueCursor } from '../store/placeStore.ts';
 import { getRules } from './offers.ts';
+import { areKept } from './publishPlaces.ts';
 
 export type { QueueCursor } from '../store/placeStore.ts';
 
@@ -15,8 +16,10 @@ export interface QueueSummary {
   readonly rule: OfferRule;
   readonly taken: number;
   readonly waiting: number;
-  /** Null without a limit. */
+  /** Null without a limit, and where the places are not kept here. */
   readonly free: number | null;
+  /** The limit only stands on the card: figures of the card were typed. */
+  readonly isKept: boolean;
   readonly firstFiledAt: Temporal.Instant | null;
 }
 /** Services with a limit of places or with people who wait, by name; those where a place may be offered first. */
@@ -24,14 +27,16 @@ export async function listQueues(scope: CentreScope): Promise<QueueSummary[]> {
   const services = await listServices(scope);
   const rules = await getRules(scope, services);
   const counts = new Map((await countPlaces(scope.tx)).map((each) => [each.serviceId, each]));
+  const withPlaces = new Set(await listServicesWithPlaces(scope.tx));
   return services
     .flatMap((service): QueueSummary[] => {
       const rule = rules.get(service.id);
       const count = counts.get(service.id);
       if (!rule || (rule.placeLimit === null && !count?.waiting)) return [];
       const taken = count?.taken ?? 0;
-      const free = placesLeft(rule.placeLimit, taken);
-      return [{ service, rule, taken, waiting: count?.waiting ?? 0, free, firstFiledAt: count?.firstFiledAt ?? null }];
+      const isKept = rule.placeLimit === null || areKept(rule, withPlaces.has(service.id));
+      const free = isKept ? placesLeft(rule.placeLimit, taken) : null;
+      return [{ service, rule, taken, waiting: count?.waiting ?? 0, free, isKept, firstFiledAt: count?.firstFiledAt ?? null }];
     })
     .toSorted((a, b) => Number(hasOffer(b)) - Number(hasOffer(a)));
 }
@@ -53,6 +58,8 @@ export interface Queue {
   readonly taken: number;
   readonly free: number | null;
   readonly isInForce: boolean;
+  /** False where the limit only stands on the card and nobody was ever given a place here. */
+  readonly isKept: boolean;
   readonly total: number;
   /** One page of the list, in its order. */
   readonly waiting: readonly Waiting[];
@@ -90,6 +97,7 @@ export async function getQueue(
     taken,
     free: placesLeft(rule.placeLimit, taken),
     isInForce: isInForce(rule, service, scope.today.toString()),
+    isKept: rule.placeLimit === null || areKept(rule, (await listServicesWithPlaces(scope.tx)).includes(serviceId)),
     total,
     waiting: shown.map(({ caseId, personId, filedAt, since }, index) => {
       const person = people.get(personId);

@@ -5,6 +5,7 @@ import type { OfferRule } from '../domain/offerRule.ts';
 import { insertRule } from '../store/ruleStore.ts';
 import { authorOf } from './decideService.ts';
 import { getRules } from './offers.ts';
+import { publishPlaces } from './publishPlaces.ts';
 
 /**
  * The rule by which a service is given: set by the centre, or following from its card.
@@ -26,6 +27,7 @@ export async function setOfferRule(scope: CentreScope, rule: OfferRule): Promise
   if (!(await insertRule(scope.tx, next, authorOf(scope), scope.now))) {
     return refuse([{ code: 'rule-changed', newer: await getOfferRule(scope, rule.serviceId) }]);
   }
+  await publishPlaces(scope, [rule.serviceId]);
   await scope.audit('qualification.rule.set', { detail: { serviceId: rule.serviceId, version: next.version } });
   return ok(next);
 }

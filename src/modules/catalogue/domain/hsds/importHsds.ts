@@ -5,13 +5,24 @@ import { LIMIT_PERIODS, LIMIT_UNITS, SERVICE_STATUSES } from '../codes.ts';
 import { inSnakeCase, problemsOfIssues } from '../problemsOfIssues.ts';
 import { recogniseTargetGroups } from '../recogniseTargetGroups.ts';
 import { findWrongNumbers, type WrongNumber } from '../registerNumbers.ts';
-import { serviceRecordSchema, slugOf, type ImportedServices, type ImportNote, type ImportProblem, type ServiceRecord } from '../service.ts';
+import {
+  serviceRecordSchema,
+  slugOf,
+  type ImportedServices,
+  type ImportNote,
+  type ImportProblem,
+  type ServiceRecord,
+  type Vacancy,
+} from '../service.ts';
 import { EXTENSION, fromHsdsKeys, unnamed, type IdOf } from './keys.ts';
 import { readCamelLocation } from './location.ts';
 import { readCamelOrganization } from './organization.ts';
 import { readTerms } from './readTerms.ts';
 import { HSDS_STATUS } from './serviceToHsds.ts';
 import { hsdsServiceShape, SILENT_TERMS, type HsdsServiceRead } from './shape.ts';
+
+/** Figures that another place counted are here as good as typed ones: nobody counts on. */
+const typedElsewhere = ({ counted: _, ...figures }: Vacancy): Vacancy => figures;
 
 /**
  * Reads a file of HSDS 3.1 services: one service object, an array, a page of the API (`contents`), or one object a line.
@@ -155,7 +166,7 @@ function toRecord(read: HsdsServiceRead, taken: ReadonlySet<string>): unknown {
     limits: extra.limits ?? [],
     limitsText: extra.limitsText ?? null,
     capacity: extra.capacity ?? null,
-    vacancy: extra.vacancy ?? null,
+    vacancy: extra.vacancy ? typedElsewhere(extra.vacancy) : null,
     capacities: others('capacities', read.capacities, idOf('capacity')),
     coverage: line(own(read.serviceAreas, idOf('service_area'))?.name),
     serviceAreas: others('serviceAreas', read.serviceAreas, idOf('service_area')),

@@ -105,6 +105,7 @@ function fee({ fee: { kind, price, per } }: ServiceRecord, idOf: IdOf): readonly
 /** Places and who waits for them. HSDS has no terms for a queue, so attributes of the figure tell it. */
 function ownCapacity({ capacity, vacancy }: ServiceRecord, idOf: IdOf): readonly Capacity[] {
   if (vacancy === null) return [];
+  const maximum = vacancy.counted?.limit ?? capacity;
   const told = (label: string, value: number | null) =>
     value === null ? [] : [{ id: idOf('capacity', label), linkEntity: 'service_capacity', label, value: String(value) }];
   const attributes = [...told('queue', vacancy.queue), ...told('wait days', vacancy.waitDays)];
@@ -112,7 +113,7 @@ function ownCapacity({ capacity, vacancy }: ServiceRecord, idOf: IdOf): readonly
     id: idOf('capacity'),
     unit: { id: derivedId('unit', 'place'), name: 'miejsce' },
     available: vacancy.free,
-    ...(capacity !== null && { maximum: capacity }),
+    ...(maximum !== null && { maximum }),
     updated: vacancy.asOf,
     attributes,
   };

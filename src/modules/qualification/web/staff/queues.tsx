@@ -24,7 +24,7 @@ import { isUuid } from '#shared/uuid.ts';
 import { mayDecide, maySeeQueues, maySetRules } from '../../policy.ts';
 import { qualificationTexts } from '../../texts/words.ts';
 import { offerPlace } from '../../usecases/decideService.ts';
-import { getQueue, hasOffer, listQueues, type QueueCursor, type Waiting } from '../../usecases/lists.ts';
+import { getQueue, hasOffer, listQueues, type QueueCursor, type QueueSummary, type Waiting } from '../../usecases/lists.ts';
 import { reasonsInWords } from './refusals.ts';
 
 type Context = CentreContext<{ readonly serviceId: string }>;
@@ -59,8 +59,8 @@ export const queuesDoor = centreDoor({
               ),
             },
             { key: 'limit', label: t('queues.limit'), numeric: true, cell: (row) => row.rule.placeLimit ?? t('queues.noLimit') },
-            { key: 'taken', label: t('queues.taken'), numeric: true, cell: (row) => row.taken },
-            { key: 'free', label: t('queues.free'), numeric: true, cell: (row) => row.free ?? '–' },
+            { key: 'taken', label: t('queues.taken'), numeric: true, cell: (row) => (row.isKept ? row.taken : '–') },
+            { key: 'free', label: t('queues.free'), numeric: true, cell: (row) => freeInWords(row) },
             { key: 'waiting', label: t('queues.waiting'), numeric: true, cell: (row) => row.waiting },
             { key: 'longest', label: t('queues.longest'), cell: (row) => (row.firstFiledAt ? formatInstant(row.firstFiledAt) : '–') },
           ]}
@@ -69,6 +69,12 @@ export const queuesDoor = centreDoor({
     );
   },
 });
+
+/** Free places as counted here; where nobody keeps them here, what the card tells residents. */
+function freeInWords({ free, isKept, service }: QueueSummary): string {
+  if (isKept || service.vacancy === null) return free === null ? '–' : String(free);
+  return t('queues.onCard', { count: service.vacancy.free });
+}
 
 /** The row beside which a page of the list begins; an address that cannot be read leads to the beginning. */
 function readCursor(query: URLSearchParams): QueueCursor | null {
@@ -109,11 +115,19 @@ async function showQueue(c: Context, status: 200 | 409 | 422 = 200, errors: read
         <DefinitionGrid
           items={[
             { term: t('queues.limit'), value: queue.rule.placeLimit === null ? t('queues.noLimit') : String(queue.rule.placeLimit) },
-            { term: t('queues.taken'), value: String(queue.taken) },
-            { term: t('queues.free'), value: queue.free === null ? '–' : String(queue.free) },
+            { term: t('queues.taken'), value: queue.isKept ? String(queue.taken) : '–' },
+            { term: t('queues.free'), value: queue.free === null || !queue.isKept ? '–' : String(queue.free) },
             { term: t('queues.waiting'), value: String(queue.total) },
           ]}
         />
+        {!queue.isKept && queue.service.vacancy ? (
+          <Notice tone="warning">
+            {t('queues.typed', {
+              free: queue.service.vacancy.free,
+              date: formatInstant(Temporal.Instant.from(queue.service.vacancy.asOf)),
+            })}
+          </Notice>
+        ) : null}
         {maySetRules.allows(c.actor).allowed ? (
           <Paragraph>
             <Link href={`${own}/zasady`}>{t('queues.rules')}</Link>

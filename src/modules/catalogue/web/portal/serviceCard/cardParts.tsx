@@ -95,12 +95,14 @@ export function hours(service: CatalogueService, c: PageContext): Child | null {
 }
 
 export function capacityWords({ capacity, vacancy, capacities }: CatalogueService, c: PageContext, t: Words): Child | null {
+  const allPlaces = vacancy?.counted?.limit ?? capacity;
   const lines = [
-    ...(capacity === null ? [] : [t('card.capacityCount', { count: capacity })]),
+    ...(allPlaces === null ? [] : [t('card.capacityCount', { count: allPlaces })]),
     ...(vacancy === null ? [] : [vacancy.free === 0 ? t('card.noFree') : t('card.freePlaces', { count: vacancy.free })]),
     ...(vacancy === null || vacancy.queue === null
       ? []
       : [vacancy.queue === 0 ? t('card.noQueue') : t('card.queue', { count: vacancy.queue })]),
+    ...(vacancy && vacancy.free > 0 && (vacancy.queue ?? 0) > 0 ? [t('card.queueFirst')] : []),
     ...(vacancy === null || vacancy.waitDays === null ? [] : [t('card.wait', { count: vacancy.waitDays })]),
     ...capacities.map(({ available, maximum, unit }) => `${unit.name}: ${available}${maximum === undefined ? '' : ` / ${maximum}`}`),
   ];

@@ -1,31 +1,16 @@
 import { formatInstant } from '#shared/polishDate.ts';
 import { draftAddress, type CentreContext, type Draft, type FieldError, type FormFields } from '#platform/http/index.ts';
 import { inWords, ProviderPage, RestoredDraft } from '#platform/html/index.ts';
-import {
-  Button,
-  Card,
-  ConflictNotice,
-  ErrorSummary,
-  errorOf,
-  FieldRow,
-  Form,
-  FormActions,
-  Heading,
-  Link,
-  Notice,
-  NumberField,
-  Paragraph,
-  Row,
-  Stack,
-} from '#ui/index.ts';
+import { Button, Card, ConflictNotice, ErrorSummary, Form, FormActions, Heading, Link, Notice, Paragraph, Row, Stack } from '#ui/index.ts';
 import { ownFieldsOf } from '../../../domain/proposal.ts';
 import type { CatalogueService } from '../../../store/assembleServices.ts';
 import { catalogueStaffTexts } from '../../../texts/staff.ts';
 import { stewardTexts } from '../../../texts/stewardship.ts';
 import type { Proposal } from '../../../usecases/proposals.ts';
 import { labelOf } from '../../cardInWords.ts';
-import { figureNames, typedFigures } from '../../figuresForm.ts';
+import { typedFigures } from '../../figuresForm.ts';
 import { hourNames } from '../../staff/serviceEditor/hoursForm.ts';
+import { CountedNotice, figureProblem, VacancyFields } from '../../VacancyFields.tsx';
 import { OwnFieldsSection } from './OwnFieldsSection.tsx';
 import { textFields, typedOwnFields } from './form.ts';
 
@@ -36,7 +21,6 @@ const ownWords: Readonly<Record<string, string>> = {
   'same-time': staff('error.sameTime'),
   'line-too-long': staff('error.lineTooLong'),
   'not-a-url': staff('error.url'),
-  'free required': staff('vacancy.freeRequired'),
 };
 
 interface Props {
@@ -56,7 +40,7 @@ interface Props {
 
 /** One of the provider's own services: figures that go live at once, texts that wait for the centre. */
 export function OwnServicePage({ c, service, proposal, typed, figures, version, errors = [], isOvertaken, draft, problem }: Props) {
-  const wrong = inWords('pl', errors, (field, code) => ownWords[`${field} ${code}`] ?? ownWords[code]);
+  const wrong = inWords('pl', errors, (field, code) => ownWords[code] ?? figureProblem(field, code, service));
   const here = c.at(`/wykonawca/uslugi/${service.id}`);
   const context = c as CentreContext;
   const numbers = figures ?? typedFigures(service);
@@ -92,20 +76,9 @@ export function OwnServicePage({ c, service, proposal, typed, figures, version, 
         ) : (
           <>
             <Card level={2} tone="tinted" title={t('own.figures')}>
-              <Paragraph small>{t('own.figuresHint')}</Paragraph>
+              {service.vacancy?.counted ? <CountedNotice vacancy={service.vacancy} /> : <Paragraph small>{t('own.figuresHint')}</Paragraph>}
               <Form action={`${here}/liczby`} idempotencyKey={c.submissionKey()} label={t('own.figures')}>
-                <FieldRow>
-                  {figureNames.map((name) => (
-                    <NumberField
-                      name={name}
-                      label={staff(`vacancy.${name}`)}
-                      value={numbers.get(name)}
-                      error={errorOf(wrong, name)}
-                      required={false}
-                      width="short"
-                    />
-                  ))}
-                </FieldRow>
+                <VacancyFields service={service} typed={numbers} wrong={wrong} />
                 <Button type="submit">{t('own.figuresSave')}</Button>
               </Form>
             </Card>

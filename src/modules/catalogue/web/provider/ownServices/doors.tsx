@@ -135,7 +135,7 @@ export const reportOwnVacancy = centreDoor({
   async handle(c) {
     const service = await getOwnService(c.scope, c.params.serviceId);
     if (service.status === 'ended') return page(await draw(c, service), 409);
-    const read = readFigures(c.fields);
+    const read = readFigures(c.fields, service);
     if (!read.ok) return page(await draw(c, service, { figures: c.fields, errors: read.errors }), 422);
     await reportVacancy(c.scope, service.id, read.value);
     c.concerns({ detail: { serviceId: service.id } });

@@ -118,10 +118,13 @@ test('a day of a provider: figures at once, texts after the centre', async () =>
   const { name, providerId, path } = await commit(app);
   const manager = app.as('providerManager', { providerId });
   const own = await (await manager.get(app.at('/wykonawca/uslugi'))).follow(name);
-  const figures = await own.submit({ free: '3', queue: '1' }, { form: /liczby/ });
+  const doubtful = await own.submit({ free: '3', queue: '1' }, { form: /liczby/ });
+  expect([doubtful.status, doubtful.text.includes('Są wolne miejsca, a ktoś czeka')]).toEqual([422, true]);
+  const figures = await doubtful.submit({ forWaiting: 'tak' }, { form: /liczby/ });
   expect(figures.text).toContain('Są już na karcie');
   const card = async () => (await app.as('anonymous').get(app.at(path.replace('/wykonawca', '')))).text;
   expect(await card()).toContain('3 wolne miejsca');
+  expect(await card()).toContain('najpierw osoby, które już czekają');
   const same = await figures.submit({ message: '' }, { button: 'Wyślij do centrum' });
   expect([same.status, same.text.includes('Wszystko się zgadza')]).toEqual([422, true]);
   const wrong = await same.submit({ email: 'nie-adres', fromMO: 'rano', scope: 'Spotkania w piątki.' }, { button: 'Wyślij do centrum' });

@@ -1,9 +1,10 @@
 import { formatInstant } from '#shared/polishDate.ts';
 import type { CentreContext, FieldError, FormFields } from '#platform/http/index.ts';
 import { inWords, StaffPage } from '#platform/html/index.ts';
-import { Button, ErrorSummary, errorOf, Form, FormActions, Heading, NumberField, Paragraph, Stack } from '#ui/index.ts';
+import { Button, ErrorSummary, Form, FormActions, Heading, Paragraph, Stack } from '#ui/index.ts';
 import type { CatalogueService } from '../../../store/assembleServices.ts';
 import { catalogueStaffTexts } from '../../../texts/staff.ts';
+import { CountedNotice, figureProblem, VacancyFields } from '../../VacancyFields.tsx';
 import { ServiceNav } from '../ServiceNav.tsx';
 
 interface Props {
@@ -15,15 +16,11 @@ interface Props {
 const t = catalogueStaffTexts.in('pl');
 
 export function VacancyPage({ c, service, typed, errors = [] }: Props) {
-  const wrong = inWords('pl', errors, (field, code) => (field === 'free' && code === 'required' ? t('vacancy.freeRequired') : undefined));
+  const wrong = inWords('pl', errors, (field, code) => figureProblem(field, code, service));
   const here = c.at(`/praca/uslugi/${service.id}`);
-  const field = (name: 'free' | 'queue' | 'waitDays') => ({
-    name,
-    label: t(`vacancy.${name}`),
-    value: typed.get(name),
-    error: errorOf(wrong, name),
-    required: false,
-  });
+  // The page of the queue is another module's; its way is among the pages that modules add to a service.
+  const queue = c.world.modules.flatMap((module) => module.servicePages ?? []).find(({ holds }) => holds === 'places');
+  const queueHref = queue?.may.allows(c.actor).allowed ? c.at(queue.path(service.id)) : undefined;
   return (
     <StaffPage
       c={c}
@@ -47,10 +44,13 @@ export function VacancyPage({ c, service, typed, errors = [] }: Props) {
             ? t('vacancy.none')
             : t('vacancy.asOf', { date: formatInstant(Temporal.Instant.from(service.vacancy.asOf)) })}
         </Paragraph>
+        {service.vacancy?.counted ? (
+          <CountedNotice vacancy={service.vacancy} queueHref={queueHref} />
+        ) : (
+          <Paragraph muted>{t('vacancy.handTyped')}</Paragraph>
+        )}
         <Form action={`${here}/miejsca`} idempotencyKey={c.submissionKey()}>
-          <NumberField {...field('free')} hint={service.capacity === null ? undefined : t('vacancy.of', { count: service.capacity })} />
-          <NumberField {...field('queue')} />
-          <NumberField {...field('waitDays')} suffix={t('vacancy.days')} />
+          <VacancyFields service={service} typed={typed} wrong={wrong} />
           <FormActions>
             <Button type="submit">{t('vacancy.save')}</Button>
           </FormActions>

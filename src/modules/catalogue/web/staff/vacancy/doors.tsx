@@ -26,7 +26,7 @@ export const saveVacancyDoor = centreDoor({
   audit: audits('catalogue.vacancy.reported'),
   async handle(c) {
     const service = await getService(c.scope, c.params.serviceId);
-    const read = readFigures(c.fields);
+    const read = readFigures(c.fields, service);
     if (!read.ok) return page(<VacancyPage c={c} service={service} typed={read.typed} errors={read.errors} />, 422);
     await reportVacancy(c.scope, service.id, read.value);
     c.concerns({ detail: { serviceId: service.id } });

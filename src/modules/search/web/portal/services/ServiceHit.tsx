@@ -1,6 +1,6 @@
 import type { CentreContext } from '#platform/http/index.ts';
 import { listedParts } from '#platform/html/index.ts';
-import { asHeading, getArea, getTargetGroup } from '#modules/catalogue/index.ts';
+import { asHeading, freeForNewcomers, getArea, getTargetGroup } from '#modules/catalogue/index.ts';
 import type { Language } from '#platform/i18n/index.ts';
 import { AreaIcon, CardLink, Tags } from '#ui/index.ts';
 import { searchTexts } from '../../../texts/index.ts';
@@ -27,7 +27,7 @@ export function ServiceHit({ c, hit, hasWords, distanceKm }: Props) {
   const groups = service.targetGroups.filter((code) => code !== 'EVERYONE').slice(0, shownGroups);
   const text = own?.summary ?? service.summary ?? shortened(service.scope) ?? service.recipients;
   const name = own?.name ?? service.name;
-  const places = service.vacancy?.free ?? 0;
+  const places = service.vacancy ? freeForNewcomers(service.vacancy) : 0;
   return (
     <CardLink
       level={3}
