@@ -49,7 +49,7 @@ test('the card tells the places as the centre keeps them, after every decision',
       expect((await qualifyService(organiser(scope), { caseId, serviceId, version: null })).ok).toBe(true);
       expect(await vacancyOf(scope, serviceId)).toMatchObject({ free: 2, queue: 0, counted: { limit: 3, taken: 1 } });
       expect(serviceToHsds(await getService(scope, serviceId))['capacities']).toMatchObject([{ available: 2, maximum: 3 }]);
-      const [shown] = (await listQueues(scope)).filter(({ service }) => service.id === serviceId);
+      const shown = (await listQueues(scope)).find(({ service }) => service.id === serviceId);
       expect(shown).toMatchObject({ taken: 1, free: 2, waiting: 0, isKept: true });
       await withdrawService(organiser(scope), { caseId, serviceId, version: null, note: null });
       expect(await vacancyOf(scope, serviceId)).toMatchObject({ free: 3, counted: { limit: 3, taken: 0 } });
@@ -78,7 +78,7 @@ test('a limit that only stands on the card leaves typed figures alone; the list 
       const serviceId = await aService(scope, 'Teatr', { capacity: 24, vacancy });
       await correctPublishedPlaces(scope);
       expect(await vacancyOf(scope, serviceId)).toEqual(vacancy);
-      const [shown] = (await listQueues(scope)).filter(({ service }) => service.id === serviceId);
+      const shown = (await listQueues(scope)).find(({ service }) => service.id === serviceId);
       expect(shown).toMatchObject({ free: null, isKept: false });
     },
     { now },
