@@ -52,6 +52,7 @@ export function aNewOrder(scope: CentreScope, serviceId: string, providerId: str
     shares: { address: true, phone: false },
     contactPerson: null,
     needToKnow: ['Trzecie piętro bez windy.'],
+    isEarlyOnPurpose: true,
     ...change,
   };
 }

@@ -48,7 +48,7 @@ export function orderActs(day: Day) {
         scope: planned?.scope || service.name,
         unit: units[key],
         limit: { amount, per: 'month' } as const,
-        from: scope.today,
+        from: planned && planned.from > scope.today.toString() ? Temporal.PlainDate.from(planned.from) : scope.today,
         to: planned ? Temporal.PlainDate.from(planned.to) : scope.today.add({ months }),
         place: planned?.place || storyWords.atHome,
         schedule: storyWords.schedule,

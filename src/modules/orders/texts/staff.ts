@@ -118,10 +118,13 @@ export const staff = {
     cardOther: 'Limity z karty, których nie da się liczyć – przypomnij o nich wykonawcy',
     from: 'Od dnia',
     to: 'Do dnia',
+    early: 'Tak, usługa zaczęła się przed zgłoszeniem',
     place: 'Gdzie',
     placeHint: 'Na przykład: w domu osoby.',
     schedule: 'Kiedy',
     scheduleHint: 'Na przykład: poniedziałki i środy przed południem.',
+    scheduleHintHours:
+      'Kiedy wykonawca ma przyjść, na przykład: poniedziałki i środy przed południem. Według karty usługa działa: {{hours}}.',
     fee: 'Opłata od osoby',
     need: 'Co wykonawca musi wiedzieć',
     needText: 'Podaj tylko to, bez czego nie da się wykonać usługi. Wykonawca nie widzi numeru PESEL, daty urodzenia ani planu.',
@@ -131,6 +134,8 @@ export const staff = {
     contactName: 'Osoba do kontaktu',
     contactPhone: 'Telefon tej osoby',
     contactRelation: 'Kim jest dla osoby',
+    contactProposed: 'Ze zgłoszenia. Usuń, jeśli wykonawca tego nie potrzebuje.',
+    relation: { statutoryRepresentative: 'przedstawiciel ustawowy', actualCarer: 'opiekun faktyczny' },
     notes: 'Uwagi na miejscu',
     notesHint: 'Każda w osobnym wierszu, na przykład: „Trzecie piętro bez windy”.',
     send: 'Wyślij zlecenie',
@@ -139,6 +144,11 @@ export const staff = {
   },
   error: {
     'email-of-other-provider': 'To adres innego wykonawcy z rejestru. Wpisz adres tego, któremu zlecasz, albo zostaw puste.',
+    'order-starts-outside-plan':
+      'Plan obejmuje dni od {{from}} do {{to}}, a zlecenie zaczyna się poza nimi. Zmień datę albo najpierw zmień plan z mieszkańcem.',
+    'order-ends-outside-plan':
+      'Plan obejmuje dni od {{from}} do {{to}}, więc zlecenie musi się skończyć najpóźniej {{to}}. Wpisz koniec albo najpierw zmień plan.',
+    'order-before-request': 'Zgłoszenie jest z {{filedOn}}, a zlecenie zaczyna się wcześniej. Popraw datę albo zaznacz, że tak ma być.',
     'provider-inactive': 'Ten wykonawca już nie działa. Wybierz innego.',
     'provider-missing': 'Wybierz wykonawcę.',
     'dates-reversed': 'Koniec nie może być przed początkiem.',

@@ -7,9 +7,11 @@ import { actOnCase, getCase, type CaseConflict, type CaseRefusal } from '#module
 import { getProvider, getService, listProviders, type CatalogueService, type Provider } from '#modules/catalogue/index.ts';
 import { lawOn } from '#modules/law/index.ts';
 import { fullName, getPerson, type Person } from '#modules/people/index.ts';
+import { findPlanFile, type PlanVersion } from '#modules/plans/index.ts';
 import type { DeliveryUnit } from '../domain/deliveries.ts';
 import { limitsOfCard, type Limit } from '../domain/limits.ts';
 import { evolveOrder, placeOrder, type OrderEvent, type OrderRefusal } from '../domain/order.ts';
+import { checkPeriod, type PeriodFacts, type PeriodRefusal } from '../domain/orderPeriod.ts';
 import { agreedLimit, strictestLimits, type OrderContent } from '../domain/orderContent.ts';
 import { appendOrderEvent, insertOrder, nextOrderNumber, settleSearch, type OrderRow } from '../store/orderStore.ts';
 import { issueOrder } from './issueOrder.ts';
@@ -34,8 +36,11 @@ export interface NewOrderInput {
   readonly shares: { readonly address: boolean; readonly phone: boolean };
   readonly contactPerson: OrderContent['contactPerson'];
   readonly needToKnow: readonly string[];
+  /** The organiser knows that the order begins before the request was filed, and means it. */
+  readonly isEarlyOnPurpose?: boolean;
 }
 export type PlacingRefusal =
+  | PeriodRefusal
   | OrderRefusal
   | CaseRefusal
   | CaseConflict
@@ -58,6 +63,7 @@ export async function placeOrders(
   const person = await getPerson(scope, record.personId);
   const law = await lawOn(scope, scope.today);
 
+  const plan = await findPlanFile(scope, caseId);
   const prepared: { row: OrderRow; event: OrderEvent }[] = [];
   for (const order of orders) {
     const service = await getService(scope, order.serviceId);
@@ -69,6 +75,8 @@ export async function placeOrders(
     const asked = { orderId: id, caseId, serviceId, providerId, from: order.from.toString(), to: order.to?.toString() ?? null };
     const placed = placeOrder(asked, orderActorOf(scope.actor), toIsoInstant(scope.now), law.values);
     if (!placed.ok) return refuse(placed.refusal);
+    const outside = checkPeriod(asked, periodFactsOf(record.filedOn, plan?.approved, order));
+    if (outside.length > 0) return refuse(outside);
     const content = contentOf(order, { service, person, provider, caseNumber: record.number });
     prepared.push({ row: { ...rowOf(scope, placed.value, content), personId: record.personId }, event: placed.value });
   }
@@ -87,6 +95,19 @@ export async function placeOrders(
     await sendLink(scope, { ...named, documentId }, 'request');
   }
   return ok({ orderIds: prepared.map(({ row }) => row.id), isMailed: prepared.every(({ row }) => row.content.providerEmail !== null) });
+}
+
+function periodFactsOf(
+  filedOn: Temporal.PlainDate | null,
+  approved: PlanVersion | undefined,
+  { serviceId, isEarlyOnPurpose }: NewOrderInput,
+): PeriodFacts {
+  const isPlanned = approved?.content.services.some((each) => each.serviceId === serviceId) ?? false;
+  return {
+    plan: approved && isPlanned ? { startsOn: approved.content.startsOn, endsOn: approved.content.endsOn } : null,
+    filedOn: filedOn?.toString() ?? null,
+    isEarlyOnPurpose: isEarlyOnPurpose ?? false,
+  };
 }
 
 /** True when an address is not the provider's own, but is that of another one in the register. */

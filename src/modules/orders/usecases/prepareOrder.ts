@@ -4,6 +4,7 @@ import { availableCommands, getCase, servicesWith, type CaseView } from '#module
 import { getServices, hoursInWords, listProviders, type CatalogueService, type Provider } from '#modules/catalogue/index.ts';
 import { getPerson, type Person } from '#modules/people/index.ts';
 import { findPlanFile, type PlannedService } from '#modules/plans/index.ts';
+import { listRequestsOfCase } from '#modules/requests/index.ts';
 import { deliveryUnits, type DeliveryUnit } from '../domain/deliveries.ts';
 import { limitsOfCard, type CardLimit, type Limit } from '../domain/limits.ts';
 import { mayPlaceOrders } from '../policy.ts';
@@ -45,6 +46,12 @@ export async function prepareOrdering(scope: CentreScope, caseId: string): Promi
   };
 }
 
+export interface ProposedContact {
+  readonly name: string;
+  readonly phone: string;
+  readonly relation: 'statutoryRepresentative' | 'actualCarer';
+}
+
 /** How a form for an order of a service begins. */
 export interface OrderProposal {
   readonly providerId: string | null;
@@ -54,7 +61,10 @@ export interface OrderProposal {
   readonly from: Temporal.PlainDate;
   readonly to: Temporal.PlainDate | null;
   readonly place: string | null;
-  readonly schedule: string | null;
+  /** When the service is open by its card: told beside the form, never ordered as the hours of one person. */
+  readonly cardHours: string | null;
+  /** Who filed the request for the person and can be called; the organiser decides whether the provider needs them. */
+  readonly contactPerson: ProposedContact | null;
   readonly fee: string | null;
   readonly isFromPlan: boolean;
 }
@@ -65,7 +75,7 @@ export async function proposeOrder(
   { view }: Pick<OrderingDesk, 'view'>,
   { service }: Orderable,
 ): Promise<OrderProposal> {
-  const byCard = proposeByCard(scope, view, service);
+  const byCard = { ...proposeByCard(scope, view, service), contactPerson: await findContact(scope, view.record.id) };
   const plan = await findPlanFile(scope, view.record.id);
   const planned = plan?.approved?.content.services.find((each) => each.serviceId === service.id);
   return planned ? proposeByPlan(planned, byCard) : byCard;
@@ -90,7 +100,17 @@ function proposeByPlan(planned: PlannedService, byCard: OrderProposal): OrderPro
   };
 }
 
-function proposeByCard(scope: CentreScope, view: CaseView, service: CatalogueService): OrderProposal {
+/** The representative or carer who filed the last application, if they left a telephone: without one nobody can reach them. */
+async function findContact(scope: CentreScope, caseId: string): Promise<ProposedContact | null> {
+  const last = (await listRequestsOfCase(scope, caseId)).findLast((each) => each.told.kind === 'application');
+  if (last?.told.kind !== 'application' || !last.told.applicant?.phone) return null;
+  const { givenName, familyName, phone } = last.told.applicant;
+  const relation = last.applicantType;
+  if (relation !== 'statutoryRepresentative' && relation !== 'actualCarer') return null;
+  return { name: `${givenName} ${familyName}`, phone, relation };
+}
+
+function proposeByCard(scope: CentreScope, view: CaseView, service: CatalogueService): Omit<OrderProposal, 'contactPerson'> {
   const countable = service.limits.find((limit) => deliveryUnits.some((unit) => unit === limit.unit));
   const { coordination } = view.state;
   const from = coordination && coordination.from > scope.today.toString() ? Temporal.PlainDate.from(coordination.from) : scope.today;
@@ -103,7 +123,7 @@ function proposeByCard(scope: CentreScope, view: CaseView, service: CatalogueSer
     from,
     to,
     place: service.places[0]?.name ?? null,
-    schedule: hoursInWords(service, 'pl'),
+    cardHours: hoursInWords(service, 'pl'),
     fee: service.fee.text,
     isFromPlan: false,
   };

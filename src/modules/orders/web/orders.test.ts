@@ -62,7 +62,10 @@ test(
     });
     expect(elsewhere.status).toBe(422);
     expect(elsewhere.text).toContain('To adres innego wykonawcy z rejestru');
-    const sent = await elsewhere.submit({
+    const asked = await elsewhere.submit({ providerEmail: '' });
+    expect(asked.text).toContain('Zgłoszenie jest z');
+    const sent = await asked.submit({
+      early: 'tak',
       providerEmail: '',
       unit: 'hour',
       amount: '7,5',

@@ -3,6 +3,7 @@ import { draftAddress, versionSeen, type CentreContext, type Draft, type FormFie
 import { RestoredDraft, StaffPage } from '#platform/html/index.ts';
 import {
   Button,
+  Checkbox,
   CheckboxGroup,
   comparedFields,
   DateField,
@@ -35,6 +36,7 @@ const t = staffTexts.in('pl');
 
 /** What the form shows: what was typed, or else what is proposed. */
 function valuesOf({ desk, proposal, typed }: PlaceOrderParts) {
+  const contact = proposal.contactPerson;
   const provider = desk.providers.find((each) => each.id === proposal.providerId);
   const proposed: Readonly<Record<string, string>> = {
     providerId: provider?.id ?? '',
@@ -45,7 +47,9 @@ function valuesOf({ desk, proposal, typed }: PlaceOrderParts) {
     from: formatDate(proposal.from),
     to: proposal.to ? formatDate(proposal.to) : '',
     place: proposal.place ?? '',
-    schedule: proposal.schedule ?? '',
+    contactName: contact?.name ?? '',
+    contactPhone: contact ? (phoneInWords(contact.phone) ?? contact.phone) : '',
+    contactRelation: contact ? t(`place.relation.${contact.relation}`) : '',
     fee: proposal.fee ?? '',
   };
   return (name: string) => (typed ? typed.get(name) : (proposed[name] ?? ''));
@@ -63,6 +67,8 @@ export interface PlaceOrderParts {
   readonly isConflict: boolean;
   /** False when the service may not be ordered any more. */
   readonly mayOrder: boolean;
+  /** The order begins before the request was filed, which the organiser may confirm. */
+  readonly asksEarly: boolean;
   readonly changes: readonly CaseChange[] | null;
   readonly theirs: FormFields | undefined;
 }
@@ -83,6 +89,7 @@ export function PlaceOrderPage(parts: PlaceOrderParts) {
   const action = c.at(`${path}/zlec/${service.id}`);
   // Until it was told that the case changed, the form goes on from what its author saw.
   const version = typed && !isConflict && !draft ? versionSeen(typed) : state.version;
+  const asksEarly = parts.asksEarly || value('early') !== '';
   const form = (
     <Form action={action} idempotencyKey={c.submissionKey()} version={version} autosave={draftAddress(action)} label={title}>
       <SelectField
@@ -145,6 +152,7 @@ export function PlaceOrderPage(parts: PlaceOrderParts) {
         <DateField name="from" label={t('place.from')} value={value('from')} error={error('from')} />
         <DateField name="to" label={t('place.to')} value={value('to')} error={error('to')} required={false} />
       </Row>
+      {asksEarly ? <Checkbox name="early" label={t('place.early')} checked={value('early') === 'tak'} required={false} /> : null}
       <TextField
         name="place"
         label={t('place.place')}
@@ -157,7 +165,7 @@ export function PlaceOrderPage(parts: PlaceOrderParts) {
       <TextArea
         name="schedule"
         label={t('place.schedule')}
-        hint={t('place.scheduleHint')}
+        hint={proposal.cardHours ? t('place.scheduleHintHours', { hours: proposal.cardHours }) : t('place.scheduleHint')}
         value={value('schedule')}
         error={error('schedule')}
         required={false}
@@ -184,6 +192,7 @@ export function PlaceOrderPage(parts: PlaceOrderParts) {
         <TextField
           name="contactName"
           label={t('place.contactName')}
+          {...(proposal.contactPerson && { hint: t('place.contactProposed') })}
           value={value('contactName')}
           error={error('contactName')}
           required={false}

@@ -71,8 +71,10 @@ export const chooseService = centreDoor({
 const isPlacedSince = ({ events }: CaseView, version: number, orderId: string): boolean =>
   events.slice(version).some(({ type, data }) => type === 'ordersPlaced' && data.orders.some((each) => each.orderId === orderId));
 
+type Told = { readonly isConflict?: boolean; readonly asksEarly?: boolean };
 type Params = { readonly caseId: string; readonly serviceId: string };
-async function draw(c: CentreContext<Params>, typed: FormFields | null = null, errors: readonly Said[] = [], isConflict = false) {
+async function draw(c: CentreContext<Params>, typed: FormFields | null = null, errors: readonly Said[] = [], told: Told = {}) {
+  const { isConflict = false, asksEarly = false } = told;
   const desk = await prepareOrdering(c.scope, c.params.caseId);
   const mayOrder = desk.services.some((each) => each.service.id === c.params.serviceId);
   // An order that was written stays readable when the case went on and nothing may be ordered any more.
@@ -89,7 +91,16 @@ async function draw(c: CentreContext<Params>, typed: FormFields | null = null, e
   const changes = since === null ? null : await listCaseChanges(c.scope, desk.view, since);
   const theirs = since === null ? undefined : orderable.earlier.findLast((order) => isPlacedSince(desk.view, since, order.id));
   const parts = { c, desk, orderable, proposal, draft, changes, theirs: theirs ? typedOrder(theirs) : undefined };
-  return <PlaceOrderPage {...parts} typed={typed ?? draft?.typed ?? null} isConflict={isConflict} mayOrder={mayOrder} errors={errors} />;
+  return (
+    <PlaceOrderPage
+      {...parts}
+      typed={typed ?? draft?.typed ?? null}
+      isConflict={isConflict}
+      asksEarly={asksEarly}
+      mayOrder={mayOrder}
+      errors={errors}
+    />
+  );
 }
 
 export const placeOrderPage = centreDoor({
@@ -118,8 +129,12 @@ export const placeOrderDoor = centreDoor({
         'dates-reversed': 'to',
         'provider-inactive': 'providerId',
         'email-of-other-provider': 'providerEmail',
+        'order-starts-outside-plan': 'from',
+        'order-ends-outside-plan': 'to',
+        'order-before-request': 'from',
       });
-      return page(await draw(c, c.fields, said, isConflict), isConflict ? 409 : 422);
+      const asksEarly = done.refusal.some((each) => each.code === 'order-before-request');
+      return page(await draw(c, c.fields, said, { isConflict, asksEarly }), isConflict ? 409 : 422);
     }
     const { view } = await prepareOrdering(c.scope, c.params.caseId);
     const { personId } = view.record;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { formatDate, parsePolishDate } from '#shared/polishDate.ts';
 import { FormFields, readForm, type FieldError } from '#platform/http/index.ts';
-import { choice, choices, day, optionalChoice, optionalDay, optionalEmail, optionalText, text } from '#platform/http/fields.ts';
+import { choice, choices, day, optionalChoice, optionalDay, optionalEmail, optionalText, text, tick } from '#platform/http/fields.ts';
 import { deliveryUnits } from '../../../domain/deliveries.ts';
 import type { OrderRow } from '../../../store/orderStore.ts';
 import type { NewOrderInput } from '../../../usecases/placeOrders.ts';
@@ -26,6 +26,7 @@ const schema = z.object({
   contactPhone: optionalText(40),
   contactRelation: optionalText(100),
   notes: optionalText(6000),
+  early: tick(),
 });
 
 /** A placed order as it would stand in the form; how much of the service it allows is mixed with the card's limits and left out. */
@@ -90,6 +91,7 @@ export function readOrder(
       shares: { address: shares.includes('address'), phone: shares.includes('phone') },
       contactPerson: contactName ? { name: contactName, phone: contactPhone, relation: contactRelation } : null,
       needToKnow,
+      isEarlyOnPurpose: rest.early,
     },
   };
 }
