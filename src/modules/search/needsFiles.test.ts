@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { areas, TARGET_GROUPS } from '#modules/catalogue/index.ts';
+import { nameOfNeed, namedNeeds } from './domain/needNames.ts';
 import { allExamples, modelFile, readKinds, readNeeds, sumOfExamples, unpackModel } from './needsFiles.ts';
 
 const needs = readNeeds();
@@ -28,6 +29,17 @@ describe('the shipped needs', () => {
     const known = new Set(kinds.map(({ id }) => id));
     expect(needs.flatMap((need) => Object.keys(need.kinds).filter((kind) => !known.has(kind)))).toEqual([]);
     expect(needs.flatMap((need) => Object.values(need.kinds).filter((grade) => ![1, 2, 3].includes(grade)))).toEqual([]);
+  });
+
+  it('have a name in each language of the portal, and no name is left over', () => {
+    const named = namedNeeds();
+    expect(needs.map(({ id }) => id).filter((id) => !named.includes(id))).toEqual([]);
+    expect(named.filter((id) => !needs.some((need) => need.id === id))).toEqual([]);
+    for (const lang of ['pl', 'en', 'uk'] as const) expect(repeated(needs.map((need) => nameOfNeed(need, lang)))).toEqual([]);
+    expect(needs.map((need) => nameOfNeed(need, 'en')).filter((name) => /[^\p{Script=Latin}\p{N} ,.:’+-]/u.test(name))).toEqual([]);
+    // Brands and abbreviations are said as they are written here.
+    const inUkrainian = needs.map((need) => nameOfNeed(need, 'uk').replace(/PESEL|ZUS|plus/g, ''));
+    expect(inUkrainian.filter((name) => /[a-zыэъё]/iu.test(name) || !/[а-щьюяґєії]/iu.test(name))).toEqual([]);
   });
 
   it('are what the shipped model was trained from (else run: okienko search train)', () => {

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import type { Language } from '#platform/i18n/index.ts';
+import { nameOfNeed } from './needNames.ts';
+import type { Need } from './needs.ts';
 
 const inThree = z.strictObject({ pl: z.string(), en: z.string(), uk: z.string() });
 const schema = z.array(
@@ -18,3 +21,7 @@ export type LifeSituation = z.infer<typeof schema>[number];
 export const lifeSituations: readonly LifeSituation[] = schema.parse(
   JSON.parse(readFileSync(new URL('../../../../data/search/lifeSituations.json', import.meta.url), 'utf8')),
 );
+
+/** What a need is called as a situation of life, in which one may find oneself. */
+export const titleOfNeed = (need: Pick<Need, 'id' | 'name'>, lang: Language): string =>
+  lifeSituations.find((each) => each.need === need.id)?.title[lang] ?? nameOfNeed(need, lang);

@@ -2,7 +2,12 @@ import type { CentreScope } from '#platform/http/index.ts';
 import { getServices, targetGroups, type CatalogueService } from '#modules/catalogue/index.ts';
 import { findNear, type Near } from '../domain/near.ts';
 import { bySoonestPlace, countFacets, fits, type FacetCounts, type Narrowing, type Offer } from '../domain/offer.ts';
+import { choicesFor } from '../domain/choices.ts';
+import type { Need } from '../domain/needs.ts';
 import type { SearchMatch } from '../domain/searchIndex.ts';
+import { lifeSituations } from '../domain/shippedLife.ts';
+import type { UnderstoodText } from '../domain/understanding.ts';
+import { listKinds, listNeeds } from '../understandNeeds.ts';
 import { currentIndex, type CentreIndex } from './centreIndex.ts';
 
 export interface SearchFilter extends Narrowing {
@@ -48,6 +53,10 @@ export interface Browsed {
   readonly facets: FacetCounts;
   /** Undefined when no place was named, or nobody here knows it. */
   readonly near: Near | undefined;
+  /** What the words tell of. */
+  readonly read: UnderstoodText;
+  /** Needs to choose from, when the words say too little to know one. */
+  readonly choices: readonly Need[];
 }
 
 /** Hits this much weaker than the best one only confuse. */
@@ -95,7 +104,19 @@ export async function browseServices(scope: CentreScope, browsing: Browsing): Pr
       groupCodes,
     ),
     near,
+    read: centre.index.understand(words),
+    choices: words === '' ? [] : choicesAmong(centre, words, sorted),
   };
+}
+
+const looked = 10;
+function choicesAmong({ index }: CentreIndex, words: string, found: readonly Ranked[]): Need[] {
+  const kinds = listKinds();
+  const best = found.slice(0, looked).map(({ offer, score }) => ({
+    score,
+    kinds: index.kindsOf(offer.id).map(({ kind, weight }) => ({ kind, weight, id: kinds[kind]?.id ?? '' })),
+  }));
+  return choicesFor(index.understand(words), best, listNeeds(), (id) => lifeSituations.some(({ need }) => need === id));
 }
 
 type Ranked = { readonly offer: Offer; readonly score: number; readonly matches: readonly SearchMatch[] };

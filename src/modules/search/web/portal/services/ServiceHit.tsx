@@ -3,6 +3,7 @@ import { listedParts } from '#platform/html/index.ts';
 import { asHeading, freeForNewcomers, getArea, getTargetGroup } from '#modules/catalogue/index.ts';
 import type { Language } from '#platform/i18n/index.ts';
 import { AreaIcon, CardLink, Tags } from '#ui/index.ts';
+import { nameOfNeed } from '../../../domain/needNames.ts';
 import { searchTexts } from '../../../texts/index.ts';
 import type { FoundService } from '../../../usecases/searchServices.ts';
 
@@ -67,8 +68,8 @@ function whyWords({ matches }: FoundService, lang: Language, t: ReturnType<typeo
   const needs = matches.filter(({ kind }) => kind === 'need');
   const others = matches.filter(({ kind }) => kind !== 'need' && kind !== 'perhaps' && (needs.length === 0 || kind !== 'meaning'));
   if (needs.length + others.length === 0) return t('list.whyPerhaps');
-  const said = [...needs, ...others].slice(0, shownMatches).map(({ typed, found, kind }) => {
-    if (kind === 'need') return lang === 'pl' ? t('list.whyNeed', { need: found }) : t('list.whyNeedUnnamed');
+  const said = [...needs, ...others].slice(0, shownMatches).map(({ typed, found, kind, need }) => {
+    if (kind === 'need') return t('list.whyNeed', { need: nameOfNeed({ id: need ?? '', name: found }, lang) });
     if (kind === 'spelling') return t('list.whySpelling', { typed, found });
     return kind === 'meaning' && typed !== found ? t('list.whyMeaning', { typed, found }) : typed;
   });

@@ -7,6 +7,7 @@ import {
   KeysetPager,
   Lead,
   Link,
+  LinkPills,
   LinkButton,
   List,
   Notice,
@@ -17,6 +18,7 @@ import {
   Stack,
 } from '#ui/index.ts';
 import type { Helpline } from '../../../domain/helplines.ts';
+import { titleOfNeed } from '../../../domain/shippedLife.ts';
 import { searchTexts } from '../../../texts/index.ts';
 import type { Browsed } from '../../../usecases/searchServices.ts';
 import { UrgentStrip } from '../UrgentStrip.tsx';
@@ -59,6 +61,7 @@ export function ServicesPage({ c, question, found, isNarrowed, urgent }: Props) 
         <ListFilters c={c} question={question} facets={facets} isNarrowed={isNarrowed} />
         {question.hasUnknown ? <Notice>{t('list.unknownFilter')}</Notice> : null}
         {place !== '' && !near ? <Notice>{t('list.unknownPlace', { place })}</Notice> : null}
+        <Choices c={c} needs={found.choices} />
         {hits.length === 0 ? (
           <Nothing c={c} question={question} isNarrowed={isNarrowed} />
         ) : (
@@ -90,6 +93,17 @@ export function ServicesPage({ c, question, found, isNarrowed, urgent }: Props) 
         )}
       </Stack>
     </PortalPage>
+  );
+}
+
+/** When words say too little to know the need, those who wrote them choose it. */
+function Choices({ c, needs }: { readonly c: CentreContext; readonly needs: Browsed['choices'] }) {
+  if (needs.length === 0) return null;
+  const items = needs.map((need) => ({ label: titleOfNeed(need, c.lang), href: c.at(`/sytuacje/${need.id}`) }));
+  return (
+    <nav aria-label={searchTexts.in(c.lang)('list.whichNeed')}>
+      <LinkPills lead={searchTexts.in(c.lang)('list.whichNeed')} items={items} />
+    </nav>
   );
 }
 

@@ -1,6 +1,5 @@
 import { auditsNothing, centreDoor, page, publicDoor } from '#platform/http/index.ts';
 import { helplinesFor } from '../../../domain/helplines.ts';
-import { listNeeds, understandNeeds } from '../../../understandNeeds.ts';
 import { browseServices } from '../../../usecases/searchServices.ts';
 import { noteSearch } from '../../../usecases/unmetSearches.ts';
 import { readListQuestion } from './readList.ts';
@@ -21,8 +20,8 @@ export const servicesPage = centreDoor({
     const isNarrowed =
       Object.values(question.narrowing).some((chosen) => chosen !== undefined && chosen !== false) || question.place !== '';
     if (found.isWeak && !isNarrowed && question.after === undefined) noteSearch(c.scope, question.words, c.address);
-    const danger = question.words === '' ? undefined : understandNeeds(question.words).find(({ urgent, p }) => urgent && p >= urgentFrom);
-    const kinds = danger && listNeeds().find(({ id }) => id === danger.id)?.kinds;
+    const danger = found.read.needs.find(({ need, p }) => need.urgent === true && p >= urgentFrom);
+    const kinds = danger?.need.kinds;
     const urgent = kinds && { helplines: helplinesFor(kinds, c.scope.today), isViolence: kinds['przemoc-pomoc'] === 3 };
     return page(<ServicesPage c={c} question={question} found={found} isNarrowed={isNarrowed} urgent={urgent} />);
   },

@@ -3,7 +3,6 @@ import { frameTexts, PortalPage } from '#platform/html/index.ts';
 import { CardGrid, CardLink, Heading, HandshakeIcon, Lead, Link, Paragraph, QuickExit, Section, Stack } from '#ui/index.ts';
 import type { CatalogueService } from '#modules/catalogue/index.ts';
 import type { Helpline } from '../../../domain/helplines.ts';
-import type { LifeSituation } from '../../../domain/shippedLife.ts';
 import { searchTexts } from '../../../texts/index.ts';
 import type { ServicesForNeed } from '../../../usecases/servicesForNeed.ts';
 import { ServiceHit } from '../services/ServiceHit.tsx';
@@ -11,14 +10,14 @@ import { UrgentStrip } from '../UrgentStrip.tsx';
 
 interface Props {
   readonly c: CentreContext;
-  readonly situation: LifeSituation;
+  readonly situation: { readonly title: string; readonly hide: boolean };
   readonly services: ServicesForNeed;
   readonly helplines: readonly Helpline[];
 }
 
 export function SituationPage({ c, situation, services: { first, others }, helplines }: Props) {
   const t = searchTexts.in(c.lang);
-  const title = situation.title[c.lang];
+  const { title } = situation;
   return (
     <PortalPage c={c} title={title} crumbs={[{ label: frameTexts.in(c.lang)('nav.start'), href: c.at('/') }, { label: title }]}>
       <Stack gap="lg">
