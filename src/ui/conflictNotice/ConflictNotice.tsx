@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { formatDate, parsePolishDate } from '#shared/polishDate.ts';
 import { Notice } from '#ui/notice/Notice.tsx';
 import { TextDiff } from '#ui/textDiff/TextDiff.tsx';
 import { useTexts } from '#ui/texts/texts.ts';
@@ -26,11 +27,11 @@ export type ConflictNoticeProps = {
  */
 export function ConflictNotice({ fields, savedBy, savedAt, title, lead, children }: ConflictNoticeProps) {
   const t = useTexts();
-  const differing = fields.filter((field) => field.mine !== field.theirs);
+  const differing = fields.map(inOneWriting).filter((field) => field.mine !== field.theirs);
   return (
     <Notice tone="warning" title={title ?? t.conflictTitle} live>
       <p class="ds-paragraph">{lead ?? t.conflictLead}</p>
-      {savedBy && savedAt ? <p class="ds-paragraph ok-small">{t.conflictSavedBy(savedBy, savedAt)}</p> : null}
+      {savedBy ? <p class="ds-paragraph ok-small">{t.conflictSavedBy(savedBy, savedAt)}</p> : null}
       {children}
       {differing.map((field) => (
         <section class="ok-conflict">
@@ -53,4 +54,10 @@ export function ConflictNotice({ fields, savedBy, savedAt, title, lead, children
       ))}
     </Notice>
   );
+}
+
+/** Two days are compared as days, however each was written. */
+function inOneWriting<Field extends { readonly mine: string; readonly theirs: string }>(field: Field): Field {
+  const [mine, theirs] = [parsePolishDate(field.mine), parsePolishDate(field.theirs)];
+  return mine.ok && theirs.ok ? { ...field, mine: formatDate(mine.value), theirs: formatDate(theirs.value) } : field;
 }

@@ -12,7 +12,7 @@ export function TextDiff({ before, after }: { readonly before: string; readonly 
             <del>
               <span class="ds-sr-only">[{t.diffRemoved} </span>
               {part.text}
-              <span class="ds-sr-only"> {t.diffEnd}] </span>
+              <span class="ds-sr-only">] </span>
             </del>
           );
         if (part.kind === 'added')
@@ -20,7 +20,7 @@ export function TextDiff({ before, after }: { readonly before: string; readonly 
             <ins>
               <span class="ds-sr-only">[{t.diffAdded} </span>
               {part.text}
-              <span class="ds-sr-only"> {t.diffEnd}] </span>
+              <span class="ds-sr-only">] </span>
             </ins>
           );
         return <span>{part.text}</span>;

@@ -115,10 +115,16 @@ test('the second of two authors is shown both texts, keeps theirs and may save i
   const { app, base, serviceId } = opened;
   const second = await app.as('planCoordinator', { userId: '0192f5a1-0000-7000-8000-000000000099' }).get(`${base}/rozpoznanie/zapis`);
   await recorded(opened);
-  const conflict = await second.submit({ ...answers(serviceId), wishes: 'Chcę jechać do córki.' });
+  const mine = { ...answers(serviceId), wishes: 'Chcę jechać do córki.', 'area-mobility': '2', heldOn: '9 marca 2026' };
+  const conflict = await second.submit(mine);
   expect(conflict.status).toBe(409);
   expect(conflict.text).toContain('Chcę zostać w domu.');
   expect(conflict.find('textarea[name=wishes]').textContent).toContain('do córki');
+  const compared = conflict.findAll('.ok-conflict').map((each) => each.textContent ?? '');
+  expect(compared.some((each) => each.startsWith('Kiedy'))).toBe(false);
+  const mobility = editionOn('2026-03-09').areas.find(({ key }) => key === 'mobility');
+  const chosen = compared.find((each) => each.startsWith(mobility?.title ?? '?'));
+  for (const score of [1, 2]) expect(chosen?.replaceAll(/\[.*?\s|\]\s/g, '')).toContain(mobility?.anchors[score]?.split(' ').at(-1));
   const saved = await conflict.submit();
   expect(saved.text).toContain('do córki');
   const earlier = await saved.follow(/^Wersja 1/);

@@ -1,9 +1,11 @@
+import type { Child } from 'hono/jsx';
 import { draftAddress, type Draft, type FieldError, type FormFields, type PageContext } from '#platform/http/index.ts';
 import { inWords, RestoredDraft, StaffPage } from '#platform/html/index.ts';
 import {
   Button,
   Card,
   CheckboxGroup,
+  comparedFields,
   ConflictNotice,
   DateField,
   ErrorSummary,
@@ -66,6 +68,84 @@ export function RecordPage(props: RecordPageProps) {
     { label: t('title'), href: c.at(`${base}/rozpoznanie`) },
     { label: t('form.title') },
   ];
+  const form = (
+    <Form
+      action={c.at(`${base}/rozpoznanie/zapis`)}
+      idempotencyKey={c.submissionKey()}
+      version={props.basedOn}
+      autosave={draftAddress(c.at(`${base}/rozpoznanie/zapis`))}
+    >
+      <DateField {...field('heldOn')} label={t('form.heldOn')} />
+      <RadioGroup
+        {...field('place')}
+        label={t('form.place')}
+        choices={heldAt.map((value) => ({ value, label: t(`place.${value}`) }))}
+        inline
+      />
+      <TextField {...optional('present')} label={t('form.present')} maxlength={500} />
+      <TextArea {...field('wishes')} label={t('form.wishes')} hint={t('form.wishesHint')} limit={5000} rows={4} />
+      <TextArea {...optional('resources')} label={t('form.resources')} hint={t('form.resourcesHint')} limit={5000} rows={4} />
+      <Section labelledBy="obszary">
+        <Heading level={2} id="obszary">
+          {t('form.areas')}
+        </Heading>
+        <Paragraph>{t('form.areasLead')}</Paragraph>
+        <Stack>
+          {/* Called, not named, so that a conflict finds the questions inside. */}
+          {edition.areas.map((area) => AreaQuestion({ area, typed, errors }))}
+        </Stack>
+      </Section>
+      <Card title={t('form.risks')} tone="quiet">
+        <SensitiveMark />
+        <CheckboxGroup
+          name="risks"
+          label={t('form.risksLabel')}
+          choices={edition.risks.map(({ key, title }) => ({ value: key, label: title }))}
+          values={typed.all('risks')}
+          error={errorOf(errors, 'risks')}
+          required={false}
+        />
+        <TextArea {...optional('riskNote')} label={t('form.riskNote')} limit={5000} rows={3} />
+      </Card>
+      <Section labelledBy="zalecenia">
+        <Heading level={2} id="zalecenia">
+          {t('form.recommendation')}
+        </Heading>
+        {services.map((service) => (
+          <>
+            <RadioGroup
+              {...field(`advice-${service.id}`)}
+              label={t('form.advice', { service: service.name })}
+              choices={advices.map((value) => ({ value, label: t(`form.advices.${value}`) }))}
+            />
+            <TextArea
+              {...optional(`adviceNote-${service.id}`)}
+              label={t('form.adviceNote', { service: service.name })}
+              limit={2000}
+              rows={2}
+            />
+          </>
+        ))}
+        <RadioGroup {...field('coordination')} label={t('form.coordination')} choices={yesNo} inline />
+        <DateField {...optional('from')} label={t('form.from')} />
+        <DateField {...optional('to')} label={t('form.to')} />
+        <RadioGroup
+          {...optional('withPlan')}
+          label={t('form.withPlan')}
+          hint={t('form.lawHint', { months: planRule.months, unverified: planRule.verified ? '' : t('form.unverified') })}
+          choices={yesNo}
+          inline
+        />
+        <TextArea {...optional('summary')} label={t('form.summary')} limit={5000} rows={4} />
+      </Section>
+      <FormActions>
+        <Button type="submit">{t('form.send')}</Button>
+        <LinkButton variant="secondary" href={c.at(base)}>
+          {t('start.back')}
+        </LinkButton>
+      </FormActions>
+    </Form>
+  );
   return (
     <StaffPage c={c} title={t('form.title')} crumbs={crumbs} hasErrors={errors.length > 0} width="narrow">
       <ErrorSummary errors={errors} />
@@ -73,85 +153,9 @@ export function RecordPage(props: RecordPageProps) {
         {t('form.title')}
       </Heading>
       <Lead>{t('form.lead')}</Lead>
-      {props.newer ? <Conflict {...props} newer={props.newer} /> : null}
+      {props.newer ? <Conflict drawn={form} typed={typed} newer={props.newer} /> : null}
       <RestoredDraft c={c} draft={props.draft} />
-      <Form
-        action={c.at(`${base}/rozpoznanie/zapis`)}
-        idempotencyKey={c.submissionKey()}
-        version={props.basedOn}
-        autosave={draftAddress(c.at(`${base}/rozpoznanie/zapis`))}
-      >
-        <DateField {...field('heldOn')} label={t('form.heldOn')} />
-        <RadioGroup
-          {...field('place')}
-          label={t('form.place')}
-          choices={heldAt.map((value) => ({ value, label: t(`place.${value}`) }))}
-          inline
-        />
-        <TextField {...optional('present')} label={t('form.present')} maxlength={500} />
-        <TextArea {...field('wishes')} label={t('form.wishes')} hint={t('form.wishesHint')} limit={5000} rows={4} />
-        <TextArea {...optional('resources')} label={t('form.resources')} hint={t('form.resourcesHint')} limit={5000} rows={4} />
-        <Section labelledBy="obszary">
-          <Heading level={2} id="obszary">
-            {t('form.areas')}
-          </Heading>
-          <Paragraph>{t('form.areasLead')}</Paragraph>
-          <Stack>
-            {edition.areas.map((area) => (
-              <AreaQuestion area={area} typed={typed} errors={errors} />
-            ))}
-          </Stack>
-        </Section>
-        <Card title={t('form.risks')} tone="quiet">
-          <SensitiveMark />
-          <CheckboxGroup
-            name="risks"
-            label={t('form.risksLabel')}
-            choices={edition.risks.map(({ key, title }) => ({ value: key, label: title }))}
-            values={typed.all('risks')}
-            error={errorOf(errors, 'risks')}
-            required={false}
-          />
-          <TextArea {...optional('riskNote')} label={t('form.riskNote')} limit={5000} rows={3} />
-        </Card>
-        <Section labelledBy="zalecenia">
-          <Heading level={2} id="zalecenia">
-            {t('form.recommendation')}
-          </Heading>
-          {services.map((service) => (
-            <>
-              <RadioGroup
-                {...field(`advice-${service.id}`)}
-                label={t('form.advice', { service: service.name })}
-                choices={advices.map((value) => ({ value, label: t(`form.advices.${value}`) }))}
-              />
-              <TextArea
-                {...optional(`adviceNote-${service.id}`)}
-                label={t('form.adviceNote', { service: service.name })}
-                limit={2000}
-                rows={2}
-              />
-            </>
-          ))}
-          <RadioGroup {...field('coordination')} label={t('form.coordination')} choices={yesNo} inline />
-          <DateField {...optional('from')} label={t('form.from')} />
-          <DateField {...optional('to')} label={t('form.to')} />
-          <RadioGroup
-            {...optional('withPlan')}
-            label={t('form.withPlan')}
-            hint={t('form.lawHint', { months: planRule.months, unverified: planRule.verified ? '' : t('form.unverified') })}
-            choices={yesNo}
-            inline
-          />
-          <TextArea {...optional('summary')} label={t('form.summary')} limit={5000} rows={4} />
-        </Section>
-        <FormActions>
-          <Button type="submit">{t('form.send')}</Button>
-          <LinkButton variant="secondary" href={c.at(base)}>
-            {t('start.back')}
-          </LinkButton>
-        </FormActions>
-      </Form>
+      {form}
     </StaffPage>
   );
 }
@@ -198,39 +202,14 @@ function AreaQuestion({ area, typed, errors }: AreaProps) {
   );
 }
 
-/** Both texts, field by field, as they stand in the form. */
-function Conflict({ edition, services, typed, newer }: RecordPageProps & { readonly newer: Assessment }) {
-  const theirs = typedFrom(newer);
-  const labels: [string, string][] = [
-    ['heldOn', t('form.heldOn')],
-    ['present', t('form.present')],
-    ['wishes', t('form.wishes')],
-    ['resources', t('form.resources')],
-    ...edition.areas.flatMap(({ key, title }): [string, string][] => [
-      [`area-${key}`, title],
-      [`note-${key}`, t('form.note', { area: title })],
-    ]),
-    ['risks', t('form.risksLabel')],
-    ['riskNote', t('form.riskNote')],
-    ...services.flatMap(({ id, name }): [string, string][] => [
-      [`advice-${id}`, t('form.advice', { service: name })],
-      [`adviceNote-${id}`, t('form.adviceNote', { service: name })],
-    ]),
-    ['from', t('form.from')],
-    ['to', t('form.to')],
-    ['summary', t('form.summary')],
-  ];
-  const said = (fields: FormFields, name: string): string => {
-    const values = fields.all(name);
-    if (name === 'risks') return edition.risks.flatMap((risk) => (values.includes(risk.key) ? [risk.title] : [])).join(', ');
-    const [value = ''] = values;
-    if (name.startsWith('area-')) return value === 'none' ? t('form.none') : value;
-    if (name.startsWith('advice-')) return advices.some((each) => each === value) ? t(`form.advices.${value as 'recommended'}`) : value;
-    return value;
-  };
+/** Both texts, field by field, named and answered as the form does it. */
+function Conflict({ drawn, typed, newer }: { readonly drawn: Child; readonly typed: FormFields; readonly newer: Assessment }) {
+  const recorded = typedFrom(newer);
+  // A whole record: what it does not hold was left blank.
+  const theirs = { has: () => true, all: (name: string) => recorded.all(name) };
   return (
     <ConflictNotice
-      fields={labels.map(([name, label]) => ({ label, mine: said(typed, name), theirs: said(theirs, name) }))}
+      fields={comparedFields(drawn, typed, theirs)}
       savedBy={newer.recordedByName}
       savedAt={formatInstant(newer.recordedAt)}
     />

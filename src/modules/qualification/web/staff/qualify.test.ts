@@ -211,6 +211,7 @@ test('of two who settle the same condition the second sees both findings and kee
   const both = await empty.submit(finding('notMet', 'Wychodzi na spacery'));
   expect(both.status).toBe(409);
   expect(both.text).toContain('Z rozmowy z córką');
+  expect(both.text).toMatch(/Zapis: \S.*, .*\d:\d\d/);
   expect(both.text).toContain('Wychodzi na spacery');
   const kept = await both.submit(finding('notMet', 'Wychodzi na spacery'));
   expect(kept.status).toBe(200);

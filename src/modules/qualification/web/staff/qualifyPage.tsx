@@ -21,7 +21,7 @@ import {
   Tag,
 } from '#ui/index.ts';
 import { rolesOf } from '#shared/actor.ts';
-import { formatDate } from '#shared/polishDate.ts';
+import { formatDate, formatInstant } from '#shared/polishDate.ts';
 import { availableCommands, CaseChanged, findService, type CaseChange, type CaseView } from '#modules/cases/index.ts';
 import { conditionInWords } from '#modules/eligibility/index.ts';
 import type { Assessment } from '#modules/assessment/index.ts';
@@ -266,11 +266,13 @@ function Decided({ c, view, offer }: QualifyPageProps) {
 
 /** Both findings about each condition that two people have settled at once; mine stays in the form. */
 function SettledMeanwhile({ offer, typed, settledMeanwhile }: QualifyPageProps) {
+  const last = settledMeanwhile.toSorted((a, b) => Temporal.Instant.compare(a.settledAt, b.settledAt)).at(-1);
   const words = (outcome: string, note: string) => `${outcome}: ${note}`;
   const outcome = (chosen: string) => (chosen === 'met' || chosen === 'notMet' ? t(`outcome.${chosen}`) : t('page.open'));
   return (
     <ConflictNotice
-      savedBy={settledMeanwhile[0]?.settledByName}
+      savedBy={last?.settledByName}
+      savedAt={last && formatInstant(last.settledAt)}
       fields={settledMeanwhile.flatMap(({ conditionId, isMet, note }) => {
         const condition = offer.rule.conditions.find(({ id }) => id === conditionId);
         if (!condition) return [];
