@@ -36,21 +36,34 @@ export type NewProposal = Pick<
   'id' | 'serviceId' | 'providerId' | 'base' | 'proposedAt' | 'proposedBy' | 'proposedByName' | 'message'
 > & { readonly changes: object };
 
-/** Adds a proposal, or puts it in the place of the one of its service that still waits. */
-export async function putProposal(tx: CentreTx, { changes, ...given }: NewProposal): Promise<void> {
+/**
+ * Adds a proposal, or puts it in the place of the one of its service that still waits. `seen` is the waiting one that its author read,
+ * null when none waited; without it any is replaced. False when another waits than was read.
+ */
+export async function putProposal(
+  tx: CentreTx,
+  { changes, ...given }: NewProposal,
+  seen?: Pick<ProposalRow, 'id' | 'version'> | null,
+): Promise<boolean> {
   const values = { ...given, changes: sql<unknown>`${JSON.stringify(changes)}::jsonb` };
   const { id: _, serviceId: __, ...replaced } = values;
-  const done = await tablesOf<CatalogueTables>(tx)
-    .updateTable('catalogue.proposal')
-    .set({ ...replaced, version: sql<number>`version + 1` })
-    .where('serviceId', '=', given.serviceId)
-    .where('state', '=', 'waiting')
-    .executeTakeFirst();
-  if (done.numUpdatedRows > 0n) return;
-  await tablesOf<CatalogueTables>(tx)
+  if (seen !== null) {
+    let update = tablesOf<CatalogueTables>(tx)
+      .updateTable('catalogue.proposal')
+      .set({ ...replaced, version: sql<number>`version + 1` })
+      .where('serviceId', '=', given.serviceId)
+      .where('state', '=', 'waiting');
+    if (seen) update = update.where('id', '=', seen.id).where('version', '=', seen.version);
+    const done = await update.executeTakeFirst();
+    if (done.numUpdatedRows > 0n) return true;
+    if (seen) return false;
+  }
+  const added = await tablesOf<CatalogueTables>(tx)
     .insertInto('catalogue.proposal')
     .values({ ...values, centreId: tx.centreId, version: 1, state: 'waiting', note: null, accepted: [], decidedAt: null, decidedBy: null })
-    .execute();
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return (added.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
 /** Says what became of a proposal, if it still waits as it was read. False when it does not. */

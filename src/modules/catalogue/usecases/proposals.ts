@@ -65,12 +65,17 @@ export async function listProposalsOf(scope: CentreScope, service: CatalogueServ
 
 export type ProposeRefusal =
   | { readonly code: 'changed-meanwhile'; readonly current: CatalogueService }
+  /** Somebody else of the provider has sent, changed or withdrawn a proposal since; `newer` is the one that waits now. */
+  | { readonly code: 'proposed-meanwhile'; readonly newer: Proposal | undefined }
   | { readonly code: 'ended' | 'waiting' };
+/** The proposal that waited when a page was drawn; null when none did. */
+export type SeenProposal = Pick<Proposal, 'id' | 'version'> | null;
 
 /**
  * Leaves a change of one's own record with the centre; one that still waits is replaced. Without any change it says that
  * the record is still true, which does not replace a change that waits.
  * @param seen the version of the record that the provider read
+ * @param seenProposal the waiting proposal that the author read; left out, any is replaced
  */
 export async function proposeChange(
   scope: CentreScope,
@@ -78,6 +83,7 @@ export async function proposeChange(
   seen: number,
   proposed: Partial<OwnFields>,
   message: string | null = null,
+  seenProposal?: SeenProposal,
 ): Promise<Result<{ changed: readonly OwnField[] }, ProposeRefusal>> {
   const service = await getOwnService(scope, serviceId);
   if (service.status === 'ended') return refuse({ code: 'ended' });
@@ -86,7 +92,7 @@ export async function proposeChange(
   const changes = changesBetween(known, { ...known, ...proposed });
   const [newest] = await listProposalsOf(scope, service);
   if (changedFieldsOf(changes).length === 0 && newest?.state === 'waiting') return refuse({ code: 'waiting' });
-  await putProposal(scope.tx, {
+  const proposal = {
     id: newId(),
     serviceId,
     providerId: ownProviderOf(scope),
@@ -96,16 +102,26 @@ export async function proposeChange(
     proposedBy: actorKey(scope.actor),
     proposedByName: scope.actor.kind === 'user' ? scope.actor.name : null,
     message,
-  });
+  };
+  // What another provider left waiting is replaced: this one cannot know of it.
+  const foreign = (await listProposalRows(scope.tx, serviceId, 1)).some((row) => row.providerId !== proposal.providerId);
+  const mayReplace = foreign ? undefined : seenProposal;
+  if (!(await putProposal(scope.tx, proposal, mayReplace)))
+    return refuse({ code: 'proposed-meanwhile', newer: await findWaitingProposal(scope, service) });
   await mailProposal(scope, service);
   return ok({ changed: changedFieldsOf(changes) });
 }
 
-/** Takes one's own waiting proposal back. False when none waits. */
-export async function withdrawProposal(scope: CentreScope, serviceId: string): Promise<boolean> {
+/** What waits of the provider for the centre. */
+export async function findWaitingProposal(scope: CentreScope, service: CatalogueService): Promise<Proposal | undefined> {
+  return (await listProposalsOf(scope, service)).find(({ state }) => state === 'waiting');
+}
+
+/** Takes one's own waiting proposal back. False when none waits, or another than was read (`seen`; left out, any is taken back). */
+export async function withdrawProposal(scope: CentreScope, serviceId: string, seen?: SeenProposal): Promise<boolean> {
   const service = await getOwnService(scope, serviceId);
-  const waiting = (await listProposalsOf(scope, service)).find(({ state }) => state === 'waiting');
-  if (!waiting) return false;
+  const waiting = await findWaitingProposal(scope, service);
+  if (!waiting || (seen && (seen.id !== waiting.id || seen.version !== waiting.version))) return false;
   return decideProposal(scope.tx, waiting, { state: 'withdrawn', note: null, accepted: [], ...decided(scope) });
 }
 

@@ -12,7 +12,7 @@ import { typedFigures } from '../../figuresForm.ts';
 import { hourNames } from '../../staff/serviceEditor/hoursForm.ts';
 import { CountedNotice, figureProblem, VacancyFields } from '../../VacancyFields.tsx';
 import { OwnFieldsSection } from './OwnFieldsSection.tsx';
-import { textFields, typedOwnFields } from './form.ts';
+import { textFields, typedOwnFields, typedProposal } from './form.ts';
 
 const t = stewardTexts.in('pl');
 const staff = catalogueStaffTexts.in('pl');
@@ -34,12 +34,17 @@ interface Props {
   readonly errors?: readonly FieldError[];
   /** The card was changed meanwhile: what was typed is compared with it. */
   readonly isOvertaken?: boolean;
+  /** Somebody else of the provider sent or took back a proposal meanwhile; `newer` is the one that waits now. */
+  readonly meanwhile?: { readonly newer: Proposal | undefined };
+  /** The waiting proposal that this page shows, as the form carries it. */
+  readonly seenProposal: string;
   readonly draft?: Draft | undefined;
   readonly problem?: string | undefined;
 }
 
 /** One of the provider's own services: figures that go live at once, texts that wait for the centre. */
-export function OwnServicePage({ c, service, proposal, typed, figures, version, errors = [], isOvertaken, draft, problem }: Props) {
+export function OwnServicePage({ c, service, proposal, typed, figures, version, errors = [], isOvertaken, ...rest }: Props) {
+  const { meanwhile, seenProposal, draft, problem } = rest;
   const wrong = inWords('pl', errors, (field, code) => ownWords[code] ?? figureProblem(field, code, service));
   const here = c.at(`/wykonawca/uslugi/${service.id}`);
   const context = c as CentreContext;
@@ -65,7 +70,12 @@ export function OwnServicePage({ c, service, proposal, typed, figures, version, 
         )}
         <Answer proposal={proposal} />
         {proposal?.state === 'waiting' ? (
-          <Form action={`${here}/wycofaj`} idempotencyKey={c.submissionKey()} label={t('own.withdraw')}>
+          <Form
+            action={`${here}/wycofaj`}
+            idempotencyKey={c.submissionKey()}
+            hidden={{ propozycja: seenProposal }}
+            label={t('own.withdraw')}
+          >
             <Button type="submit" variant="secondary">
               {t('own.withdraw')}
             </Button>
@@ -83,10 +93,18 @@ export function OwnServicePage({ c, service, proposal, typed, figures, version, 
               </Form>
             </Card>
             <RestoredDraft c={context} draft={draft} />
+            {meanwhile ? <ProposedMeanwhile typed={typed} service={service} newer={meanwhile.newer} /> : null}
             {isOvertaken ? <ConflictNotice fields={overtaken(typed, service)} /> : null}
             <Heading level={2}>{t('own.texts')}</Heading>
             <Paragraph>{t('own.textsHint')}</Paragraph>
-            <Form action={here} idempotencyKey={c.submissionKey()} version={version} autosave={draftAddress(here)} label={t('own.texts')}>
+            <Form
+              action={here}
+              idempotencyKey={c.submissionKey()}
+              version={version}
+              hidden={{ propozycja: seenProposal }}
+              autosave={draftAddress(here)}
+              label={t('own.texts')}
+            >
               <OwnFieldsSection typed={typed} known={service.schedules} wrong={wrong} />
               <FormActions>
                 <Row>
@@ -121,8 +139,38 @@ function Answer({ proposal }: { readonly proposal: Proposal | undefined }) {
   return null;
 }
 
-function overtaken(mine: FormFields, service: CatalogueService) {
-  const theirs = typedOwnFields(ownFieldsOf(service));
+/** A colleague's proposal beside what was typed; what they alone changed is in the form already. */
+function ProposedMeanwhile({ typed, service, newer }: Pick<Props, 'typed' | 'service'> & { readonly newer: Proposal | undefined }) {
+  if (!newer)
+    return (
+      <Notice tone="warning" live title={t('own.goneTitle')}>
+        {t('own.goneText')}
+      </Notice>
+    );
+  const card = ownFieldsOf(service);
+  const mine = compared(typed, typedProposal(card, newer.changes));
+  const taken = compared(typed, typedOwnFields(card)).filter(
+    ({ label, mine: now, theirs: before }) => now !== before && mine.some((field) => field.label === label && field.theirs === now),
+  );
+  return (
+    <ConflictNotice
+      title={t('own.meanwhileTitle')}
+      lead={t('own.meanwhileText')}
+      savedBy={newer.proposedByName ?? undefined}
+      savedAt={formatInstant(newer.proposedAt)}
+      fields={mine}
+    >
+      {newer.message === null ? null : <Paragraph>{t('own.meanwhileMessage', { message: newer.message })}</Paragraph>}
+      {taken.map(({ label, mine: text }) => (
+        <Paragraph>{t('own.taken', { field: label, text })}</Paragraph>
+      ))}
+    </ConflictNotice>
+  );
+}
+
+const overtaken = (mine: FormFields, service: CatalogueService) => compared(mine, typedOwnFields(ownFieldsOf(service)));
+
+function compared(mine: FormFields, theirs: FormFields) {
   const hours = (fields: FormFields) => hourNames.flatMap((name) => fields.get(name) || []).join(' ');
   return [
     ...textFields.map((name) => ({ label: labelOf(name), mine: mine.get(name), theirs: theirs.get(name) })),

@@ -12,6 +12,7 @@ import {
   type FieldError,
   type FormFields,
 } from '#platform/http/index.ts';
+import { isUuid } from '#shared/uuid.ts';
 import { ownFieldsOf } from '../../../domain/proposal.ts';
 import { mayProposeChanges } from '../../../policy.ts';
 import type { CatalogueService } from '../../../store/assembleServices.ts';
@@ -23,10 +24,11 @@ import {
   proposeChange,
   withdrawProposal,
   type Proposal,
+  type SeenProposal,
 } from '../../../usecases/proposals.ts';
 import { reportVacancy } from '../../../usecases/reportVacancy.ts';
 import { readFigures } from '../../figuresForm.ts';
-import { readOwnFields, typedOwnFields } from './form.ts';
+import { readOwnFields, typedOwnFields, withTheirs } from './form.ts';
 import { OwnListPage } from './OwnListPage.tsx';
 import { OwnServicePage } from './OwnServicePage.tsx';
 
@@ -38,6 +40,8 @@ interface Returned {
   readonly version?: number;
   readonly errors?: readonly FieldError[];
   readonly isOvertaken?: boolean;
+  readonly meanwhile?: { readonly newer: Proposal | undefined };
+  readonly seenProposal?: string;
   readonly draft?: Draft | undefined;
   readonly problem?: string;
 }
@@ -51,10 +55,19 @@ async function draw(c: C, service: CatalogueService, { typed, version, ...return
       proposal={proposal}
       typed={typed ?? typedOwnFields({ ...ownFieldsOf(service), ...unsettled(proposal) })}
       version={version ?? service.version}
+      seenProposal={nameOfSeen(proposal)}
       {...returned}
     />
   );
 }
+/** The waiting proposal as the form names it; empty when none waits. */
+const nameOfSeen = (proposal: Proposal | undefined) => (proposal?.state === 'waiting' ? `${proposal.id}:${proposal.version}` : '');
+/** The waiting proposal that the author of a form read. */
+function seenProposalOf(fields: FormFields): SeenProposal {
+  const [id = '', version = ''] = fields.get('propozycja').split(':');
+  return isUuid(id) && /^\d{1,9}$/.test(version) ? { id, version: Number(version) } : null;
+}
+
 /** What the provider proposed and the centre has not taken: the form goes on from there. */
 function unsettled(proposal: Proposal | undefined) {
   if (proposal?.state !== 'waiting' && proposal?.state !== 'returned') return {};
@@ -77,7 +90,13 @@ export const ownServicePage = centreDoor({
   async handle(c) {
     const service = await getOwnService(c.scope, c.params.serviceId);
     const draft = await findDraft(c.scope, c.path);
-    return page(await draw(c, service, draft ? { typed: draft.typed, version: versionSeen(draft.typed), draft } : {}));
+    return page(
+      await draw(
+        c,
+        service,
+        draft ? { typed: draft.typed, version: versionSeen(draft.typed), seenProposal: draft.typed.get('propozycja'), draft } : {},
+      ),
+    );
   },
 });
 
@@ -94,9 +113,14 @@ export const proposeChangeDoor = centreDoor({
     const read = isConfirmed ? { ok: true as const, value: { proposed: {}, message: null } } : readOwnFields(c.fields, service.schedules);
     if (!read.ok) return page(await draw(c, service, { typed: read.typed, version, errors: read.errors }), 422);
     const { proposed, message } = read.value;
-    const done = await proposeChange(c.scope, service.id, version, proposed, message);
+    const done = await proposeChange(c.scope, service.id, version, proposed, message, seenProposalOf(c.fields));
     if (!done.ok) {
       const { refusal } = done;
+      if (refusal.code === 'proposed-meanwhile') {
+        const { newer } = refusal;
+        const merged = newer ? withTheirs(c.fields, service, newer) : c.fields;
+        return page(await draw(c, service, { typed: merged, version, meanwhile: { newer } }), 409);
+      }
       if (refusal.code !== 'changed-meanwhile')
         return page(await draw(c, service, refusal.code === 'waiting' ? { problem: t('own.stillWaiting') } : {}), 409);
       const { current } = refusal;
@@ -119,7 +143,7 @@ export const withdrawProposalDoor = centreDoor({
   audit: audits('catalogue.proposal.withdrawn'),
   async handle(c) {
     const { serviceId } = c.params;
-    if (!(await withdrawProposal(c.scope, serviceId)))
+    if (!(await withdrawProposal(c.scope, serviceId, seenProposalOf(c.fields))))
       return page(await draw(c, await getOwnService(c.scope, serviceId), { problem: t('own.notWaiting') }), 409);
     c.concerns({ detail: { serviceId } });
     return redirect(c.at(`/wykonawca/uslugi/${serviceId}`), t('own.withdrawn'));

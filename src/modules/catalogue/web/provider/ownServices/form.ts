@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { FormFields, readForm, type FormResult } from '#platform/http/index.ts';
 import { optionalEmail, optionalText } from '#platform/http/fields.ts';
-import type { OwnFields } from '../../../domain/proposal.ts';
+import { ownFieldsOf, type Changes, type OwnFields } from '../../../domain/proposal.ts';
 import { changedSchedules } from '../../../domain/weekOfSchedules.ts';
 import type { Schedule } from '../../../domain/parts.ts';
 import { lines, optionalCapacity, optionalUrl } from '../../staff/serviceEditor/form.ts';
-import { readHours, typedHours } from '../../staff/serviceEditor/hoursForm.ts';
+import { hourNames, readHours, typedHours } from '../../staff/serviceEditor/hoursForm.ts';
 
 const schema = z.object({
   summary: optionalText(500),
@@ -38,6 +38,30 @@ export function readOwnFields(
   const { message, ...texts } = read.value;
   return { ok: true, value: { proposed: { ...texts, hours: changedSchedules(known, hours.value) }, message } };
 }
+
+/** What a proposal would make of the record, as the form shows it. */
+export const typedProposal = (card: OwnFields, changes: Changes): FormFields =>
+  typedOwnFields({
+    ...card,
+    ...Object.fromEntries(Object.entries(changes).flatMap(([name, change]) => (change ? [[name, change.after]] : []))),
+  });
+
+/**
+ * What was typed, with what somebody else of the provider proposed meanwhile in the fields that the author left as the card has them:
+ * sending it takes nothing of theirs back unseen.
+ */
+export function withTheirs(mine: FormFields, service: Parameters<typeof ownFieldsOf>[0], newer: { readonly changes: Changes }): FormFields {
+  const card = ownFieldsOf(service);
+  const untouched = typedOwnFields(card);
+  const theirs = typedProposal(card, newer.changes);
+  const areHoursMine = hourNames.some((name) => mine.get(name) !== untouched.get(name));
+  const taken = [...textFields.filter((name) => sameText(mine.get(name), untouched.get(name))), ...(areHoursMine ? [] : hourNames)];
+  return FormFields.from({
+    ...Object.fromEntries([...textFields, 'message', ...hourNames].map((name) => [name, mine.get(name)])),
+    ...Object.fromEntries(taken.map((name) => [name, theirs.get(name)])),
+  });
+}
+const sameText = (one: string, other: string) => one.replaceAll('\r\n', '\n').trim() === other.trim();
 
 export function typedOwnFields({ hours, documents, capacity, ...texts }: OwnFields): FormFields {
   return FormFields.from({

@@ -170,3 +170,36 @@ test('two at one card: the provider sees both texts and sends on', async () => {
   const sent = await conflict.submit({ scope: 'Tekst wykonawcy' }, { button: 'Wyślij do centrum' });
   expect(sent.find('textarea[name=scope]').textContent).toBe('Tekst wykonawcy');
 });
+
+test('two of one provider: the second sees the proposal of the first before sending, and nothing of it is lost', async () => {
+  const app = await openApp();
+  const { providerId, path, name } = await commit(app);
+  const one = app.as('providerManager', { providerId });
+  const two = app.as('providerManager', { providerId });
+  const [first, second] = [await one.get(app.at(path)), await two.get(app.at(path))];
+  await first.submit({ scope: 'Zakres pierwszej', phone: '523 111 222', message: 'Od maja' }, { button: 'Wyślij do centrum' });
+  const conflict = await second.submit({ scope: 'Zakres drugiej', alert: 'Przerwa' }, { button: 'Wyślij do centrum' });
+  expect(conflict.status).toBe(409);
+  for (const words of ['wysłał już propozycję', 'Zakres pierwszej', 'Od maja', '523 111 222']) expect(conflict.text).toContain(words);
+  expect(conflict.find('textarea[name=scope]').textContent).toBe('Zakres drugiej');
+  expect(conflict.find('input[name=phone]').getAttribute('value')).toBe('523 111 222');
+  const sent = await conflict.submit({ scope: 'Zakres drugiej' }, { button: 'Wyślij do centrum' });
+  expect(sent.text).toContain('czeka na centrum');
+  const proposal = await (await app.as('serviceOrganiser').get(app.at('/praca/uslugi/propozycje'))).follow(name);
+  for (const words of ['Zakres drugiej', 'Przerwa', '523 111 222']) expect(proposal.text).toContain(words);
+  // A page that shows an earlier one takes nothing back.
+  const stale = await second.submit({ scope: 'x' }, { button: 'Wyślij do centrum' });
+  expect(stale.status).toBe(409);
+  const seen = await one.get(app.at(path));
+  await (await two.get(app.at(path))).submit({ scope: 'Zakres trzeci' }, { button: 'Wyślij do centrum' });
+  expect((await seen.submit({}, { form: /wycofaj/ })).status).toBe(409);
+});
+
+test('of two proposals at the same moment one is kept and the other is told', () =>
+  inTestCentre(async (scope) => {
+    const { id, provider } = await aStory(scope);
+    expect(await proposeChange(provider, id, 1, { scope: 'Pierwsza' }, null, null)).toMatchObject({ ok: true });
+    expect(await proposeChange(provider, id, 1, { scope: 'Druga' }, null, null)).toMatchObject({
+      refusal: { code: 'proposed-meanwhile', newer: { changes: { scope: { after: 'Pierwsza' } } } },
+    });
+  }));
