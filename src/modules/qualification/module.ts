@@ -1,7 +1,7 @@
 import type { Module } from '#platform/module.ts';
 import { listServicesWithRules } from './store/usedServices.ts';
 import { getService } from '#modules/catalogue/index.ts';
-import { mayReadCaseSummary, maySeeOwnResults, maySeeQueues, maySignRefusals } from './policy.ts';
+import { mayReadCaseSummary, maySeeOwnResults, maySeeQueues, maySetRules, maySignRefusals } from './policy.ts';
 import { auditEvents } from './texts/auditEvents.ts';
 import { mayIUseTexts, qualificationTexts, resultTexts } from './texts/words.ts';
 import { freePlaces } from './usecases/decideService.ts';
@@ -102,6 +102,12 @@ export const qualificationModule: Module = {
       may: maySeeQueues,
       path: (serviceId) => `/praca/kolejki/${serviceId}`,
       label: () => qualificationTexts.in('pl')('queues.page'),
+    },
+    {
+      order: 6,
+      may: maySetRules,
+      path: (serviceId) => `/praca/kolejki/${serviceId}/zasady`,
+      label: () => qualificationTexts.in('pl')('queues.rules'),
     },
   ],
   jobs: [

@@ -29,6 +29,7 @@ import {
   type RuleProblem,
 } from '#modules/eligibility/index.ts';
 import type { OfferRule } from '../../../domain/offerRule.ts';
+import { maySeeQueues } from '../../../policy.ts';
 import { qualificationTexts } from '../../../texts/words.ts';
 import { problemInWords, typedOf } from './ruleForm.ts';
 
@@ -74,8 +75,12 @@ export function RulesPage({
       width="narrow"
       hasErrors={said.length > 0}
       crumbs={[
-        { label: t('queues.title'), href: c.at('/praca/kolejki') },
-        { label: service.name, href: c.at(`/praca/kolejki/${service.id}`) },
+        ...(maySeeQueues.allows(c.actor).allowed
+          ? [
+              { label: t('queues.title'), href: c.at('/praca/kolejki') },
+              { label: service.name, href: c.at(`/praca/kolejki/${service.id}`) },
+            ]
+          : [{ label: service.name, href: c.at(`/praca/uslugi/${service.id}`) }]),
         { label: t('queues.rules') },
       ]}
     >

@@ -10,7 +10,7 @@ import {
   type Reply,
 } from '#platform/http/index.ts';
 import { getService } from '#modules/catalogue/index.ts';
-import { maySetRules } from '../../../policy.ts';
+import { maySeeQueues, maySetRules } from '../../../policy.ts';
 import { qualificationTexts } from '../../../texts/words.ts';
 import { getOfferRule, setOfferRule } from '../../../usecases/rules.ts';
 import { readRuleForm } from './ruleForm.ts';
@@ -52,7 +52,9 @@ export const rulesDoor = centreDoor({
     if (!read.ok) return show(c, 422, { typed: c.fields, errors: read.errors, problems: read.problems });
     const done = await setOfferRule(c.scope, { ...read.value, serviceId, version: versionSeen(c.fields) });
     if (!done.ok) return show(c, 409, { typed: c.fields, newer: done.refusal[0].newer });
-    return redirect(c.at(`/praca/kolejki/${serviceId}`), t('rules.done'));
+    // Not everybody who sets rules may see who waits.
+    const next = maySeeQueues.allows(c.actor).allowed ? c.at(`/praca/kolejki/${serviceId}`) : rulesAddress(c, serviceId);
+    return redirect(next, t('rules.done'));
   },
 });
 export const keepRulesDraft = draftDoor<Context['params']>(rulesDoor, { check: (c) => getService(c.scope, c.params.serviceId) });
