@@ -236,7 +236,8 @@ export const catalogueStaffTexts = defineTexts('catalogueStaff', {
     },
     error: {
       time: 'Wpisz godzinę, na przykład 8:00.',
-      sameTime: 'Godzina końca musi być inna niż początku.',
+      sameTime: 'Koniec musi być później niż początek. Jeśli to godziny nocne, dopisz: 6:00 następnego dnia.',
+      sameClock: 'Godzina końca musi być inna niż początku.',
       age: 'Wpisz wiek w latach, najwyżej 130. Część roku po przecinku, na przykład 2,5.',
       ageOrder: 'Wiek „do” nie może być mniejszy niż wiek „od”.',
       price: 'Wpisz kwotę, na przykład 12,50.',

@@ -27,7 +27,7 @@ const ownWords: Readonly<Record<string, string>> = {
   'not-a-url': t('error.address'),
   'not-a-price': t('error.amount'),
   'not-a-time': staff('error.time'),
-  'same-time': staff('error.sameTime'),
+  'same-time': staff('error.sameClock'),
   'date-order': staff('error.order'),
   'name-required': t('translation.nameRequired'),
   interval: t('error.interval'),

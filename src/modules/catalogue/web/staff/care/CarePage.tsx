@@ -3,6 +3,7 @@ import { draftAddress, type CentreContext, type Draft, type FieldError, type For
 import { inWords, RestoredDraft, StaffPage } from '#platform/html/index.ts';
 import {
   Button,
+  Checkbox,
   ConflictNotice,
   DateField,
   ErrorSummary,
@@ -28,6 +29,7 @@ import { careFields, type CareField } from './form.ts';
 
 const t = stewardTexts.in('pl');
 const ownWords: Readonly<Record<string, string>> = {
+  'past-end': t('care.pastEnd'),
   'date-order': t('care.dateOrder'),
   'no-successor': t('care.noSuccessor'),
   'many-successors': t('care.manySuccessors'),
@@ -93,6 +95,17 @@ export function CarePage({ c: context, service, months, reviewMonths, typed, ver
             <DateField {...field('publishOn')} hint={t('care.publishOnHint')} />
             <DateField {...field('publishUntil')} hint={t('care.publishUntilHint')} />
           </FieldRow>
+          {errorOf(wrong, 'endNow') === undefined && typed.get('endNow') !== 'tak' ? null : (
+            <Checkbox
+              name="endNow"
+              value="tak"
+              label={t('care.endNow')}
+              hint={t('care.endNowHint')}
+              error={errorOf(wrong, 'endNow')}
+              checked={typed.get('endNow') === 'tak'}
+              required={false}
+            />
+          )}
           <TextField {...field('successor')} hint={t('care.successorHint')} width="full" />
           <TextArea {...field('staffNote')} rows={5} limit={4000} />
           <FormActions>

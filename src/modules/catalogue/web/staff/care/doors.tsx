@@ -67,9 +67,13 @@ export const saveCareDoor = centreDoor({
   audit: audits('catalogue.service.cared'),
   keepsDraft: true,
   async handle(c) {
-    const { id } = await getService(c.scope, c.params.serviceId);
+    const { id, status } = await getService(c.scope, c.params.serviceId);
     const version = versionSeen(c.fields);
-    const read = readCare(c.fields);
+    const known = (await getCare(c.scope, id)).publishUntil;
+    const read = readCare(
+      c.fields,
+      (day) => status !== 'ended' && Temporal.PlainDate.compare(day, c.scope.today) < 0 && !(known?.equals(day) ?? false),
+    );
     if (!read.ok) return page(await draw(c, { typed: read.typed, version, errors: read.errors }), 422);
     const { successor, ...values } = read.value;
     const successors = successor === null ? [] : await findSuccessors(c.scope, id, successor);

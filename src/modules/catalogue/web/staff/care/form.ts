@@ -12,20 +12,30 @@ const schema = z.object({
   keeperEmail: optionalEmail(),
   publishOn: optionalDay(),
   publishUntil: optionalDay(),
+  endNow: z.string().optional(),
   successor: optionalText(300),
   staffNote: optionalText(4000),
 });
-export type CareField = keyof typeof schema.shape;
-export const careFields = Object.keys(schema.shape) as readonly CareField[];
+export type CareField = Exclude<keyof typeof schema.shape, 'endNow'>;
+export const careFields = Object.keys(schema.shape).filter((name) => name !== 'endNow') as readonly CareField[];
 
-/** What the staff typed of a service beside its card; the successor by its name. */
-export function readCare(fields: FormFields): FormResult<z.output<typeof schema>> {
+/**
+ * What the staff typed of a service beside its card; the successor by its name. A last day that is over ends the card at the next
+ * opportunity, so a box must say that this is meant (`endsNow` tells whether it would).
+ */
+export function readCare(
+  fields: FormFields,
+  endsNow: (publishUntil: Temporal.PlainDate) => boolean,
+): FormResult<Omit<z.output<typeof schema>, 'endNow'>> {
   const read = readForm(schema, fields);
   if (!read.ok) return read;
-  const { publishOn, publishUntil } = read.value;
+  const { endNow, ...value } = read.value;
+  const { publishOn, publishUntil } = value;
   if (publishOn && publishUntil && Temporal.PlainDate.compare(publishOn, publishUntil) > 0)
     return { ok: false, errors: [{ field: 'publishUntil', code: 'date-order' }], typed: fields };
-  return read;
+  if (publishUntil && endNow !== 'tak' && endsNow(publishUntil))
+    return { ok: false, errors: [{ field: 'endNow', code: 'past-end' }], typed: fields };
+  return { ok: true, value };
 }
 
 export function typedCare(care: ServiceCare, successor: string | null): FormFields {

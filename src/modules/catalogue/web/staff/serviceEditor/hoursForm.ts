@@ -9,13 +9,19 @@ export const hourNames: readonly string[] = WEEKDAYS.flatMap((day) => Object.val
 /** Field of the schedules that the week cannot show; its values are their places among all schedules. */
 export const OTHER_SCHEDULES = 'otherSchedules';
 
+/** What follows an hour of the day after, as the form writes it. */
+const NEXT_DAY = 'następnego dnia';
+/** The same as people write it: `6:00 następnego dnia`, `6 nast. dnia`, `6:00 jutro`, `6:00 +1`, `6 rano`. */
+const nextDay = /\s*(?:(?:nast\S*)\s+dnia|jutro|nazajutrz|rano|\+\s?1)\.?$/iu;
+
 /** The week and the other schedules as the form shows them. */
 export function typedHours(schedules: readonly Schedule[]): Record<string, string | string[]> {
   const { week, others } = splitSchedules(schedules);
   const typed: Record<string, string | string[]> = { [OTHER_SCHEDULES]: others.map(([index]) => String(index)) };
   for (const [day, { opensAt, closesAt }] of week) {
     typed[hourFields(day).from] = shown(opensAt);
-    typed[hourFields(day).to] = shown(closesAt);
+    const isOvernight = opensAt !== undefined && closesAt !== undefined && closesAt.padStart(5, '0') <= opensAt.padStart(5, '0');
+    typed[hourFields(day).to] = isOvernight ? `${shown(closesAt)} ${NEXT_DAY}` : shown(closesAt);
   }
   return typed;
 }
@@ -32,11 +38,14 @@ export function readHours(fields: FormFields): { readonly value: HoursChange; re
     const names = hourFields(day);
     const typed = [fields.get(names.from).trim(), fields.get(names.to).trim()] as const;
     if (typed[0] === '' && typed[1] === '') continue;
-    const [from, to] = typed.map(clockOf);
+    const isOvernight = nextDay.test(typed[1]);
+    const [from, to] = [clockOf(typed[0]), clockOf(typed[1].replace(nextDay, ''))];
     if (from === undefined) errors.push({ field: names.from, code: 'not-a-time' });
     if (to === undefined) errors.push({ field: names.to, code: 'not-a-time' });
     if (from === undefined || to === undefined) continue;
-    if (from === to) errors.push({ field: names.to, code: 'same-time' });
+    // Hours over midnight are meant only where they say so: usually the two were mixed up.
+    if (from === to || (to < from && !isOvernight) || (to > from && isOvernight && !isMorning(typed[1])))
+      errors.push({ field: names.to, code: 'same-time' });
     else byHours.set(`${from} ${to}`, [...(byHours.get(`${from} ${to}`) ?? []), day]);
   }
   const week = [...byHours].map(([hours, days]): Schedule => {
@@ -46,6 +55,9 @@ export function readHours(fields: FormFields): { readonly value: HoursChange; re
   const kept = fields.all(OTHER_SCHEDULES).map(Number).filter(Number.isInteger);
   return { value: { week, kept }, errors };
 }
+
+/** "8 rano" may be said of the same day too. */
+const isMorning = (typed: string) => /rano\.?$/iu.test(typed);
 
 /** `8`, `8.30` and `8:30` as `08:00` and `08:30`. */
 function clockOf(typed: string): string | undefined {
