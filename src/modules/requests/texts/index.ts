@@ -12,3 +12,7 @@ export const requestStaffTexts = defineTexts('requestsStaff', { pl: staff });
 /** Mistakes that forms of requests word in their own way, as `field-code`. */
 export type MistakeKey = keyof typeof pl.error;
 export const isMistakeKey = (key: string): key is MistakeKey => key in pl.error;
+
+/** The same for forms that staff fill in for somebody else. */
+export type DeskMistakeKey = keyof typeof staff.error;
+export const isDeskMistakeKey = (key: string): key is DeskMistakeKey => key in staff.error;

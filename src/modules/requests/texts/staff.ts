@@ -54,8 +54,33 @@ export const staff = {
   need: {
     title: 'Zapisz zgłoszoną potrzebę',
     lead: 'Ktoś mówi, że inna osoba potrzebuje pomocy. Nie trzeba znać jej danych.',
+    /** What the portal asks the reporter themselves, as staff ask it of themselves. */
+    asked: {
+      reporter: 'Kto zgłasza potrzebę?',
+      self: 'Osoba, która potrzebuje pomocy',
+      descriptionHint: 'Co niepokoi zgłaszającego, od kiedy, jaka pomoc mogłaby się przydać.',
+      personTitle: 'Jak znaleźć osobę, która potrzebuje pomocy?',
+      personText: 'Zapisz, co wiadomo. Żadna z tych odpowiedzi nie jest konieczna.',
+      reporterTitle: 'Czy można się skontaktować ze zgłaszającym?',
+      anonymousNo: 'Podaje swoje dane',
+      anonymousNoHint: 'Zobaczą je tylko pracownicy centrum.',
+      anonymousYes: 'Chce pozostać anonimowy',
+      ownName: 'Imię i nazwisko zgłaszającego',
+      ownPhone: 'Telefon zgłaszającego',
+      ownEmail: 'E-mail zgłaszającego',
+    },
     save: 'Zapisz potrzebę',
     saved: 'Potrzeba zapisana. Kontakt z osobą najpóźniej {{date}}.',
+  },
+  /** Mistakes on forms that staff fill in for somebody else, where the portal's words speak to the resident. */
+  error: {
+    'applicantType-choose-one': 'Zaznacz, w czyim imieniu jest prośba.',
+    'applicantGivenName-required': 'Wpisz imię tego, kto prosi.',
+    'applicantFamilyName-required': 'Wpisz nazwisko tego, kto prosi.',
+    'preferredContact-choose-one': 'Zaznacz, jak ta osoba woli rozmawiać.',
+    'reporter-choose-one': 'Zaznacz, kto zgłasza potrzebę.',
+    'anonymous-choose-one': 'Zaznacz, czy zgłaszający podaje swoje dane.',
+    'ownPhone-contact-missing': 'Wpisz telefon lub e-mail zgłaszającego albo zaznacz, że chce pozostać anonimowy.',
   },
   section: {
     title: 'Zgłoszenie',

@@ -1,41 +1,53 @@
 import { errorOf, Heading, Paragraph, RadioGroup, TextArea, TextField } from '#ui/index.ts';
 import { reporterKinds } from '#modules/cases/index.ts';
-import { requestTexts } from '../../texts/index.ts';
+import { requestStaffTexts, requestTexts } from '../../texts/index.ts';
 import { descriptionLimit } from './needShape.ts';
 import { UrgentField, type FieldsProps } from './RequestFields.tsx';
 
 /** On the portal nobody signs in, so only staff report as community organisers. */
 const publicKinds = reporterKinds.filter((kind) => kind !== 'communityOrganiser');
 
+type Asked =
+  | 'reporter'
+  | 'descriptionHint'
+  | 'personTitle'
+  | 'personText'
+  | 'reporterTitle'
+  | 'anonymousNo'
+  | 'anonymousNoHint'
+  | 'anonymousYes'
+  | 'ownName'
+  | 'ownPhone'
+  | 'ownEmail';
+
 export function NeedFields({ lang, typed, errors, byStaff = false }: FieldsProps & { byStaff?: boolean }) {
   const t = requestTexts.in(lang);
+  const desk = requestStaffTexts.in('pl');
+  /** Staff write down what somebody else says, so they are not spoken to as the one who says it. */
+  const asked = (key: Asked) => (byStaff ? desk(`need.asked.${key}`) : t(`need.${key}`));
+  const kindInWords = (kind: (typeof reporterKinds)[number]) =>
+    byStaff && kind === 'self' ? desk('need.asked.self') : t(`need.kind.${kind}`);
   const field = (name: string) => ({ name, value: typed.get(name), error: errorOf(errors, name) });
   return (
     <>
       <RadioGroup
         {...field('reporter')}
-        label={t('need.reporter')}
-        choices={(byStaff ? reporterKinds : publicKinds).map((value) => ({ value, label: t(`need.kind.${value}`) }))}
+        label={asked('reporter')}
+        choices={(byStaff ? reporterKinds : publicKinds).map((value) => ({ value, label: kindInWords(value) }))}
       />
-      <TextArea
-        {...field('description')}
-        label={t('need.description')}
-        hint={t('need.descriptionHint')}
-        rows={7}
-        limit={descriptionLimit}
-      />
+      <TextArea {...field('description')} label={t('need.description')} hint={asked('descriptionHint')} rows={7} limit={descriptionLimit} />
       <UrgentField lang={lang} typed={typed} errors={errors} />
       <div>
         <Heading level={2} size="sm">
-          {t('need.personTitle')}
+          {asked('personTitle')}
         </Heading>
-        <Paragraph>{t('need.personText')}</Paragraph>
+        <Paragraph>{asked('personText')}</Paragraph>
       </div>
       <TextField {...field('personName')} label={t('need.name')} required={false} autocomplete="off" />
       <TextField {...field('whereabouts')} label={t('need.whereabouts')} required={false} autocomplete="off" width="full" />
       <TextField {...field('personPhone')} label={t('need.contact')} type="tel" required={false} autocomplete="off" width="medium" />
       <Heading level={2} size="sm">
-        {t('need.reporterTitle')}
+        {asked('reporterTitle')}
       </Heading>
       <RadioGroup
         {...field('anonymous')}
@@ -43,14 +55,14 @@ export function NeedFields({ lang, typed, errors, byStaff = false }: FieldsProps
         choices={[
           {
             value: 'no',
-            label: t('need.anonymousNo'),
-            hint: t('need.anonymousNoHint'),
+            label: asked('anonymousNo'),
+            hint: asked('anonymousNoHint'),
             reveals: (
               <>
-                <TextField {...field('ownName')} label={t('need.ownName')} required={false} autocomplete={byStaff ? 'off' : 'name'} />
+                <TextField {...field('ownName')} label={asked('ownName')} required={false} autocomplete={byStaff ? 'off' : 'name'} />
                 <TextField
                   {...field('ownPhone')}
-                  label={t('need.ownPhone')}
+                  label={asked('ownPhone')}
                   type="tel"
                   required={false}
                   autocomplete={byStaff ? 'off' : 'tel'}
@@ -58,7 +70,7 @@ export function NeedFields({ lang, typed, errors, byStaff = false }: FieldsProps
                 />
                 <TextField
                   {...field('ownEmail')}
-                  label={t('need.ownEmail')}
+                  label={asked('ownEmail')}
                   type="email"
                   required={false}
                   autocomplete={byStaff ? 'off' : 'email'}
@@ -66,7 +78,7 @@ export function NeedFields({ lang, typed, errors, byStaff = false }: FieldsProps
               </>
             ),
           },
-          { value: 'yes', label: t('need.anonymousYes') },
+          { value: 'yes', label: asked('anonymousYes') },
         ]}
       />
     </>

@@ -155,6 +155,15 @@ describe('taking a request at the desk', () => {
 });
 
 describe('a need that somebody reports', () => {
+  test('is asked about at the desk as of somebody else, also when a mistake is shown', async () => {
+    const app = await openApp();
+    const form = await app.as('frontDesk').get(app.at('/praca/zgloszenia/potrzeba'));
+    const wrong = await form.submit({ channel: 'phone', anonymous: 'no' });
+    for (const page of [form, wrong]) expect(page.text).not.toMatch(/jesteś|Twoje|Twój|Tobą|Chcę|podajesz|żebyśmy/);
+    expect(form.text).toContain('Kto zgłasza potrzebę?');
+    expect(wrong.text).toContain('Zaznacz, kto zgłasza potrzebę.');
+  });
+
   test('comes from the portal without any personal data, is thanked for, and becomes a request of a person', async () => {
     const app = await openApp();
     const serviceId = await inApp(app, (scope) => aService(scope, 'Obiady'));

@@ -21,7 +21,7 @@ import { lawOn } from '#modules/law/index.ts';
 import { mayTakeRequests } from '../../../policy.ts';
 import { requestStaffTexts } from '../../../texts/index.ts';
 import { askToComplete, completeRequest, informAboutNeed } from '../../../usecases/actOnRequest.ts';
-import { mistakesInWords, type Mistake } from '../../form/mistakes.ts';
+import { deskMistakesInWords, type Mistake } from '../../form/mistakes.ts';
 
 /** What staff do to a request with one text: its place, and who carries it out. */
 const acts = {
@@ -130,7 +130,7 @@ const form = z.object({ note: text(noteLimit) });
 
 async function carryOut(c: ActProps['c'], act: Act): Promise<Reply> {
   const read = readForm(form, c.fields);
-  if (!read.ok) return page(await draw({ c, act, errors: mistakesInWords('pl', read.errors) }), 422);
+  if (!read.ok) return page(await draw({ c, act, errors: deskMistakesInWords(read.errors) }), 422);
   const done = await acts[act].run(c.scope, c.params.caseId, versionSeen(c.fields), read.value.note);
   if (!done.ok) {
     const others = done.refusal.filter((each) => each.code !== 'case-changed');

@@ -18,7 +18,7 @@ import { refusalInWords } from '#modules/cases/index.ts';
 import { mayReportNeeds, mayTakeRequests } from '../../../policy.ts';
 import { requestStaffTexts } from '../../../texts/index.ts';
 import { reportNeed } from '../../../usecases/reportNeed.ts';
-import { mistakesInWords, type Mistake } from '../../form/mistakes.ts';
+import { deskMistakesInWords, type Mistake } from '../../form/mistakes.ts';
 import { NeedFields } from '../../form/NeedFields.tsx';
 import { checkNeed, needShape, toldOfNeed } from '../../form/needShape.ts';
 import { readChecked } from '../../form/shapes.ts';
@@ -71,7 +71,7 @@ export const takeNeed = centreDoor({
   keepsDraft: true,
   maxBody: 1024 * 1024,
   async handle(c) {
-    const again = (errors: readonly FieldError[]) => page(<DeskNeedPage c={c} errors={mistakesInWords('pl', errors)} />, 422);
+    const again = (errors: readonly FieldError[]) => page(<DeskNeedPage c={c} errors={deskMistakesInWords(errors)} />, 422);
     const read = readChecked(deskNeedShape, c.fields, (need) => [...checkArrival(need, c.today), ...checkNeed(need)]);
     if (!read.ok) return again(read.errors);
     const need = read.value;

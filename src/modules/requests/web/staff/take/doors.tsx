@@ -23,7 +23,7 @@ import { mayTakeRequests } from '../../../policy.ts';
 import { requestStaffTexts } from '../../../texts/index.ts';
 import { fileRequest } from '../../../usecases/fileRequest.ts';
 import { listRequestsOfCase } from '../../../usecases/requestsOfCase.ts';
-import { mistakesInWords, type Mistake } from '../../form/mistakes.ts';
+import { deskMistakesInWords, type Mistake } from '../../form/mistakes.ts';
 import { personOfRequest } from '../../form/peopleOf.ts';
 import { readChecked } from '../../form/shapes.ts';
 import { basketOf, readBasket } from './deskFiles.ts';
@@ -108,21 +108,20 @@ export const takeRequest = centreDoor({
       show(c, { typed, errors: [...errors, ...wrongFiles], same, need, basket }, status);
     if (need?.changes) return again([], [], 409);
     const read = readChecked(deskShape, typed, (value) => checkDesk(value, c.today));
-    if (!read.ok) return again(mistakesInWords('pl', read.errors));
+    if (!read.ok) return again(deskMistakesInWords(read.errors));
     const desk = read.value;
     const same = await findLikelySame(c.scope, desk);
     const choice = chosenPerson(desk, same);
     if ('code' in choice) {
       // Asked for the first time it is a question and not a mistake.
       const isAsked = typed.get('askedAbout') === idsOf(same);
-      return again(isAsked ? mistakesInWords('pl', [choice]) : [], same, isAsked ? 422 : 409);
+      return again(isAsked ? deskMistakesInWords([choice]) : [], same, isAsked ? 422 : 409);
     }
     if (wrongFiles.length > 0) return again([], same);
     const offered = new Set(
       (await listServices(c.scope)).filter((service) => isOffered(service, desk.receivedOn)).map((service) => service.id),
     );
-    if (desk.services.some((id) => !offered.has(id)))
-      return again(mistakesInWords('pl', [{ field: 'services', code: 'not-offered' }]), same);
+    if (desk.services.some((id) => !offered.has(id))) return again(deskMistakesInWords([{ field: 'services', code: 'not-offered' }]), same);
     const version = Number(typed.get('_version'));
     const filed = await fileRequest(c.scope, {
       applicantType: desk.applicantType,
