@@ -68,7 +68,7 @@ export type { PortalLayoutProps } from './layouts/PortalLayout.tsx';
 export { ProviderLayout, StaffLayout } from './layouts/StaffLayout.tsx';
 export type { UserOnPage, WorkLayoutProps } from './layouts/StaffLayout.tsx';
 export { Link } from './link/Link.tsx';
-export { LinkedData } from './page/LinkedData.tsx';
+export { LinkedData } from './linkedData/LinkedData.tsx';
 export { LinkPills } from './linkPills/LinkPills.tsx';
 export { Notice } from './notice/Notice.tsx';
 export type { NoticeProps, Tone } from './notice/Notice.tsx';

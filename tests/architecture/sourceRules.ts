@@ -52,7 +52,7 @@ export function checkTexts(files: readonly SourceFile[]): Finding[] {
 }
 
 /** The one element that holds text as it is: data that no browser runs, escaped by the component and held to it by its test. */
-const linkedData = 'src/ui/page/LinkedData.tsx';
+const linkedData = 'src/ui/linkedData/LinkedData.tsx';
 
 /** The security policy refuses styles, handlers and scripts written in the page; markup made of text is not checked by anything. */
 export function checkMarkup(files: readonly SourceFile[]): Finding[] {

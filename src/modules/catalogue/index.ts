@@ -15,6 +15,7 @@ export { AREA_CODES, TARGET_GROUPS, type AreaCode, type TargetGroup } from './do
 export {
   linkOf,
   nameIn,
+  newRecord,
   slugOf,
   type ImportedServices,
   type ImportNote,
@@ -91,6 +92,9 @@ export { hoursInWords, openInWords, scheduleInWords } from './web/scheduleWords.
 export { listChangesOf, listPublicChangesOf } from './usecases/listChanges.ts';
 export type { Metadata } from './domain/parts.ts';
 export { publishCountedPlaces, type CountedPlaces } from './usecases/reportVacancy.ts';
+export { changeCard } from './usecases/changeCard.ts';
+export { proposeChange } from './usecases/proposals.ts';
+export type { OwnFields } from './domain/proposal.ts';
 export { descriptionFields, descriptionOf, descriptionSchema, type Description, type DescriptionField } from './domain/description.ts';
 export { addDescribedService, describeService } from './usecases/describeService.ts';
 export { fieldInWords, fieldLabel } from './web/descriptionInWords.ts';

@@ -32,7 +32,7 @@ export function wiring(props: Pick<FieldProps, 'name' | 'hint' | 'error'>, extra
   };
 }
 
-/** Inside filters nothing is obligatory, so nothing needs a mark and hints are short. */
+/** Inside filters, and in groups that say so once, nothing is obligatory, so nothing needs a mark and hints are short. */
 export const WithinFilter = createContext(false);
 
 /** "(nieobowiązkowe)" after the label of a field that may stay empty. */

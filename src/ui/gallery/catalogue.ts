@@ -22,6 +22,7 @@ import { examples as form } from '#ui/form/examples.tsx';
 import { examples as icons } from '#ui/icons/examples.tsx';
 import { examples as keysetPager } from '#ui/keysetPager/examples.tsx';
 import { examples as link } from '#ui/link/examples.tsx';
+import { examples as linkedData } from '#ui/linkedData/examples.tsx';
 import { examples as linkPills } from '#ui/linkPills/examples.tsx';
 import { examples as notice } from '#ui/notice/examples.tsx';
 import { examples as numberField } from '#ui/numberField/examples.tsx';
@@ -60,6 +61,7 @@ export const catalogue: readonly CatalogueGroup[] = [
     components: [
       { folder: 'text', title: 'Heading, Lead, Paragraph, List', examples: text },
       { folder: 'link', title: 'Link', examples: link },
+      { folder: 'linkedData', title: 'LinkedData', examples: linkedData },
       { folder: 'linkPills', title: 'LinkPills', examples: linkPills },
       { folder: 'phoneNumbers', title: 'PhoneNumbers', examples: phoneNumbers },
       { folder: 'card', title: 'Card, CardLink, CardGrid', examples: card },

@@ -1,7 +1,8 @@
-/** What is compared of a service: folded words, and the ids of its provider and places. */
+/** What is compared of a service: the words of its name, and the ids of its provider and places. */
 export interface Comparable {
   readonly id: string;
-  readonly foldedName: string;
+  /** The words of the name without accents, in an order of their own. */
+  readonly nameKey: string;
   readonly providerId: string | null;
   readonly placeIds: readonly string[];
 }
@@ -10,17 +11,19 @@ export type Pair = readonly [string, string];
 /**
  * Pairs of services that look like one: the same words in the name, and the same provider or a common place. Where one of
  * the two does not say who or where, that speaks neither for nor against; a pair of which nothing is common is none.
- * Ids of a pair stand in their order; pairs by the first.
+ * Pairs of a name stand together; ids of a pair in their order, and pairs by them.
  */
 export function findDuplicates(services: readonly Comparable[], isDenied: (pair: Pair) => boolean = () => false): Pair[] {
-  const pairs: Pair[] = [];
-  const byName = Map.groupBy(services, ({ foldedName }) => foldedName.split(' ').toSorted().join(' '));
-  for (const namesakes of byName.values()) {
+  const byName = [...Map.groupBy(services, ({ nameKey }) => nameKey)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return byName.flatMap(([, namesakes]) => {
     const ordered = namesakes.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-    for (const [index, one] of ordered.entries())
-      for (const other of ordered.slice(index + 1)) if (isSame(one, other) && !isDenied([one.id, other.id])) pairs.push([one.id, other.id]);
-  }
-  return pairs.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    return ordered.flatMap((one, index) =>
+      ordered
+        .slice(index + 1)
+        .filter((other) => isSame(one, other) && !isDenied([one.id, other.id]))
+        .map(({ id }): Pair => [one.id, id]),
+    );
+  });
 }
 
 function isSame(one: Comparable, other: Comparable): boolean {

@@ -227,3 +227,6 @@ export function linkOf(source: string): string | undefined {
 export function recordOfCard(centreSlug: string, card: ServiceCard): ServiceRecord {
   return { ...card, id: derivedId('service', centreSlug, card.slug), externalId: null, vacancy: null };
 }
+
+/** A record with what is given and nothing else known. @throws ZodError for what no record may hold */
+export const newRecord = (known: z.input<typeof serviceRecordSchema>): ServiceRecord => serviceRecordSchema.parse(known);

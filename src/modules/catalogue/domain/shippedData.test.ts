@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { AREA_CODES, AREA_NAMES_PL, TARGET_GROUPS } from '#modules/catalogue/domain/codes.ts';
 import { listShippedServices, shippedCardSchema } from '#modules/catalogue/domain/shippedServices.ts';
+import { staleTexts } from '#modules/catalogue/domain/translation.ts';
 import { grosze, percentOf } from '#shared/money.ts';
 import { parseNip } from '#shared/nip.ts';
 import { findInForce } from '#shared/period.ts';
@@ -164,6 +165,12 @@ describe('catalogue', () => {
     const solec = catalogues.find(({ centre }) => centre === 'solec-kujawski')?.services ?? [];
     expect(new Set(solec.flatMap(({ areas }) => areas)).size).toBe(14);
     expect(solec.filter(({ translations }) => !translations.en || !translations.uk)).toEqual([]);
+  });
+
+  test('shipped translations are of the Polish beside them', () => {
+    const all = catalogues.flatMap(({ services }) => services);
+    expect(all.some(({ translations }) => translations.en?.madeFrom !== undefined)).toBe(true);
+    for (const service of all) expect([service.slug, ...staleTexts(service, 'en'), ...staleTexts(service, 'uk')]).toEqual([service.slug]);
   });
 
   test('made-up services say so and use reserved addresses; real ones name their source and no contact', () => {

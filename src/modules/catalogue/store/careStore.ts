@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { tablesOf, type CentreTx } from '#platform/db/index.ts';
+import { listServiceRows } from './catalogueStore.ts';
 import type { CareRow, CatalogueTables, ServiceRow } from './tables.ts';
 
 export const findCareRow = (tx: CentreTx, serviceId: string): Promise<CareRow | undefined> =>
@@ -27,17 +28,24 @@ export async function saveCare(tx: CentreTx, serviceId: string, version: number,
   return done.numUpdatedRows > 0n;
 }
 
-/** When a record is to be looked at again: so many months after it was checked, or added if nobody has checked it. */
-const dueOn = (
-  months: number,
-) => sql<Temporal.PlainDate>`(coalesce((s.card ->> 'checkedOn')::date, (s.created_at at time zone 'Europe/Warsaw')::date)
-  + make_interval(months => coalesce(care.review_months, ${months})))::date`;
+/** When a record is to be looked at again: so many months since it was last known to be true. */
+const dueOn = (months: number) =>
+  sql<Temporal.PlainDate>`(s.true_since + make_interval(months => coalesce(care.review_months, ${months})))::date`;
 
-const reviewed = (tx: CentreTx) =>
-  tablesOf<CatalogueTables>(tx)
+/** Records of residents' services due by a day. Who has no period of its own is found by the index of days, the few others one by one. */
+function due(tx: CentreTx, months: number, by: Temporal.PlainDate) {
+  // The end of a month may move a day of the period; the exact day decides.
+  const earliest = by.subtract({ months }).add({ days: 3 }).toString();
+  return tablesOf<CatalogueTables>(tx)
     .selectFrom('catalogue.service as s')
     .leftJoin('catalogue.serviceCare as care', 'care.serviceId', 's.id')
-    .where('s.status', 'in', ['active', 'paused']);
+    .where('s.status', 'in', ['active', 'paused'])
+    .where(
+      sql<boolean>`(s.true_since <= ${earliest}::date or s.id in
+        (select own.service_id from catalogue.service_care own where own.centre_id = ${tx.centreId} and own.review_months is not null))`,
+    )
+    .where(sql<boolean>`${dueOn(months)} <= ${by.toString()}::date`);
+}
 
 export interface AfterDue {
   readonly dueOn: Temporal.PlainDate;
@@ -48,22 +56,30 @@ export async function listDueRows(
   tx: CentreTx,
   { months, by, after, limit }: { months: number; by: Temporal.PlainDate; after?: AfterDue | undefined; limit: number },
 ): Promise<{ row: ServiceRow; dueOn: Temporal.PlainDate }[]> {
-  let query = reviewed(tx)
-    .selectAll('s')
-    .select(dueOn(months).as('dueOn'))
-    .where(sql<boolean>`${dueOn(months)} <= ${by.toString()}::date`);
+  let query = due(tx, months, by).select(['s.id', dueOn(months).as('dueOn')]);
   if (after) query = query.where(sql<boolean>`(${dueOn(months)}, s.id) > (${after.dueOn.toString()}::date, ${after.id}::uuid)`);
-  const rows = await query
+  const found = await query
     .orderBy(sql`${dueOn(months)}`)
     .orderBy('s.id')
     .limit(limit)
     .execute();
-  return rows.map(({ dueOn: due, ...row }) => ({ row, dueOn: due }));
+  // Cards are opened only for what is shown.
+  const rows = new Map(
+    (
+      await listServiceRows(
+        tx,
+        found.map(({ id }) => id),
+      )
+    ).map((row) => [row.id, row]),
+  );
+  return found.flatMap(({ id, dueOn: day }) => {
+    const row = rows.get(id);
+    return row ? [{ row, dueOn: day }] : [];
+  });
 }
 export async function countDue(tx: CentreTx, months: number, by: Temporal.PlainDate): Promise<number> {
-  const row = await reviewed(tx)
+  const row = await due(tx, months, by)
     .select((select) => select.fn.countAll<string>().as('count'))
-    .where(sql<boolean>`${dueOn(months)} <= ${by.toString()}::date`)
     .executeTakeFirst();
   return Number(row?.count ?? 0);
 }
@@ -73,9 +89,8 @@ export function listToRemind(
   tx: CentreTx,
   { months, by, notSince, limit }: { months: number; by: Temporal.PlainDate; notSince: Temporal.Instant; limit: number },
 ) {
-  return reviewed(tx)
+  return due(tx, months, by)
     .select(['s.id', 's.name', 's.providerId', 'care.keeperEmail'])
-    .where(sql<boolean>`${dueOn(months)} <= ${by.toString()}::date`)
     .where(sql<boolean>`(care.reminded_at is null or care.reminded_at <= ${notSince.toString()}::timestamptz)`)
     .orderBy(sql`${dueOn(months)}`)
     .orderBy('s.id')

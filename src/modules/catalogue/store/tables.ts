@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import type { GeneratedAlways, Selectable } from 'kysely';
 import type { Vacancy } from '../domain/service.ts';
 
 export interface CatalogueTables {
@@ -51,6 +51,10 @@ export interface CatalogueTables {
     updatedAt: Temporal.Instant;
     /** The change of the catalogue that wrote the row last. */
     revision: number;
+    /** The words of the name without accents, in an order of their own; made by the database. */
+    nameKey: GeneratedAlways<string>;
+    /** When the card was checked, or else added; made by the database. */
+    trueSince: GeneratedAlways<Temporal.PlainDate>;
   };
   /** Services taken out again, as they last were. */
   'catalogue.removedService': {

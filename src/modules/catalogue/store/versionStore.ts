@@ -41,3 +41,14 @@ export const findVersionRow = (tx: CentreTx, serviceId: string, number: number):
     .where('serviceId', '=', serviceId)
     .where('number', '=', number)
     .executeTakeFirst();
+
+/** Services that somebody has written since they came from a file. */
+export async function listIdsKeptByPeople(tx: CentreTx): Promise<string[]> {
+  const rows = await tablesOf<CatalogueTables>(tx)
+    .selectFrom('catalogue.serviceVersion')
+    .select('serviceId')
+    .distinct()
+    .where('way', 'not in', ['before', 'import'])
+    .execute();
+  return rows.map(({ serviceId }) => serviceId);
+}

@@ -6,23 +6,49 @@ import { findDuplicates, type Pair } from '../domain/duplicates.ts';
 import { serviceRecordSchema, type ServiceRecord } from '../domain/service.ts';
 import type { CatalogueService } from '../store/assembleServices.ts';
 import { markMerged } from '../store/careStore.ts';
-import { denyDuplicate, listComparable, listDenied } from '../store/duplicateStore.ts';
+import { denyDuplicate, findNameKey, listComparable, listDenied, listRepeatedNames } from '../store/duplicateStore.ts';
 import { replaceService } from '../store/serviceWrites.ts';
 import { recordOf } from '../store/assembleServices.ts';
 import { getService, getServices, writtenBy } from './services.ts';
 
-const mostPairs = 100;
+/** Names looked at in one go. */
+const namesAtOnce = 200;
 
-/** Pairs of services that look like one and of which nobody has said that they are not. */
-export async function listDuplicates(scope: CentreScope): Promise<readonly (readonly [CatalogueService, CatalogueService])[]> {
-  const denied = new Set((await listDenied(scope.tx)).map(({ oneId, otherId }) => `${oneId} ${otherId}`));
-  const comparable = (await listComparable(scope.tx)).map(({ name, ...rest }) => ({ ...rest, foldedName: foldName(name) }));
-  const pairs = findDuplicates(comparable, ([one, other]) => denied.has(`${one} ${other}`)).slice(0, mostPairs);
-  const services = await getServices(scope, pairs.flat());
-  return pairs.flatMap(([one, other]) => {
+export interface DuplicateList {
+  readonly pairs: readonly (readonly [CatalogueService, CatalogueService])[];
+  readonly hasMore: boolean;
+}
+/** Pairs of services that look like one and of which nobody has said that they are not, by name; a page of them, after a pair. */
+export async function listDuplicates(
+  scope: CentreScope,
+  { after, limit }: { after?: Pair | undefined; limit: number },
+): Promise<DuplicateList> {
+  const lastName = after && (await findNameKey(scope.tx, after[0]));
+  // The page before may have ended among several services of one name.
+  const pairs = after && lastName !== undefined ? (await pairsOf(scope, [lastName])).filter((pair) => isLater(pair, after)) : [];
+  let names = await listRepeatedNames(scope.tx, { after: lastName, limit: namesAtOnce });
+  while (names.length > 0 && pairs.length <= limit) {
+    pairs.push(...(await pairsOf(scope, names)));
+    names = await listRepeatedNames(scope.tx, { after: names.at(-1), limit: namesAtOnce });
+  }
+  const shown = pairs.slice(0, limit);
+  const services = await getServices(scope, shown.flat());
+  const found = shown.flatMap(([one, other]) => {
     const [first, second] = [services.get(one), services.get(other)];
     return first && second ? [[first, second] as const] : [];
   });
+  return { pairs: found, hasMore: pairs.length > limit };
+}
+
+const isLater = ([one, other]: Pair, after: Pair) => one > after[0] || (one === after[0] && other > after[1]);
+async function pairsOf(scope: CentreScope, names: readonly string[]): Promise<Pair[]> {
+  const comparable = await listComparable(scope.tx, names);
+  const denied = await listDenied(
+    scope.tx,
+    comparable.map(({ id }) => id),
+  );
+  const isDenied = new Set(denied.map(({ oneId, otherId }) => `${oneId} ${otherId}`));
+  return findDuplicates(comparable, (pair) => isDenied.has(pair.join(' ')));
 }
 
 /** Two services to compare. @throws NotFound when one is not there, or both are the same */

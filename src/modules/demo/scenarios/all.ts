@@ -3,10 +3,11 @@ import { decisions } from './decisions.ts';
 import { deliveries } from './deliveries.ts';
 import { endings } from './endings.ts';
 import { demoCentres, type DemoCentre } from './people.ts';
+import { cards } from './cards.ts';
 import { plans } from './plans.ts';
 import type { Scenario } from './scenario.ts';
 
-const scenarios: readonly Scenario[] = [...beginnings, ...decisions, ...plans, ...deliveries, ...endings].toSorted(
+const scenarios: readonly Scenario[] = [...beginnings, ...decisions, ...plans, ...deliveries, ...endings, ...cards].toSorted(
   (a, b) => b.began - a.began,
 );
 

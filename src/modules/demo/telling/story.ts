@@ -1,12 +1,20 @@
 import { assessmentActs } from './assessment.ts';
 import { dayOfStory, type Day } from './day.ts';
+import { catalogueActs } from './catalogue.ts';
 import { decisionActs } from './decisions.ts';
 import { orderActs } from './orders.ts';
 import { planActs } from './plans.ts';
 import { requestActs } from './requests.ts';
 import type { CaseInHand, Setting } from './setting.ts';
 
-const actsOf = (day: Day) => ({ ...requestActs(day), ...assessmentActs(day), ...decisionActs(day), ...planActs(day), ...orderActs(day) });
+const actsOf = (day: Day) => ({
+  ...requestActs(day),
+  ...assessmentActs(day),
+  ...decisionActs(day),
+  ...planActs(day),
+  ...orderActs(day),
+  ...catalogueActs(day),
+});
 /** Everything that can happen in a story. */
 export type Acts = ReturnType<typeof actsOf>;
 

@@ -18,6 +18,9 @@ export interface DemoAccount {
   readonly password: string;
 }
 
+/** How many days ago the cards were written: before the first of them is changed in a story. */
+const cardsAreOld = 100;
+
 /**
  * Makes what is missing of the demonstration, piece by piece in transactions of their own: it may be interrupted at
  * any moment and goes on at the next start. `note` gets a line for each piece that was made; `storiesOf` chooses the
@@ -25,7 +28,7 @@ export interface DemoAccount {
  */
 export async function loadDemo(world: World, note: (line: string) => void, storiesOf = scenariosOf): Promise<readonly DemoAccount[]> {
   for (const slug of await openDemoCentres(world)) {
-    const written = await inDemo(world, slug, loadShippedServices);
+    const written = await inDemo(world, slug, (scope) => loadShippedServices(scope, scope.now.subtract({ hours: 24 * cardsAreOld })));
     if (written > 0) note(`${slug}: ${written} services`);
   }
   await Promise.all(

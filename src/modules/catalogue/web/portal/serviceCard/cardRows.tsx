@@ -122,7 +122,14 @@ function costInWords(
   t: Words,
 ): string | null {
   const isMoney = amount !== undefined && currency.toUpperCase() === 'PLN';
-  const price = isMoney ? formatMoney(grosze(Math.round(amount * 100))) : amount === undefined ? undefined : `${amount} ${currency}`;
+  const price =
+    amount === 0
+      ? t('card.freeOfCharge')
+      : isMoney
+        ? formatMoney(grosze(Math.round(amount * 100)))
+        : amount === undefined
+          ? undefined
+          : `${amount} ${currency}`;
   const said = [price, amountDescription].filter((part) => part !== undefined).join(' ');
   const parts = [option, said].filter((part) => part !== undefined && part !== '').join(': ');
   // What holds already needs no first day.

@@ -43,7 +43,7 @@ export interface SectionProps {
 export function SectionFields({ section, typed, wrong, rowsAt, added }: SectionProps) {
   if (section.kind === 'group')
     return (
-      <FieldGroup legend={section.title}>
+      <FieldGroup legend={section.title} allOptional>
         {section.hint === undefined ? null : (
           <Paragraph small muted>
             {section.hint}
@@ -68,6 +68,7 @@ export function SectionFields({ section, typed, wrong, rowsAt, added }: SectionP
         <FieldGroup
           legend={section.item(index + 1)}
           isFocused={index === added}
+          allOptional={section.fields.every(({ required }) => required !== true)}
           actions={section.isFixed ? null : <RowActions {...{ section, index, count, rowsAt }} />}
         >
           <HiddenField name={at(section.name, index, 'was')} value={typed.get(at(section.name, index, 'was'))} />

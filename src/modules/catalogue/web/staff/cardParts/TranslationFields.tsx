@@ -51,7 +51,7 @@ export function TranslationFields({ lang, service, section, typed, wrong, earlie
         const now = polishText(service, text) ?? '';
         const before = earlier.get(text);
         return field === undefined ? null : (
-          <FieldGroup legend={t(`translation.text.${text}`)}>
+          <FieldGroup legend={t(`translation.text.${text}`)} allOptional>
             <DefinitionGrid items={[{ term: t('translation.polish'), value: now === '' ? '–' : now, wide: true }]} />
             {stale.has(text) ? (
               <Notice tone="warning" title={t('translation.stale')} level={3}>

@@ -20,8 +20,8 @@ const costFields: readonly PartField[] = [
     beside: true,
   },
   { name: 'amountDescription', kind: 'line', label: t('costs.amountDescription'), hint: t('costs.amountDescriptionHint'), max: 500 },
-  { name: 'validFrom', kind: 'day', label: t('costs.validFrom') },
-  { name: 'validTo', kind: 'day', label: t('costs.validTo'), beside: true },
+  { name: 'validFrom', kind: 'day', label: t('costs.validFrom'), rare: true },
+  { name: 'validTo', kind: 'day', label: t('costs.validTo'), rare: true },
 ];
 const isZloty = (currency: string | undefined) => currency === undefined || currency.toUpperCase() === 'PLN';
 const isOffered = (currency: string) => CURRENCIES.some((each) => each === currency.toUpperCase());

@@ -4,10 +4,10 @@ import type { PartField } from './fields.ts';
 
 const t = cardPartTexts.in('pl');
 /** The field that tells whether a part belongs to the whole service or to one of its places; none where there are no places. */
-export function whereField(card: ServiceRecord): readonly PartField[] {
+export function whereField(card: ServiceRecord, label = t('contacts.where')): readonly PartField[] {
   const options = card.places.flatMap(({ id, name }) => (id === undefined ? [] : [{ value: id, label: name }]));
   if (options.length === 0) return [];
-  return [{ name: 'where', kind: 'one', label: t('contacts.where'), options, empty: t('everywhere') }];
+  return [{ name: 'where', kind: 'one', label, options, empty: t('everywhere') }];
 }
 
 /** A part without what is not known. */

@@ -155,7 +155,7 @@ const schedules = (card: ServiceRecord): PartList => ({
   name: 'schedules',
   title: t('times.list'),
   hint: t('times.week'),
-  fields: [...fields.slice(0, 10), ...whereField(card), ...fields.slice(10)],
+  fields: [...fields.slice(0, 10), ...whereField(card, t('times.where')), ...fields.slice(10)],
   item: (number) => t('times.item', { number }),
   add: t('times.add'),
   most: 80,

@@ -8,6 +8,7 @@ import {
   DateField,
   ErrorSummary,
   errorOf,
+  FieldGroup,
   FieldRow,
   Form,
   FormActions,
@@ -91,10 +92,15 @@ export function CarePage({ c: context, service, months, reviewMonths, typed, ver
         <Form action={here} idempotencyKey={c.submissionKey()} version={version} autosave={draftAddress(here)} label={t('care.title')}>
           <NumberField {...field('reviewMonths')} hint={t('care.reviewMonthsHint', { months })} width="short" />
           <TextField {...field('keeperEmail')} hint={t('care.keeperHint')} type="email" width="long" />
-          <FieldRow>
-            <DateField {...field('publishOn')} hint={t('care.publishOnHint')} />
-            <DateField {...field('publishUntil')} hint={t('care.publishUntilHint')} />
-          </FieldRow>
+          <FieldGroup legend={t('care.published')} allOptional>
+            <Paragraph small muted>
+              {t('care.publishedHint')}
+            </Paragraph>
+            <FieldRow>
+              <DateField {...field('publishOn')} />
+              <DateField {...field('publishUntil')} />
+            </FieldRow>
+          </FieldGroup>
           {errorOf(wrong, 'endNow') === undefined && typed.get('endNow') !== 'tak' ? null : (
             <Checkbox
               name="endNow"

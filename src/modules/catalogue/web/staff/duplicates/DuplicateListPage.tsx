@@ -1,6 +1,6 @@
 import type { CentreContext } from '#platform/http/index.ts';
 import { StaffPage } from '#platform/html/index.ts';
-import { EmptyState, Heading, Lead, Link, Stack, Table } from '#ui/index.ts';
+import { EmptyState, Heading, KeysetPager, Lead, Link, Stack, Table } from '#ui/index.ts';
 import type { CatalogueService } from '../../../store/assembleServices.ts';
 import { catalogueStaffTexts } from '../../../texts/staff.ts';
 import { stewardTexts } from '../../../texts/stewardship.ts';
@@ -9,8 +9,17 @@ const t = stewardTexts.in('pl');
 const staff = catalogueStaffTexts.in('pl');
 type Pair = readonly [CatalogueService, CatalogueService];
 
+interface Props {
+  readonly c: CentreContext;
+  readonly pairs: readonly Pair[];
+  readonly hasMore: boolean;
+  readonly isFirst: boolean;
+}
+
 /** Services that look like one. */
-export function DuplicateListPage({ c, pairs }: { readonly c: CentreContext; readonly pairs: readonly Pair[] }) {
+export function DuplicateListPage({ c, pairs, hasMore, isFirst }: Props) {
+  const here = c.at('/praca/uslugi/powtorzone');
+  const last = pairs.at(-1);
   const about = ({ provider, places, status }: CatalogueService) =>
     [provider?.name, places.map(({ name }) => name).join(', '), staff(`status.${status}`)].filter(Boolean).join('; ');
   return (
@@ -38,10 +47,11 @@ export function DuplicateListPage({ c, pairs }: { readonly c: CentreContext; rea
                 </Link>
               ),
             },
-            { key: 'one', label: t('duplicates.first'), cell: ([one]) => about(one) },
-            { key: 'other', label: t('duplicates.second'), cell: ([, other]) => about(other) },
+            { key: 'one', label: t('duplicates.firstCard'), cell: ([one]) => about(one) },
+            { key: 'other', label: t('duplicates.secondCard'), cell: ([, other]) => about(other) },
           ]}
         />
+        <KeysetPager {...(!isFirst && { previous: here })} {...(hasMore && last && { next: `${here}?po=${last[0].id}~${last[1].id}` })} />
       </Stack>
     </StaffPage>
   );

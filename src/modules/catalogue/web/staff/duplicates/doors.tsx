@@ -9,13 +9,19 @@ import { DuplicatePage } from './DuplicatePage.tsx';
 const t = stewardTexts.in('pl');
 type C = CentreContext<{ readonly oneId: string; readonly otherId: string }>;
 const path = '/praca/uslugi/powtorzone/:oneId/:otherId';
+const pageLength = 30;
 
 export const duplicateListPage = centreDoor({
   method: 'GET',
   path: '/praca/uslugi/powtorzone',
   may: mayManageCatalogue,
   audit: auditsNothing('no personal data'),
-  handle: async (c) => page(<DuplicateListPage c={c} pairs={await listDuplicates(c.scope)} />),
+  async handle(c) {
+    const [one = '', other = ''] = (c.query.get('po') ?? '').split('~');
+    const after = isUuid(one) && isUuid(other) ? ([one, other] as const) : undefined;
+    const list = await listDuplicates(c.scope, { after, limit: pageLength });
+    return page(<DuplicateListPage c={c} {...list} isFirst={after === undefined} />);
+  },
 });
 
 export const duplicatePage = centreDoor({

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { aService } from '#modules/catalogue/testing.ts';
+import type { CentreScope } from '#platform/http/index.ts';
 import { userWithRole } from '#tests/support/actors.ts';
 import { openApp } from '#tests/support/app.ts';
 import { inTestCentre } from '#tests/support/database.ts';
@@ -9,6 +10,7 @@ import { getService } from '../../../usecases/services.ts';
 import { restoreVersion } from '../../../usecases/serviceVersions.ts';
 
 const organiser = { actor: userWithRole('serviceOrganiser') };
+const listPairs = async (scope: CentreScope) => (await listDuplicates(scope, { limit: 100 })).pairs;
 const nothing = { reviewMonths: null, keeperEmail: null, staffNote: null, publishOn: null, publishUntil: null, successorId: null };
 
 test('two cards become one that knows what both knew; the other leads to it, and can be restored', () =>
@@ -17,7 +19,7 @@ test('two cards become one that knows what both knew; the other leads to it, and
     const keep = await aService(scope, 'Klub Seniora', { provider, scope: 'Opis', contact: { phone: '1' }, everydayNames: ['kawa'] });
     const other = await aService(scope, 'klub seniorá', { provider, scope: 'Inny', recipients: 'Seniorzy', everydayNames: ['herbata'] });
     const third = await aService(scope, 'Klub Seniora', { provider: { name: 'Kto inny' } });
-    expect((await listDuplicates(scope)).map((pair) => pair.map(({ id }) => id))).toEqual([[keep, other]]);
+    expect((await listPairs(scope)).map((pair) => pair.map(({ id }) => id))).toEqual([[keep, other]]);
     expect(await mergeServices(scope, keep, other, [1, 2])).toMatchObject({ refusal: 'changed-meanwhile' });
     expect(await mergeServices(scope, keep, other, [1, 1])).toMatchObject({ ok: true });
     const kept = { scope: 'Opis', recipients: 'Seniorzy', contact: { phone: '1' }, everydayNames: ['kawa', 'herbata'], provider };
@@ -26,11 +28,11 @@ test('two cards become one that knows what both knew; the other leads to it, and
       'ended',
       { id: keep, name: 'Klub Seniora', isMerged: true },
     ]);
-    expect([await mergeServices(scope, third, other, [1, 2]), await listDuplicates(scope)]).toMatchObject([{ refusal: 'ended' }, []]);
+    expect([await mergeServices(scope, third, other, [1, 2]), await listPairs(scope)]).toMatchObject([{ refusal: 'ended' }, []]);
     expect(await restoreVersion(scope, other, 1, 2)).toMatchObject({ ok: true });
-    expect(await listDuplicates(scope)).toHaveLength(1);
+    expect(await listPairs(scope)).toHaveLength(1);
     await denyPair(scope, other, keep);
-    expect(await listDuplicates(scope)).toEqual([]);
+    expect(await listPairs(scope)).toEqual([]);
   }, organiser));
 
 test('a chain of ended services leads to the one that is there, and a circle nowhere', () =>
@@ -59,7 +61,7 @@ test('an organiser merges two cards; residents come from the old address to the 
   const first = await add({ name: 'Warsztaty szycia', provider: 'Koło', scope: 'Szyjemy.' });
   const second = await add({ name: 'Warsztaty szycia', provider: 'Koło', phone: '52 000 11 22' });
   const list = await (await visitor.get(app.at('/praca/uslugi'))).follow('Powtórzone karty');
-  const pair = await list.follow('Warsztaty szycia i Warsztaty szycia');
+  const pair = await list.follow('„Warsztaty szycia” i „Warsztaty szycia”');
   expect(pair.text).toContain('52 000 11 22');
   const merged = await visitor
     .get(pair.path)
@@ -78,3 +80,23 @@ test('an organiser merges two cards; residents come from the old address to the 
   const old = await app.as('anonymous').get(app.at(`/uslugi/${ended}`));
   expect((await old.follow('Warsztaty szycia')).path).toBe(app.at(`/uslugi/${kept}`));
 });
+
+test('pairs come page by page, each once, also among several cards of one name', () =>
+  inTestCentre(async (scope) => {
+    const same = { provider: { name: 'Fundacja' } };
+    for (const name of ['Klub Ąćł', 'klub acl', 'ACL – klub', 'Żłobek', 'zlobek', '!!!', '???']) await aService(scope, name, same);
+    const all = (await listPairs(scope)).map((pair) => pair.map(({ id }) => id).join('~'));
+    // Three of one name make three pairs, two of another one; signs alone are no name.
+    expect(all.length).toBeGreaterThanOrEqual(4);
+    expect(new Set(all).size).toBe(all.length);
+    const paged: string[] = [];
+    let after: readonly [string, string] | undefined;
+    for (let hasMore = true; hasMore;) {
+      const list = await listDuplicates(scope, { after, limit: 1 });
+      paged.push(...list.pairs.map((pair) => pair.map(({ id }) => id).join('~')));
+      const last = list.pairs.at(-1);
+      after = last && [last[0].id, last[1].id];
+      hasMore = list.hasMore;
+    }
+    expect(paged).toEqual(all);
+  }, organiser));

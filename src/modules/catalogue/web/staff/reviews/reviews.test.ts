@@ -120,3 +120,18 @@ test('an organiser confirms a card with one button, and keeps what residents do 
   for (const path of ['/hsds/services?full=true', '/hsds/services/' + id])
     expect(await (await app.as('anonymous').send(app.at(path))).text()).not.toContain('Tylko dla nas');
 });
+
+test('a card is due to the day, whatever its period and the length of months', () =>
+  inTestCentre(async (scope) => {
+    const mine = /^(koniec sierpnia|co miesiąc|rzadko) /;
+    const on = async (day: string) => (await dueNames({ ...scope, today: Temporal.PlainDate.from(day) })).filter((each) => mine.test(each));
+    await aService(scope, 'koniec sierpnia', { checkedOn: '2026-08-31' });
+    const monthly = await aService(scope, 'co miesiąc', { checkedOn: '2027-01-31' });
+    await changeCare(scope, monthly, 0, { ...nothing, reviewMonths: 1 });
+    const rare = await aService(scope, 'rzadko', { checkedOn: '2025-01-01' });
+    await changeCare(scope, rare, 0, { ...nothing, reviewMonths: 60 });
+    expect(await on('2027-02-27')).toEqual([]);
+    expect((await on('2027-02-28')).toSorted()).toEqual(['co miesiąc 2027-02-28', 'koniec sierpnia 2027-02-28']);
+    expect(await on('2029-12-31')).not.toContain('rzadko 2030-01-01');
+    expect(await on('2030-01-01')).toContain('rzadko 2030-01-01');
+  }, organiser));

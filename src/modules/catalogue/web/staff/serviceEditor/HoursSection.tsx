@@ -20,7 +20,7 @@ interface Props {
 /** The week of a service, a pair of hours a day, and its other schedules. */
 export function HoursSection({ typed, known, wrong }: Props) {
   return (
-    <FieldGroup legend={t('editor.hours')}>
+    <FieldGroup legend={t('editor.hours')} allOptional>
       <Paragraph small muted>
         {t('editor.hoursHint')}
       </Paragraph>
@@ -35,7 +35,7 @@ export function HoursSection({ typed, known, wrong }: Props) {
           width: 'short' as const,
         });
         return (
-          <FieldRow>
+          <FieldRow even>
             <TextField {...clock(from, t('editor.from'))} />
             <TextField {...clock(to, t('editor.to'))} />
           </FieldRow>
