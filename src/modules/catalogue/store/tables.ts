@@ -136,7 +136,8 @@ export interface CatalogueTables {
 }
 export type ProviderRow = Selectable<CatalogueTables['catalogue.provider']>;
 export type LocationRow = Selectable<CatalogueTables['catalogue.location']>;
-export type ServiceRow = Selectable<CatalogueTables['catalogue.service']>;
+/** What the database makes of a row stays with the lists that ask for it. */
+export type ServiceRow = Omit<Selectable<CatalogueTables['catalogue.service']>, 'nameKey' | 'trueSince'>;
 export type ProposalRow = Selectable<CatalogueTables['catalogue.proposal']>;
 export type CareRow = Selectable<CatalogueTables['catalogue.serviceCare']>;
 export type VersionRow = Selectable<CatalogueTables['catalogue.serviceVersion']>;
