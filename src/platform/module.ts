@@ -51,9 +51,23 @@ export interface ServicePage {
   label(lang: Language): string;
 }
 
+/** A text about services that a module keeps beside their cards, and that several services can share, such as a rule. */
+export interface SharedText {
+  /** Unlike any name of a field of the card. */
+  readonly name: string;
+  label(lang: Language): string;
+  hint(lang: Language): string;
+  /** The text as it is kept, or everything that is wrong with it, in words. */
+  read(typed: string): { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problems: readonly string[] };
+  /** The texts of services by their ids. */
+  find(scope: CentreScope, serviceIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Puts a text that `read` gave in force. False when somebody changed it in this moment. */
+  write(scope: CentreScope, serviceId: string, text: string): Promise<boolean>;
+}
+
 /** Text of a service's card that comes from elsewhere: the editor of the card shows it and does not change it. */
 export interface InheritedFields {
-  /** Names of fields as the editor of the card has them. */
+  /** Names of fields as the editor of the card has them, and of shared texts. */
   readonly names: readonly string[];
   /** Whose text it is, in the words of the screen. */
   readonly source: string;
@@ -101,6 +115,7 @@ export interface Module {
   readonly serviceActions?: readonly ServiceAction[];
   readonly serviceParts?: ServiceParts;
   readonly servicePages?: readonly ServicePage[];
+  readonly sharedTexts?: readonly SharedText[];
   /** Which fields of a card are inherited; one module at most says so of a service. */
   inheritedFields?(scope: CentreScope, serviceId: string): Promise<InheritedFields | null>;
   readonly jobs?: readonly Job[];

@@ -101,3 +101,4 @@ export { fieldInWords, fieldLabel } from './web/descriptionInWords.ts';
 export { ServiceNav } from './web/staff/ServiceNav.tsx';
 export { mayManageCatalogue } from './policy.ts';
 export { lines as shortLines, optionalAge } from './web/staff/serviceEditor/form.ts';
+export { findInheritedFields } from './usecases/inheritedFields.ts';

@@ -26,6 +26,7 @@ import {
 } from './web/staff/qualifyDoors.tsx';
 import { offerNextDoor, queueDoor, queuesDoor } from './web/staff/queues.tsx';
 import { keepRulesDraft, rulesDoor, rulesPageDoor, rulesTryDoor } from './web/staff/rules/doors.tsx';
+import { sharedRule } from './web/staff/rules/sharedRule.ts';
 import { keepDecisionDrafts, previewDoor, previewTypedDoor, sendBackDoor, signDoor, signPageDoor } from './web/staff/sign.tsx';
 
 export const qualificationModule: Module = {
@@ -59,6 +60,7 @@ export const qualificationModule: Module = {
     mayIUsePage,
     mayIUseAnswer,
   ],
+  sharedTexts: [sharedRule],
   serviceActions: [
     {
       order: 10,

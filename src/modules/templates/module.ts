@@ -16,6 +16,7 @@ import {
   offerAgainDoor,
   publishDoor,
   publishPage,
+  removeDoor,
   saveTemplateDoor,
   templateListPage,
   templatePage,
@@ -39,6 +40,7 @@ export const templatesModule: Module = {
     keepTemplateDraft,
     publishPage,
     publishDoor,
+    removeDoor,
     withdrawDoor,
     offerAgainDoor,
     usagePage,
@@ -85,6 +87,11 @@ export const templatesModule: Module = {
       pl: 'Opublikowano wzór usługi',
       en: 'A template of a service was published',
       uk: 'Опубліковано зразок послуги',
+    },
+    'templates.template.removed': {
+      pl: 'Usunięto nieopublikowany wzór',
+      en: 'An unpublished template was removed',
+      uk: 'Видалено неопублікований зразок',
     },
     'templates.template.withdrawn': {
       pl: 'Wycofano wzór usługi',

@@ -226,6 +226,7 @@ export const staffPl = {
     source: 'Źródło tych zasad',
     sourceHint: 'Adres strony albo nazwa dokumentu.',
     rule: 'Kto może korzystać',
+    detach: 'Odłącz te zasady, żeby je zmienić',
     ruleHint: 'Każdy warunek w osobnym wierszu. Liczą się wszystkie, chyba że napiszesz inaczej.',
     try: 'Sprawdź bez zapisywania',
     understood: 'Tak to rozumiemy',

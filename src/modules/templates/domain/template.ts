@@ -14,9 +14,12 @@ export interface Edition<Name extends string = string> {
 /** Fields whose values are sets: the order in which they came says nothing. */
 const unordered: readonly string[] = ['targetGroups', 'modes'];
 
+/** Fields that have consequences for people, so somebody always decides: the rule follows from a resolution of the gmina. */
+const decidedByPeople: readonly string[] = ['rule'];
+
 /** Whether a field says nothing: then there is nothing to inherit. */
 export const isEmpty = (value: FieldValue | undefined): boolean =>
-  value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** A field as it is compared and hashed; one that says nothing is null. */
 export function comparable(name: string, value: FieldValue | undefined): FieldValue {
@@ -36,10 +39,11 @@ export const driftOf = <Name extends string>(edition: Edition<Name>, detached: r
 
 /**
  * Whether a card may take a newer edition without anybody being asked: it is in step with the one that it has, and what
- * becomes common only now was empty or said the same, so nothing of the centre's own is written over.
+ * becomes common only now was empty or said the same, so nothing of the centre's own is written over. Who may use the
+ * service never changes by itself.
  */
 export function mayFollow<Name extends string>(had: Edition<Name>, newer: Edition<Name>, detached: readonly Name[], card: Fields): boolean {
   if (driftOf(had, detached, card).length > 0) return false;
   const isNew = (name: Name) => !had.governed.includes(name);
-  return driftOf(newer, detached, card).every((name) => !isNew(name) || isEmpty(card[name]));
+  return driftOf(newer, detached, card).every((name) => !decidedByPeople.includes(name) && (!isNew(name) || isEmpty(card[name])));
 }

@@ -39,6 +39,16 @@ export async function replaceTemplate(
     .executeTakeFirst();
   return done.numUpdatedRows > 0n;
 }
+/** Removes a template that was never published, if it is as it was read. */
+export async function deleteTemplate(tx: CentreTx, id: string, version: number): Promise<boolean> {
+  const done = await tables(tx)
+    .deleteFrom('templates.template')
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .where(sql<boolean>`not exists (select from templates.published p where p.template_id = id)`)
+    .executeTakeFirst();
+  return done.numDeletedRows > 0n;
+}
 /** Holds a template until the transaction ends: two people publish one after the other. */
 export const lockTemplate = (tx: CentreTx, id: string): Promise<TemplateRow | undefined> =>
   tables(tx).selectFrom('templates.template').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
@@ -50,26 +60,23 @@ export const findPublishedRow = (tx: CentreTx, templateId: string): Promise<Publ
 export interface OfferedQuery {
   /** Folded; each must stand in the name. */
   readonly words: readonly string[];
+  /** Used by a service of the centre, by none, or by one that has an older edition. */
+  readonly state?: 'used' | 'unused' | 'changed' | undefined;
   readonly after: { readonly name: string; readonly id: string } | undefined;
   readonly limit: number;
 }
 /** Templates that the centre can read, by name. Withdrawn ones are left out unless a service of the centre has them. */
-export function listPublishedRows(tx: CentreTx, { words, after, limit }: OfferedQuery): Promise<PublishedRow[]> {
+export function listPublishedRows(tx: CentreTx, { words, state, after, limit }: OfferedQuery): Promise<PublishedRow[]> {
+  const isUsed = sql<boolean>`exists (select from templates.adoption a where a.centre_id = ${tx.centreId} and a.template_id = p.template_id)`;
+  const isChanged = sql<boolean>`p.withdrawn_at is null and exists (select from templates.adoption a
+    where a.centre_id = ${tx.centreId} and a.template_id = p.template_id and a.number < p.number)`;
   let query = tables(tx)
     .selectFrom('templates.published as p')
     .selectAll('p')
-    .where((where) =>
-      where.or([
-        where('p.withdrawnAt', 'is', null),
-        where.exists(
-          where
-            .selectFrom('templates.adoption as a')
-            .select('a.serviceId')
-            .where('a.centreId', '=', tx.centreId)
-            .whereRef('a.templateId', '=', 'p.templateId'),
-        ),
-      ]),
-    );
+    .where((where) => where.or([where('p.withdrawnAt', 'is', null), isUsed]));
+  if (state === 'used') query = query.where(isUsed);
+  if (state === 'unused') query = query.where(sql<boolean>`not ${isUsed}`);
+  if (state === 'changed') query = query.where(isChanged);
   for (const word of words) query = query.where('p.foldedName', 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`);
   if (after)
     query = query.where(sql<boolean>`(p.name collate "pl-x-icu", p.template_id) > (${after.name} collate "pl-x-icu", ${after.id}::uuid)`);

@@ -1,30 +1,20 @@
 import { actorKey } from '#shared/actor.ts';
 import { ok, refuse, type Result } from '#shared/result.ts';
-import {
-  addDescribedService,
-  descriptionOf,
-  describeService,
-  getService,
-  getServices,
-  type CatalogueService,
-  type Description,
-  type DescriptionField,
-} from '#modules/catalogue/index.ts';
+import { addDescribedService, getService, getServices, type CatalogueService } from '#modules/catalogue/index.ts';
 import { NotFound, type CentreScope } from '#platform/http/index.ts';
 import { COUNT } from '../domain/tasks.ts';
-import { driftOf, inheritedNames, type Fields } from '../domain/template.ts';
+import { driftOf, inheritedNames } from '../domain/template.ts';
 import { deleteAdoption, findAdoptionRow, listAdoptionRows, listBehindRows, putAdoption } from '../store/adoptionStore.ts';
 import { findEditionRow, findPublishedRow, listEditionRows } from '../store/templateStore.ts';
 import type { AdoptionRow, PublishedRow } from '../store/tables.ts';
-import { checksumOf, pickFields, readEdition, readFieldNames, type TemplateEdition } from './editions.ts';
-
-export const cardFields = (service: CatalogueService): Description & Fields => descriptionOf(service) as Description & Fields;
+import { cardTextOf, cardTextsOf, ofCard, writeCardText, writeRuleOf, type CardText } from './cardText.ts';
+import { checksumOf, pickFields, readEdition, readFieldNames, type TemplateEdition, type TemplateField } from './editions.ts';
 
 /** What a service has of a template. */
 export interface Adoption {
   readonly serviceId: string;
   readonly version: number;
-  readonly detached: readonly DescriptionField[];
+  readonly detached: readonly TemplateField[];
   readonly followsItself: boolean;
   readonly published: PublishedRow;
   /** The edition that the service has. */
@@ -33,9 +23,11 @@ export interface Adoption {
 /** How a service stands to its template. */
 export interface Standing {
   readonly service: CatalogueService;
+  /** What the service says now. */
+  readonly card: CardText;
   readonly adoption: Adoption;
   /** Inherited fields whose text is not that of the edition any more. */
-  readonly drift: readonly DescriptionField[];
+  readonly drift: readonly TemplateField[];
   /** A newer edition waits. */
   readonly isBehind: boolean;
   readonly isWithdrawn: boolean;
@@ -62,14 +54,13 @@ const joined = (row: AdoptionRow, published: PublishedRow, edition: TemplateEdit
   published,
   edition,
 });
-export function standingOf(service: CatalogueService, adoption: Adoption): Standing {
+function standingOf(service: CatalogueService, card: CardText, adoption: Adoption): Standing {
   const { published, edition, detached } = adoption;
   const isWithdrawn = published.withdrawnAt !== null;
   const names = inheritedNames(edition, detached);
-  const card = cardFields(service);
   const isInStep = checksumOf(card, names) === checksumOf(edition.fields, names);
   const drift = isInStep ? [] : driftOf(edition, detached, card);
-  return { service, adoption, drift, isBehind: !isWithdrawn && edition.number < published.number, isWithdrawn };
+  return { service, card, adoption, drift, isBehind: !isWithdrawn && edition.number < published.number, isWithdrawn };
 }
 
 /** What a service has of a template, or undefined. @throws NotFound when the centre has no such service */
@@ -77,7 +68,7 @@ export async function findStanding(scope: CentreScope, serviceId: string): Promi
   const service = await getService(scope, serviceId);
   const row = await findAdoptionRow(scope.tx, serviceId);
   const adoption = row && (await adoptionOf(scope, row));
-  return adoption && standingOf(service, adoption);
+  return adoption && standingOf(service, await cardTextOf(scope, service), adoption);
 }
 
 /** How services stand, one page of rows. */
@@ -91,10 +82,12 @@ export async function standingsOf(scope: CentreScope, rows: readonly AdoptionRow
     scope,
     rows.map(({ serviceId }) => serviceId),
   );
+  const cards = await cardTextsOf(scope, [...services.values()]);
   return rows.flatMap((row) => {
+    const card = cards.get(row.serviceId);
     const [service, published] = [services.get(row.serviceId), publishedOf.get(row.templateId)];
     const edition = byKey.get(`${row.templateId} ${row.number}`);
-    return service && published && edition ? [standingOf(service, joined(row, published, edition))] : [];
+    return service && card && published && edition ? [standingOf(service, card, joined(row, published, edition))] : [];
   });
 }
 
@@ -117,7 +110,7 @@ export interface AdoptInput {
   /** The version of what the service has of a template; 0 when nothing. */
   readonly adoptionVersion: number;
   /** Governed fields that stay the centre's own. */
-  readonly detached: readonly DescriptionField[];
+  readonly detached: readonly TemplateField[];
   readonly followsItself: boolean;
 }
 /** `newer`: another edition was published since; `changed`: the card or its template changed; `withdrawn`: offered no more. */
@@ -134,7 +127,7 @@ export async function adoptTemplate(scope: CentreScope, input: AdoptInput): Prom
   if (published.withdrawnAt !== null) return refuse('withdrawn');
   if (newest.number !== number) return refuse('newer');
   const detached = newest.governed.filter((name) => input.detached.includes(name));
-  const described = await describeService(scope, serviceId, seen, pickFields(newest.fields, inheritedNames(newest, detached)));
+  const described = await writeCardText(scope, serviceId, seen, pickFields(newest.fields, inheritedNames(newest, detached)));
   if (!described.ok) return refuse('changed');
   const { publisherId } = newest;
   const text = { serviceId, publisherId, templateId, number, detached, followsItself, inStep: true };
@@ -152,7 +145,8 @@ export async function addServiceFrom(
 ): Promise<Result<{ id: string }, 'withdrawn'>> {
   const { published, newest } = await getOffered(scope, templateId);
   if (published.withdrawnAt !== null) return refuse('withdrawn');
-  const { id } = await addDescribedService(scope, name, newest.fields);
+  const { id } = await addDescribedService(scope, name, ofCard(newest.fields));
+  await writeRuleOf(scope, id, newest.fields);
   const row = { serviceId: id, publisherId: newest.publisherId, templateId, number: newest.number, detached: [] };
   const by = { adoptedAt: scope.now, adoptedBy: actorKey(scope.actor) };
   await putAdoption(scope.tx, 0, { ...row, followsItself, inStep: true, ...by });
@@ -162,7 +156,7 @@ export async function addServiceFrom(
 
 /** What may change of a service's tie to its template without touching its text. */
 export interface TieChange {
-  readonly detach?: DescriptionField;
+  readonly detach?: TemplateField;
   readonly followsItself?: boolean;
 }
 /**
@@ -170,14 +164,14 @@ export interface TieChange {
  * False when the tie is not as it was read, or the field is not inherited.
  */
 export async function changeTie(scope: CentreScope, serviceId: string, version: number, change: TieChange): Promise<boolean> {
-  await getService(scope, serviceId);
+  const service = await getService(scope, serviceId);
   const row = await findAdoptionRow(scope.tx, serviceId);
   const adoption = row && (await adoptionOf(scope, row));
   if (!row || !adoption) return false;
   const { detach } = change;
   if (detach !== undefined && !inheritedNames(adoption.edition, adoption.detached).includes(detach)) return false;
   const detached = detach === undefined ? adoption.detached : [...adoption.detached, detach];
-  const inStep = standingOf(await getService(scope, serviceId), { ...adoption, detached }).drift.length === 0;
+  const inStep = standingOf(service, await cardTextOf(scope, service), { ...adoption, detached }).drift.length === 0;
   const { centreId: _, version: __, ...known } = row;
   const followsItself = change.followsItself ?? row.followsItself;
   const isDone = await putAdoption(scope.tx, version, { ...known, detached: [...detached], followsItself, inStep });

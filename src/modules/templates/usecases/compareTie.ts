@@ -1,19 +1,19 @@
-import { getService, type CatalogueService, type Description, type DescriptionField } from '#modules/catalogue/index.ts';
+import { getService, type CatalogueService } from '#modules/catalogue/index.ts';
 import type { CentreScope } from '#platform/http/index.ts';
 import { driftOf, mayFollow } from '../domain/template.ts';
-import { cardFields, findStanding, getOffered, type Standing } from './adopt.ts';
-import type { TemplateEdition } from './editions.ts';
+import { findStanding, getOffered, type Standing } from './adopt.ts';
+import { cardTextOf, type CardText } from './cardText.ts';
+import type { TemplateEdition, TemplateField } from './editions.ts';
 
 /** What adopting a template would do to a card. */
 export interface Comparison {
   readonly newest: TemplateEdition;
-  readonly changes: readonly {
-    readonly name: DescriptionField;
-    readonly before: Description[DescriptionField];
-    readonly after: Description[DescriptionField] | undefined;
-  }[];
+  /** What the service says now. */
+  readonly card: CardText;
+  /** Fields that would say something else. */
+  readonly changes: readonly TemplateField[];
   /** Governed fields that would stay the centre's own. */
-  readonly detached: readonly DescriptionField[];
+  readonly detached: readonly TemplateField[];
   /** Text of the centre's own would be written over, so nothing happens by itself. */
   readonly writesOver: boolean;
 }
@@ -38,8 +38,8 @@ export async function compareTie(
   const detached = own.filter((name) => name !== reattach && newest.governed.includes(name));
   const isNeeded = !standing || standing.isBehind || standing.drift.length > 0 || own.some((name) => name === reattach);
   if (!isNeeded) return { service, standing, comparison: undefined };
-  const card = cardFields(service);
-  const changes = driftOf(newest, detached, card).map((name) => ({ name, before: card[name], after: newest.fields[name] }));
+  const card = standing?.card ?? (await cardTextOf(scope, service));
+  const changes = driftOf(newest, detached, card);
   const writesOver = standing !== undefined && !mayFollow(standing.adoption.edition, newest, detached, card);
-  return { service, standing, comparison: { newest, changes, detached, writesOver } };
+  return { service, standing, comparison: { newest, card, changes, detached, writesOver } };
 }

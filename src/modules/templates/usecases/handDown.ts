@@ -1,11 +1,19 @@
 import { voivodeshipCode, type Terc } from '#shared/teryt.ts';
 import { listCentresOfVoivodeship } from '#modules/centres/index.ts';
-import { describeService } from '#modules/catalogue/index.ts';
 import type { CentreScope } from '#platform/http/index.ts';
 import { FOLLOW, HAND_DOWN } from '../domain/tasks.ts';
 import { inheritedNames, mayFollow } from '../domain/template.ts';
-import { countByTemplate, listAdoptionRows, listBehindRows, markSteps, putAdoption, replaceUsage } from '../store/adoptionStore.ts';
-import { cardFields, getOffered, standingsOf } from './adopt.ts';
+import {
+  countByTemplate,
+  deleteAdoption,
+  listAdoptionRows,
+  listBehindRows,
+  markSteps,
+  putAdoption,
+  replaceUsage,
+} from '../store/adoptionStore.ts';
+import { getOffered, standingsOf } from './adopt.ts';
+import { writeCardText } from './cardText.ts';
 import { pickFields } from './editions.ts';
 
 /** Centres told in one transaction. */
@@ -41,31 +49,38 @@ export async function handDown(scope: CentreScope, after?: string): Promise<numb
 export async function followTemplates(scope: CentreScope, after?: string): Promise<number> {
   const rows = await listBehindRows(scope.tx, { after, limit: servicesAtOnce, onlyFollowing: true });
   let changed = 0;
-  for (const { service, adoption } of await standingsOf(scope, rows)) {
+  let isLeft = false;
+  for (const { service, card, adoption } of await standingsOf(scope, rows)) {
     const { newest } = await getOffered(scope, adoption.edition.templateId);
     const { detached, version } = adoption;
-    if (!mayFollow(adoption.edition, newest, detached, cardFields(service))) continue;
+    if (!mayFollow(adoption.edition, newest, detached, card)) continue;
     const row = rows.find(({ serviceId }) => serviceId === service.id);
     if (!row) continue;
     const fields = pickFields(newest.fields, inheritedNames(newest, detached));
-    const described = await describeService(scope, service.id, service.version, fields);
-    // Somebody is saving this card right now: the job is tried again.
-    if (!described.ok) throw new Error(`service ${service.id} was being changed`);
+    const described = await writeCardText(scope, service.id, service.version, fields);
+    // Somebody is saving this card right now: it waits for the next look.
+    if (!described.ok) {
+      isLeft = true;
+      continue;
+    }
     const { centreId: _, newest: __, version: ___, ...known } = row;
     if (await putAdoption(scope.tx, version, { ...known, number: newest.number, inStep: true, adoptedAt: scope.now })) changed += 1;
   }
   const last = rows.at(-1);
   if (rows.length === servicesAtOnce && last) await scope.enqueue(FOLLOW, { after: last.serviceId });
+  if (isLeft) await scope.enqueue(FOLLOW, {}, { key: `${FOLLOW}:${scope.centre.id}`, runAt: scope.now.add({ minutes: 1 }) });
   await countUse(scope);
   return changed;
 }
 
-/** Finds out which services are in step, and tells the authors of their templates how many are: counts, never which. */
+/** Finds out which services are in step, lets ended ones go with the text they have, and tells the authors of their templates how many are: counts, never which. */
 export async function countUse(scope: CentreScope): Promise<void> {
   let after: string | undefined;
   for (;;) {
     const rows = await listAdoptionRows(scope.tx, { after, limit: 500 });
-    const standings = await standingsOf(scope, rows);
+    const all = await standingsOf(scope, rows);
+    for (const { service, adoption } of all) if (service.status === 'ended') await deleteAdoption(scope.tx, service.id, adoption.version);
+    const standings = all.filter(({ service }) => service.status !== 'ended');
     const idsOf = (isInStep: boolean) =>
       standings.filter(({ drift }) => (drift.length === 0) === isInStep).map(({ service }) => service.id);
     await markSteps(scope.tx, idsOf(true), true);

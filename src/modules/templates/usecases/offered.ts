@@ -21,10 +21,10 @@ export interface OfferedTemplate extends PublishedRow {
 /** One page of the templates that the centre may use, by name. */
 export async function listOffered(
   scope: CentreScope,
-  { typed, after, limit }: { typed: string; after?: OfferedQuery['after']; limit: number },
+  { typed, state, after, limit }: { typed: string; state?: OfferedQuery['state']; after?: OfferedQuery['after']; limit: number },
 ): Promise<{ templates: readonly OfferedTemplate[]; hasMore: boolean }> {
   const words = foldName(typed).split(' ').filter(Boolean).slice(0, 6);
-  const rows = await listPublishedRows(scope.tx, { words, after, limit: limit + 1 });
+  const rows = await listPublishedRows(scope.tx, { words, state, after, limit: limit + 1 });
   const counts = await countByTemplate(scope.tx);
   const templates = rows.slice(0, limit).map((row) => {
     const { services = 0, behind = 0, drifted = 0 } = counts.get(row.templateId) ?? {};

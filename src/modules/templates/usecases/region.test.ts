@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { getValue } from '#shared/result.ts';
 import { aService } from '#modules/catalogue/testing.ts';
-import { getService } from '#modules/catalogue/index.ts';
+import { getService, putService } from '#modules/catalogue/index.ts';
 import { inCentre } from '#platform/db/index.ts';
 import { makeScope, type Centre, type CentreScope } from '#platform/http/index.ts';
 import { userWithRole } from '#tests/support/actors.ts';
@@ -79,11 +79,28 @@ describe('a regional office', () => {
     expect(seen).toEqual([]);
   });
 
+  test('has drift counted after whatever changes the card', async () => {
+    await queue();
+    await inTenant(centreA, async (scope) => {
+      const card = await getService(scope, serviceId);
+      const { version: _, providerId: __, createdAt: ___, updatedAt: ____, revision: _____, ...record } = card;
+      await putService(scope, { ...record, summary: 'Wczytane z pliku' });
+    });
+    expect(await queue()).toContainEqual(['templates.count', centreA.id]);
+    await inTenant(centreA, countUse);
+    expect(await inTenant(office, (scope) => listTemplateUsage(scope, templateId))).toMatchObject([{ services: 1, drifted: 1 }]);
+    await inTenant(centreA, async (scope) => {
+      const standing = await findStanding(scope, serviceId);
+      const tie = { number: 1, adoptionVersion: standing?.adoption.version ?? 0, detached: [], followsItself: true };
+      getValue(await adoptTemplate(scope, { ...tie, serviceId, templateId, seen: standing?.service.version ?? 0 }));
+    });
+  });
+
   test('brings services up to date by job, once', async () => {
     await inTenant(office, (scope) => nextEdition(scope, templateId, { fields: { summary: 'Druga wersja' } }));
     expect(await inTenant(centreA, (scope) => followTemplates(scope))).toBe(1);
     expect(await inTenant(centreA, (scope) => followTemplates(scope))).toBe(0);
-    expect(await inTenant(centreA, (scope) => getService(scope, serviceId))).toMatchObject({ summary: 'Druga wersja', version: 3 });
+    expect(await inTenant(centreA, (scope) => getService(scope, serviceId))).toMatchObject({ summary: 'Druga wersja', version: 5 });
     expect(await inTenant(office, listOwnTemplates)).toMatchObject([{ services: 1, behind: 0, number: 2 }]);
   });
 

@@ -2,14 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { aService } from '#modules/catalogue/testing.ts';
 import { getService, listServices } from '#modules/catalogue/index.ts';
 import { sql } from 'kysely';
+import { getOfferRule, setOfferRule } from '#modules/qualification/index.ts';
 import { userWithRole } from '#tests/support/actors.ts';
 import { inTestCentre } from '#tests/support/database.ts';
 import { aTemplate, nextEdition } from '../testing.ts';
 import { addServiceFrom, adoptTemplate, changeTie, findStanding, leaveTemplate, listWaiting } from './adopt.ts';
 import { compareTie } from './compareTie.ts';
 import { countUse, followTemplates } from './handDown.ts';
-import { inheritedFieldsOf, listOffered } from './offered.ts';
-import { addTemplate, listOwnTemplates, publishTemplate, saveTemplate, withdrawTemplate } from './writeTemplates.ts';
+import { countWaiting, inheritedFieldsOf, listOffered } from './offered.ts';
+import { addTemplate, listOwnTemplates, publishTemplate, removeTemplate, saveTemplate, withdrawTemplate } from './writeTemplates.ts';
 
 const organiser = { actor: userWithRole('serviceOrganiser') };
 const attach = { number: 1, adoptionVersion: 0, detached: [], followsItself: true } as const;
@@ -23,7 +24,7 @@ describe('a template of a centre', () => {
       });
       const serviceId = await aService(scope, 'Teleopieka w gminie', { summary: 'Nasz opis', recipients: 'Nasi' });
       const before = await compareTie(scope, serviceId, { templateId });
-      expect(before.comparison?.changes.map(({ name }) => name)).toEqual(['summary', 'documents']);
+      expect(before.comparison?.changes).toEqual(['summary', 'documents']);
       expect(await adoptTemplate(scope, { ...attach, serviceId, templateId, seen: 1 })).toMatchObject({ ok: true });
       expect(await getService(scope, serviceId)).toMatchObject({
         summary: 'Przycisk na ręku',
@@ -64,6 +65,26 @@ describe('a template of a centre', () => {
       expect(await getService(scope, serviceId)).toMatchObject({ summary: 'y', recipients: 'Nasi' });
     }, organiser));
 
+  test('shares the rule of who may use a service, which never changes by itself', () =>
+    inTestCentre(async (scope) => {
+      const text = { governed: ['summary', 'rule'], fields: { summary: 'Opis', rule: 'wiek: od 60 lat' } } as const;
+      const templateId = await aTemplate(scope, 'Klub', text);
+      const serviceId = await aService(scope, 'Klub');
+      const { comparison } = await compareTie(scope, serviceId, { templateId });
+      expect(comparison?.changes).toEqual(['summary', 'rule']);
+      expect(await adoptTemplate(scope, { ...attach, serviceId, templateId, seen: 1 })).toMatchObject({ ok: true });
+      expect(await getOfferRule(scope, serviceId)).toMatchObject({ version: 1, conditions: [{ kind: 'ageAtLeast' }] });
+      expect(await inheritedFieldsOf(scope, serviceId)).toMatchObject({ names: ['summary', 'rule'] });
+      await nextEdition(scope, templateId, { fields: { ...text.fields, summary: 'Inny opis' } });
+      expect(await followTemplates(scope)).toBe(1);
+      await nextEdition(scope, templateId, { fields: { ...text.fields, rule: 'wiek: od 65 lat' } });
+      expect(await followTemplates(scope)).toBe(0);
+      expect(await getOfferRule(scope, serviceId)).toMatchObject({ version: 1 });
+      const rule = await getOfferRule(scope, serviceId);
+      await setOfferRule(scope, { ...rule, conditions: [] });
+      expect(await findStanding(scope, serviceId)).toMatchObject({ drift: ['rule'], isBehind: true });
+    }, organiser));
+
   test('asks where the centre wants to be asked', () =>
     inTestCentre(async (scope) => {
       const templateId = await aTemplate(scope, 'Opieka');
@@ -102,6 +123,32 @@ describe('a template of a centre', () => {
       expect((await listOffered(scope, { typed: 'opiek', limit: 9 })).templates).toMatchObject([{ services: 1, withdrawnAt: scope.now }]);
       await leaveTemplate(scope, serviceId, 1);
       expect((await listOffered(scope, { typed: '', limit: 9 })).templates).toEqual([]);
+    }, organiser));
+
+  test('is found by its state, and lets services go that have ended', () =>
+    inTestCentre(async (scope) => {
+      const [one, two, three] = [await aTemplate(scope, 'Jeden'), await aTemplate(scope, 'Dwa'), await aTemplate(scope, 'Trzy')];
+      await addServiceFrom(scope, one, { name: 'A', followsItself: false });
+      await addServiceFrom(scope, two, { name: 'B', followsItself: false });
+      await nextEdition(scope, one, { fields: { summary: 'Nowe' } });
+      const ids = async (state?: 'used' | 'unused' | 'changed') =>
+        (await listOffered(scope, { typed: '', state, limit: 9 })).templates.map(({ templateId }) => templateId);
+      expect([await ids(), await ids('used'), await ids('unused'), await ids('changed')]).toEqual([
+        [two, one, three],
+        [two, one],
+        [three],
+        [one],
+      ]);
+      await sql`update catalogue.service set status = 'ended', card = card || '{"status": "ended"}' where name = 'A'`.execute(scope.tx.db);
+      await countUse(scope);
+      expect([await ids('used'), await countWaiting(scope)]).toEqual([[two], 0]);
+    }, organiser));
+
+  test('is removed only as long as nobody else could see it', () =>
+    inTestCentre(async (scope) => {
+      const { id } = await addTemplate(scope, { name: 'Szkic', governed: [], fields: {} });
+      expect([await removeTemplate(scope, id, 7), await removeTemplate(scope, id, 1)]).toEqual([false, true]);
+      expect(await removeTemplate(scope, await aTemplate(scope, 'Opublikowany'), 1)).toBe(false);
     }, organiser));
 
   test('is counted for its author', () =>

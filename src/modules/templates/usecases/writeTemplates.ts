@@ -3,11 +3,11 @@ import { foldName } from '#shared/personName.ts';
 import { ok, refuse, type Result } from '#shared/result.ts';
 import { voivodeshipCode, type Terc } from '#shared/teryt.ts';
 import { newId } from '#shared/uuid.ts';
-import type { DescriptionField } from '#modules/catalogue/index.ts';
 import { NotFound, type CentreScope } from '#platform/http/index.ts';
 import { HAND_DOWN } from '../domain/tasks.ts';
 import { isEmpty } from '../domain/template.ts';
 import {
+  deleteTemplate,
   findEditionRow,
   findPublishedRow,
   findTemplateRow,
@@ -22,12 +22,20 @@ import {
   setWithdrawn,
 } from '../store/templateStore.ts';
 import type { PublishedRow, TemplateRow, UsageRow } from '../store/tables.ts';
-import { checksumOf, readEdition, readFieldNames, readTemplateFields, type TemplateEdition, type TemplateFields } from './editions.ts';
+import {
+  checksumOf,
+  readEdition,
+  readFieldNames,
+  readTemplateFields,
+  type TemplateEdition,
+  type TemplateField,
+  type TemplateFields,
+} from './editions.ts';
 
 /** What an author writes. */
 export interface TemplateText {
   readonly name: string;
-  readonly governed: readonly DescriptionField[];
+  readonly governed: readonly TemplateField[];
   readonly fields: TemplateFields;
 }
 /** A template as its author works on it. */
@@ -151,6 +159,12 @@ export async function publishTemplate(
   await insertEdition(scope.tx, { ...shared, governed: [...template.governed], fields: template.fields, checksum, note });
   await scope.enqueue(HAND_DOWN, {}, { key: `${HAND_DOWN}:${scope.centre.id}` });
   return ok({ number });
+}
+
+/** Removes a template that nobody else has ever seen. False when it was published, or is not as it was read. */
+export async function removeTemplate(scope: CentreScope, id: string, seen: number): Promise<boolean> {
+  await getTemplate(scope, id);
+  return deleteTemplate(scope.tx, id, seen);
 }
 
 /** Offers a template no more: services keep their text, which is theirs to change from then on. */

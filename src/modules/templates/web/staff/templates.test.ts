@@ -1,12 +1,17 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { aService } from '#modules/catalogue/testing.ts';
+import { inCentre } from '#platform/db/index.ts';
+import { makeScope } from '#platform/http/index.ts';
 import { runJobEverywhere } from '#platform/jobs/index.ts';
 import { asOwner, centreA } from '#tests/support/database.ts';
+import { userWithRole } from '#tests/support/actors.ts';
 import { openApp, type Page, type TestApp } from '#tests/support/app.ts';
 import { templatesModule } from '../../module.ts';
 import { anOffice, seedOffices } from '../../testing.ts';
 
 const office = anOffice(3, 'rops-przykladowe', centreA.teryt);
 const publishButton = /^Opublikuj wersję/;
+const organiserActor = userWithRole('serviceOrganiser');
 let app: TestApp;
 beforeAll(async () => {
   await asOwner((client) => seedOffices(client, [office]));
@@ -15,6 +20,8 @@ beforeAll(async () => {
 
 const editor = () => app.as('regionalEditor', { centre: office });
 const organiser = () => app.as('serviceOrganiser');
+/** A card as its editor stands in the answer, without the cost of checking that long page again. */
+const cardAt = async (path: string): Promise<string> => (await organiser().send(path)).text();
 /** Runs a job of the module for every tenant. */
 async function run(name: string): Promise<void> {
   const job = templatesModule.jobs?.find((each) => each.name === name);
@@ -30,10 +37,30 @@ async function publish(name: string, typed: Record<string, string | string[]> = 
   expect(written.text).toContain('Zapisano nowy wzór');
   return (await written.follow('Publikacja')).submit({}, { button: publishButton, form: /\/publikacja$/ });
 }
-async function addService(name: string, typed: Record<string, string | string[]> = {}): Promise<string> {
-  const form = await organiser().get(app.at('/praca/uslugi/nowa'));
-  const added = await form.submit({ name, areas: ['4'], status: 'active', ...typed }, { button: 'Zapisz kartę' });
-  return added.path;
+/** Makes a service from the page of a template; its address. */
+async function createFrom(offered: Page, typed: Record<string, string>): Promise<string> {
+  const body = new URLSearchParams({ _key: crypto.randomUUID(), sposob: 'sam', ...typed });
+  const made = await organiser().send(`${offered.path}/usluga`, { method: 'POST', body });
+  return made.headers.get('location') ?? '';
+}
+async function addService(name: string, card: Record<string, unknown>): Promise<string> {
+  const id = await inCentre(app.world.database, centreA.id, (tx) =>
+    aService(
+      makeScope({
+        world: app.world,
+        tx,
+        centre: centreA,
+        actor: organiserActor,
+        now: app.world.clock(),
+        lang: 'pl',
+        door: 'test',
+        requestId: 'test',
+      }),
+      name,
+      card,
+    ),
+  );
+  return app.at(`/praca/uslugi/${id}`);
 }
 
 describe('a template on its way', () => {
@@ -63,8 +90,8 @@ describe('a template on its way', () => {
       areas: '4',
       summary: 'podmieniony',
     });
-    await organiser().post(saved.path, forged);
-    expect((await organiser().get(saved.path)).text).toContain('Teleopieka: opis');
+    expect((await organiser().send(saved.path, { method: 'POST', body: forged })).status).toBe(303);
+    expect(await cardAt(saved.path)).toContain('Teleopieka: opis');
 
     const writing = await (await editor().get(app.at('/praca/wzory', office))).follow('Teleopieka');
     const next = await writing.submit({ summary: 'Przycisk, który woła pomoc' }, { button: 'Zapisz treść' });
@@ -73,10 +100,10 @@ describe('a template on its way', () => {
     await comparison.submit({ uwaga: 'prościej' }, { button: publishButton });
     await run('templates.handDown');
     await run('templates.follow');
-    const followed = await organiser().get(saved.path);
-    expect(followed.text).toContain('Przycisk, który woła pomoc');
-    expect(followed.text).toContain('Tekst wspólny regionu, wersja 2');
-    expect((await followed.follow('Wersje')).text).toContain('tekst ze wzoru');
+    const followed = await cardAt(saved.path);
+    expect(followed).toContain('Przycisk, który woła pomoc');
+    expect(followed).toContain('Tekst wspólny regionu, wersja 2');
+    expect((await organiser().get(`${saved.path}/wersje`)).text).toContain('tekst ze wzoru');
     const use = await (await (await editor().get(app.at('/praca/wzory', office))).follow('Teleopieka')).follow('Kto używa');
     expect(use.text).toContain(centreA.displayName);
   });
@@ -84,28 +111,47 @@ describe('a template on its way', () => {
   test('an existing service is attached after its difference was seen, and detached field by field', async () => {
     await publish('Opieka w domu');
     const path = await addService('Opieka po naszemu', { summary: 'Nasze streszczenie' });
-    const choose = await (await organiser().get(path)).follow('Wzór');
+    const choose = await organiser().get(`${path}/wzor`);
     const compared = await choose.submit({ wzor: await idOf('Opieka w domu') }, { button: 'Pokaż różnice' });
     expect(compared.find('.ok-diff del').textContent).toContain('Nasze streszczenie');
     const attached = await compared.submit({}, { button: 'Przyłącz do wzoru', form: /\/wzor$/ });
     expect(attached.text).toContain('zgodna ze wzorem');
     const detached = await attached.submit({}, { form: /\/odlacz$/ });
     expect(detached.text).toContain('jest teraz własne');
-    const card = await organiser().get(path);
-    const changed = await card.submit({ summary: 'Znowu nasze' }, { button: 'Zapisz kartę' });
-    expect(changed.find('textarea[name=summary]').textContent.trim()).toBe('Znowu nasze');
-    const back = await (await changed.follow('Wzór')).follow(/^Wróć do tekstu wzoru/);
+    const changed = new URLSearchParams({
+      _key: crypto.randomUUID(),
+      _version: '2',
+      name: 'Opieka',
+      status: 'active',
+      areas: '4',
+      summary: 'Znowu nasze',
+    });
+    expect((await organiser().send(path, { method: 'POST', body: changed })).status).toBe(303);
+    expect(await cardAt(path)).toMatch(/<textarea[^>]*name="summary"[^>]*>\s*Znowu nasze/);
+    const back = await (await organiser().get(`${path}/wzor`)).follow(/^Wróć do tekstu wzoru/);
     const returned = await back.submit({}, { button: 'Wróć do tekstu wzoru', form: /\/wzor$/ });
     expect(returned.text).toContain('zgodna ze wzorem');
     const left = await returned.submit({}, { button: 'Zrezygnuj ze wzoru', form: /\/rezygnacja$/ });
     expect(left.text).toContain('Ta usługa nie ma wzoru');
-    expect((await organiser().get(path)).find('textarea[name=summary]').textContent.trim()).toBe('Opieka w domu: opis');
+    expect(await cardAt(path)).toMatch(/<textarea[^>]*name="summary"[^>]*>\s*Opieka w domu: opis/);
+  });
+
+  test('a shared rule is shown and kept where the centre sets its rules', async () => {
+    await publish('Klub', { rule: 'wiek: od 60 lat', 'wspolne-rule': 'tak' });
+    const offered = await (await organiser().get(app.at('/praca/uslugi/wzory'))).follow('Klub');
+    const id = (await createFrom(offered, { nazwa: 'Klub u nas' })).split('/').at(-1) ?? '';
+    const rules = await organiser().get(app.at(`/praca/kolejki/${id}/zasady`));
+    expect([rules.text.includes('Tekst wspólny regionu, wersja 1'), rules.has('textarea[name=rule]')]).toEqual([true, false]);
+    await rules.submit({ limit: '20' }, { button: /^Zapisz/ });
+    const saved = await organiser().get(app.at(`/praca/kolejki/${id}/zasady`));
+    expect([saved.find('input[name=limit]').getAttribute('value'), saved.text.includes('wiek: od 60 lat')]).toEqual(['20', true]);
+    expect((await saved.follow(/^Odłącz te zasady/)).text).toContain('Kto może skorzystać (zasady)');
   });
 
   test('whoever wants to be asked sees the service in a queue, and both texts when somebody was quicker', async () => {
     await publish('Wytchnienie');
     const offered = await (await organiser().get(app.at('/praca/uslugi/wzory'))).follow('Wytchnienie');
-    const card = await offered.submit({ nazwa: 'Wytchnienie u nas', sposob: 'pytaj' }, { button: 'Utwórz usługę z tego wzoru' });
+    const card = await createFrom(offered, { nazwa: 'Wytchnienie u nas', sposob: 'pytaj' });
     const template = await (await editor().get(app.at('/praca/wzory', office))).follow('Wytchnienie');
     await (
       await (await template.submit({ summary: 'Drugi opis' }, { button: 'Zapisz treść' })).follow('Publikacja')
@@ -124,20 +170,20 @@ describe('a template on its way', () => {
     expect(late.text).toContain('ukazała się nowsza wersja');
     const adopted = await late.submit({}, { button: 'Przyjmij wersję 3', form: /\/wzor$/ });
     expect(adopted.text).toContain('wersja 3');
-    expect((await organiser().get(card.path)).text).toContain('Trzeci opis');
+    expect(await cardAt(card)).toContain('Trzeci opis');
     expect((await organiser().get(app.at('/praca/uslugi/wzory'))).text).not.toContain('Czekają na Twoją decyzję');
   });
 
   test('a withdrawn template is marked and its text can be changed in the card', async () => {
     await publish('Do wycofania');
     const offered = await (await organiser().get(app.at('/praca/uslugi/wzory'))).follow('Do wycofania');
-    const card = await offered.submit({ nazwa: 'Z wycofanego' }, { button: 'Utwórz usługę z tego wzoru' });
+    const card = await createFrom(offered, { nazwa: 'Z wycofanego' });
     const early = await organiser().get(offered.path);
     const template = await (await editor().get(app.at('/praca/wzory', office))).follow('Do wycofania');
     const withdrawn = await (await template.follow('Publikacja')).submit({}, { button: 'Wycofaj wzór', form: /\/wycofaj$/ });
     expect(withdrawn.text).toContain('Ten wzór jest wycofany');
-    expect((await organiser().get(card.path)).find('textarea[name=summary]').textContent.trim()).toBe('Do wycofania: opis');
-    expect((await (await organiser().get(card.path)).follow('Wzór')).text).toContain('wzór wycofany');
+    expect(await cardAt(card)).toMatch(/<textarea[^>]*name="summary"[^>]*>\s*Do wycofania: opis/);
+    expect((await organiser().get(`${card}/wzor`)).text).toContain('wzór wycofany');
     const late = await early.submit({ nazwa: 'Za późno' }, { button: 'Utwórz usługę z tego wzoru' });
     expect([late.status, late.text.includes('został właśnie wycofany')]).toEqual([409, true]);
   });
@@ -147,12 +193,21 @@ describe('writing', () => {
   test('everything wrong is told at once and nothing typed is lost', async () => {
     const form = await editor().get(app.at('/praca/wzory/nowy', office));
     const again = await form.submit(
-      { nazwa: '', scope: '', 'wspolne-scope': 'tak', keywords: 'y'.repeat(201), minimumAge: 'sto', summary: 'x'.repeat(501) },
+      {
+        nazwa: '',
+        scope: '',
+        'wspolne-scope': 'tak',
+        keywords: 'y'.repeat(201),
+        minimumAge: 'sto',
+        rule: 'wiek: od stu',
+        summary: 'x'.repeat(501),
+      },
       { button: 'Zapisz treść' },
     );
     expect(again.status).toBe(422);
     for (const words of ['Wpisz nazwę wzoru.', 'najwyżej 200 znaków', 'Wpisz wiek w latach', 'Tekst jest za długi'])
       expect(again.text).toContain(words);
+    expect(again.find('#f-rule-error').textContent).toContain('Wiersz 1');
     expect(again.find('input[name=minimumAge]').getAttribute('value')).toBe('sto');
     const empty = await form.submit({ nazwa: 'Pusty' }, { button: 'Zapisz treść' });
     expect(empty.text).toContain('ma być wspólne, a jest puste');

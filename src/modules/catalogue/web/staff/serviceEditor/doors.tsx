@@ -10,10 +10,10 @@ import {
   versionSeen,
   type CentreScope,
 } from '#platform/http/index.ts';
-import type { InheritedFields } from '#platform/module.ts';
 import { mayManageCatalogue } from '../../../policy.ts';
 import { catalogueStaffTexts } from '../../../texts/staff.ts';
 import { addService, changeService } from '../../../usecases/editService.ts';
+import { findInheritedFields } from '../../../usecases/inheritedFields.ts';
 import { listLocations } from '../../../usecases/openRecords.ts';
 import { getService } from '../../../usecases/services.ts';
 import { readCard, typedCard, withInherited } from './form.ts';
@@ -23,15 +23,6 @@ import { ServiceEditorPage } from './ServiceEditorPage.tsx';
 const mostLocations = 200;
 const placesOf = (scope: CentreScope) => listLocations(scope, {}, { limit: mostLocations });
 const said = catalogueStaffTexts.in('pl');
-
-/** What of a card some module says to come from elsewhere. */
-async function findInherited(scope: CentreScope, serviceId: string): Promise<InheritedFields | null> {
-  for (const { inheritedFields } of scope.world.modules) {
-    const found = await inheritedFields?.(scope, serviceId);
-    if (found) return found;
-  }
-  return null;
-}
 
 export const newServicePage = centreDoor({
   method: 'GET',
@@ -73,7 +64,7 @@ export const editServicePage = centreDoor({
   audit: auditsNothing('no personal data'),
   async handle(c) {
     const service = await getService(c.scope, c.params.serviceId);
-    const inherited = await findInherited(c.scope, service.id);
+    const inherited = await findInheritedFields(c.scope, service.id);
     const draft = await findDraft(c.scope, c.path);
     // Unsent text goes on from the card it was written on: a newer one is compared with it when it is sent.
     const version = draft ? versionSeen(draft.typed) : service.version;
@@ -100,7 +91,7 @@ export const editService = centreDoor({
   async handle(c) {
     const service = await getService(c.scope, c.params.serviceId);
     const version = Number(c.fields.get('_version'));
-    const inherited = await findInherited(c.scope, service.id);
+    const inherited = await findInheritedFields(c.scope, service.id);
     const typed = withInherited(c.fields, service, inherited);
     const read = readCard(typed);
     const shared = { c, typed, locations: await placesOf(c.scope), inherited };

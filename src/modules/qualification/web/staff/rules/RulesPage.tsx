@@ -1,3 +1,4 @@
+import type { InheritedFields } from '#platform/module.ts';
 import { inWords, RestoredDraft, StaffPage } from '#platform/html/index.ts';
 import { draftAddress, versionSeen, type CentreContext, type Draft, type FieldError, type FormFields } from '#platform/http/index.ts';
 import {
@@ -7,15 +8,18 @@ import {
   Details,
   ErrorSummary,
   errorOf,
+  FixedField,
   Form,
   FormActions,
   Heading,
   Lead,
+  Link,
   List,
   Notice,
   NumberField,
   Paragraph,
   Stack,
+  Tag,
   TextArea,
   TextField,
 } from '#ui/index.ts';
@@ -49,6 +53,8 @@ export interface RulesShown {
   readonly newer?: OfferRule;
   /** How the rule as typed is understood, when it was asked. */
   readonly understood?: readonly Condition[];
+  /** What of the service comes from elsewhere. */
+  readonly inherited?: InheritedFields | null;
 }
 
 export function RulesPage({
@@ -61,6 +67,7 @@ export function RulesPage({
   problems = [],
   newer,
   understood,
+  inherited = null,
 }: RulesShown & { readonly c: CentreContext }) {
   const at = rulesAddress(c, service.id);
   const shown = typed ?? draft?.typed ?? typedOf(rule);
@@ -98,8 +105,20 @@ export function RulesPage({
         <TextField {...field('programme')} label={t('rules.programme')} maxlength={300} />
         <TextField {...field('resolution')} label={t('rules.resolution')} maxlength={300} />
         <TextField {...field('source')} label={t('rules.source')} hint={t('rules.sourceHint')} maxlength={1000} />
-        <TextArea {...field('rule')} label={t('rules.rule')} hint={t('rules.ruleHint')} rows={12} limit={20_000} spellcheck={false} />
-        <HowToWrite />
+        {inherited?.names.includes('rule') ? (
+          <FixedField
+            name="rule"
+            label={t('rules.rule')}
+            text={typedOf(rule).get('rule')}
+            note={<Tag tone="info">{inherited.source}</Tag>}
+            action={<Link href={c.at(inherited.path('rule'))}>{t('rules.detach')}</Link>}
+          />
+        ) : (
+          <>
+            <TextArea {...field('rule')} label={t('rules.rule')} hint={t('rules.ruleHint')} rows={12} limit={20_000} spellcheck={false} />
+            <HowToWrite />
+          </>
+        )}
         <FormActions>
           <Button type="submit">{t('rules.send')}</Button>
           <Button variant="secondary" formaction={`${at}/sprawdz`}>

@@ -7,9 +7,10 @@ import {
   redirect,
   versionSeen,
   type CentreContext,
+  type CentreScope,
   type Reply,
 } from '#platform/http/index.ts';
-import { getService } from '#modules/catalogue/index.ts';
+import { findInheritedFields, getService } from '#modules/catalogue/index.ts';
 import { maySeeQueues, maySetRules } from '../../../policy.ts';
 import { qualificationTexts } from '../../../texts/words.ts';
 import { getOfferRule, setOfferRule } from '../../../usecases/rules.ts';
@@ -27,9 +28,14 @@ async function show(
 ): Promise<Reply> {
   const service = await getService(c.scope, c.params.serviceId);
   const rule = shown.newer ?? (await getOfferRule(c.scope, c.params.serviceId));
+  const inherited = await findInheritedFields(c.scope, service.id);
   const draft = shown.typed ? undefined : await findDraft(c.scope, rulesAddress(c, service.id));
-  return page(<RulesPage c={c} {...shown} service={service} rule={rule} draft={draft} />, status);
+  return page(<RulesPage c={c} {...shown} service={service} rule={rule} draft={draft} inherited={inherited} />, status);
 }
+
+/** Whether the conditions come from elsewhere: then they are not changed here. */
+const isShared = async (scope: CentreScope, serviceId: string): Promise<boolean> =>
+  (await findInheritedFields(scope, serviceId))?.names.includes('rule') ?? false;
 
 export const rulesPageDoor = centreDoor({
   method: 'GET',
@@ -50,7 +56,9 @@ export const rulesDoor = centreDoor({
     const current = await getOfferRule(c.scope, serviceId);
     const read = readRuleForm(c.fields, current.conditions);
     if (!read.ok) return show(c, 422, { typed: c.fields, errors: read.errors, problems: read.problems });
-    const done = await setOfferRule(c.scope, { ...read.value, serviceId, version: versionSeen(c.fields) });
+    // Shared conditions stay, by whatever the form carries.
+    const value = (await isShared(c.scope, serviceId)) ? { ...read.value, conditions: current.conditions } : read.value;
+    const done = await setOfferRule(c.scope, { ...value, serviceId, version: versionSeen(c.fields) });
     if (!done.ok) return show(c, 409, { typed: c.fields, newer: done.refusal[0].newer });
     // Not everybody who sets rules may see who waits.
     const next = maySeeQueues.allows(c.actor).allowed ? c.at(`/praca/kolejki/${serviceId}`) : rulesAddress(c, serviceId);
@@ -70,6 +78,9 @@ export const rulesTryDoor = centreDoor({
     const current = await getOfferRule(c.scope, c.params.serviceId);
     const read = readRuleForm(c.fields, current.conditions);
     if (!read.ok) return show(c, 422, { typed: c.fields, errors: read.errors, problems: read.problems });
-    return show(c, 200, { typed: c.fields, understood: read.value.conditions });
+    return show(c, 200, {
+      typed: c.fields,
+      understood: (await isShared(c.scope, c.params.serviceId)) ? current.conditions : read.value.conditions,
+    });
   },
 });

@@ -1,9 +1,10 @@
-import { formatInstant } from '#shared/polishDate.ts';
+import { dayOf } from '../dayOf.ts';
 import { VOIVODESHIPS } from '#shared/teryt.ts';
 import type { CentreContext } from '#platform/http/index.ts';
 import { StaffPage } from '#platform/html/index.ts';
 import {
   EmptyState,
+  FilterForm,
   Heading,
   KeysetPager,
   Lead,
@@ -12,6 +13,7 @@ import {
   Paragraph,
   SearchForm,
   Section,
+  SelectField,
   Stack,
   Table,
   Tag,
@@ -23,9 +25,12 @@ import type { Standing } from '../../../usecases/adopt.ts';
 import type { OfferedTemplate } from '../../../usecases/offered.ts';
 
 const t = templateTexts.in('pl');
+/** By what the list can be narrowed. */
+export const OFFERED_STATES = ['used', 'unused', 'changed'] as const;
 interface Props {
   readonly c: CentreContext;
   readonly typed: string;
+  readonly state: (typeof OFFERED_STATES)[number] | undefined;
   readonly templates: readonly OfferedTemplate[];
   readonly hasMore: boolean;
   readonly isFirst: boolean;
@@ -35,10 +40,10 @@ interface Props {
 }
 
 /** Templates that a centre may use, under the services that wait for its decision. */
-export function OfferedListPage({ c, typed, templates, hasMore, isFirst, waiting, waitingCount }: Props) {
+export function OfferedListPage({ c, typed, state, templates, hasMore, isFirst, waiting, waitingCount }: Props) {
   const here = c.at('/praca/uslugi/wzory');
   const address = (more: Record<string, string>) => {
-    const query = new URLSearchParams({ ...(typed !== '' && { q: typed }), ...more }).toString();
+    const query = new URLSearchParams({ ...(typed !== '' && { q: typed }), ...(state && { stan: state }), ...more }).toString();
     return query === '' ? here : `${here}?${query}`;
   };
   const last = templates.at(-1);
@@ -60,7 +65,17 @@ export function OfferedListPage({ c, typed, templates, hasMore, isFirst, waiting
             {waitingCount > waiting.length ? <Paragraph muted>{t('offered.more', { count: waiting.length })}</Paragraph> : null}
           </Section>
         )}
-        <SearchForm action={here} value={typed} label={t('offered.search')} />
+        <SearchForm action={here} value={typed} label={t('offered.search')} hidden={state ? { stan: state } : {}} />
+        <FilterForm action={here} hidden={typed === '' ? {} : { q: typed }} {...(state && { clear: here })}>
+          <SelectField
+            name="stan"
+            label={t('offered.state')}
+            required={false}
+            value={state ?? ''}
+            empty={t('offered.anyState')}
+            options={OFFERED_STATES.map((each) => ({ value: each, label: t(`offered.states.${each}`) }))}
+          />
+        </FilterForm>
         <Table<OfferedTemplate>
           caption={t('offered.title')}
           captionHidden
@@ -81,7 +96,7 @@ export function OfferedListPage({ c, typed, templates, hasMore, isFirst, waiting
             {
               key: 'number',
               label: t('offered.number'),
-              cell: ({ number, publishedAt }) => t('editions.of', { number, date: formatInstant(publishedAt) }),
+              cell: ({ number, publishedAt }) => t('editions.of', { number, date: dayOf(publishedAt) }),
             },
             { key: 'use', label: t('offered.use'), cell: (row) => <Tags items={useOf(row)} /> },
           ]}

@@ -1,5 +1,5 @@
-import { formatInstant } from '#shared/polishDate.ts';
-import { fieldInWords, fieldLabel, type CatalogueService, type DescriptionField } from '#modules/catalogue/index.ts';
+import { dayOf } from '../dayOf.ts';
+import type { CatalogueService } from '#modules/catalogue/index.ts';
 import type { CentreContext, FieldError } from '#platform/http/index.ts';
 import { inWords, StaffPage } from '#platform/html/index.ts';
 import {
@@ -25,7 +25,8 @@ import {
 import type { PublishedRow } from '../../../store/tables.ts';
 import { templateTexts } from '../../../texts/staff.ts';
 import type { Standing } from '../../../usecases/adopt.ts';
-import type { TemplateEdition } from '../../../usecases/editions.ts';
+import type { TemplateEdition, TemplateField } from '../../../usecases/editions.ts';
+import { inWordsOf, labelOf } from '../fieldWords.ts';
 import { EditionTable } from '../writing/UsagePage.tsx';
 import { StandingTags } from './OfferedListPage.tsx';
 
@@ -49,9 +50,9 @@ export function OfferedPage({ c, published, newest, editions, users, free, typed
   const here = c.at(`/praca/uslugi/wzory/${published.templateId}`);
   const { number, publishedAt } = newest;
   const author = published.publisherId === c.centre.id ? t('offered.ownAuthor') : published.publisherName;
-  const hints = (Object.keys(newest.fields) as DescriptionField[]).filter((name) => !newest.governed.includes(name));
-  const rows = (names: readonly DescriptionField[]) =>
-    names.map((name) => ({ label: fieldLabel(name), value: <Lines text={fieldInWords(name, newest.fields[name])} /> }));
+  const hints = (Object.keys(newest.fields) as TemplateField[]).filter((name) => !newest.governed.includes(name));
+  const rows = (names: readonly TemplateField[]) =>
+    names.map((name) => ({ label: labelOf(name), value: <Lines text={inWordsOf(name, newest.fields)} /> }));
   return (
     <StaffPage
       c={c}
@@ -71,9 +72,9 @@ export function OfferedPage({ c, published, newest, editions, users, free, typed
           <Heading level={1} caption={t('tie.from')}>
             {newest.name}
           </Heading>
-          <Lead>{t('offered.from', { author, number, date: formatInstant(publishedAt) })}</Lead>
+          <Lead>{t('offered.from', { author, number, date: dayOf(publishedAt) })}</Lead>
         </div>
-        {published.withdrawnAt ? <Notice>{t('publish.isWithdrawn', { date: formatInstant(published.withdrawnAt) })}</Notice> : null}
+        {published.withdrawnAt ? <Notice>{t('publish.isWithdrawn', { date: dayOf(published.withdrawnAt) })}</Notice> : null}
         <SummaryList title={t('offered.common')} level={2} rows={rows(newest.governed)} />
         {hints.length === 0 ? null : (
           <Details summary={t('offered.hints')}>

@@ -6,7 +6,7 @@ import { mayUseTemplates } from '../../../policy.ts';
 import { templateTexts } from '../../../texts/staff.ts';
 import { addServiceFrom, getOffered, listUsers, listWaiting } from '../../../usecases/adopt.ts';
 import { countWaiting, listEditions, listOffered, listServicesWithout } from '../../../usecases/offered.ts';
-import { OfferedListPage } from './OfferedListPage.tsx';
+import { OFFERED_STATES, OfferedListPage } from './OfferedListPage.tsx';
 import { OfferedPage } from './OfferedPage.tsx';
 
 const t = templateTexts.in('pl');
@@ -22,10 +22,13 @@ export const offeredListPage = centreDoor({
     const typed = (c.query.get('q') ?? '').trim().slice(0, 200).toWellFormed();
     const [id = '', ...name] = (c.query.get('po') ?? '').split('~');
     const after = isUuid(id) ? { id, name: name.join('~').slice(0, 300).toWellFormed() } : undefined;
-    const list = await listOffered(c.scope, { typed, after, limit: pageLength });
+    const state = OFFERED_STATES.find((each) => each === c.query.get('stan'));
+    const list = await listOffered(c.scope, { typed, state, after, limit: pageLength });
     const waiting = after ? [] : await listWaiting(c.scope, mostWaiting);
     const waitingCount = await countWaiting(c.scope);
-    return page(<OfferedListPage c={c} typed={typed} {...list} isFirst={!after} waiting={waiting} waitingCount={waitingCount} />);
+    return page(
+      <OfferedListPage c={c} typed={typed} state={state} {...list} isFirst={!after} waiting={waiting} waitingCount={waitingCount} />,
+    );
   },
 });
 

@@ -1,5 +1,5 @@
-import { formatInstant } from '#shared/polishDate.ts';
-import { fieldInWords, fieldLabel, ServiceNav, type CatalogueService, type DescriptionField } from '#modules/catalogue/index.ts';
+import { dayOf } from '../dayOf.ts';
+import { ServiceNav, type CatalogueService } from '#modules/catalogue/index.ts';
 import type { CentreContext } from '#platform/http/index.ts';
 import { StaffPage } from '#platform/html/index.ts';
 import {
@@ -21,10 +21,13 @@ import {
   Table,
   Tag,
   TextDiff,
+  VisuallyHidden,
 } from '#ui/index.ts';
 import { templateTexts } from '../../../texts/staff.ts';
 import type { AdoptRefusal, Standing } from '../../../usecases/adopt.ts';
 import type { Comparison } from '../../../usecases/compareTie.ts';
+import type { TemplateField } from '../../../usecases/editions.ts';
+import { inWordsOf, labelOf } from '../fieldWords.ts';
 import { ModeChoice } from '../offered/OfferedPage.tsx';
 import { StandingTags } from '../offered/OfferedListPage.tsx';
 
@@ -50,7 +53,7 @@ export function ServiceTiePage({ c, service, standing, comparison, templates, pr
       title={`${t('tie.title')}: ${service.name}`}
       width="narrow"
       crumbs={[
-        { label: t('offered.title'), href: c.at('/praca/uslugi/wzory') },
+        { label: t('tie.services'), href: c.at('/praca/uslugi') },
         { label: service.name, href: c.at(`/praca/uslugi/${service.id}`) },
         { label: t('tie.title') },
       ]}
@@ -108,17 +111,15 @@ function StandingSummary({ c, standing, comparison }: { c: CentreContext; standi
         rows={[
           { label: t('tie.from'), value: template },
           { label: t('offered.author'), value: author },
-          { label: t('tie.had'), value: t('editions.of', { number: edition.number, date: formatInstant(edition.publishedAt) }) },
+          { label: t('tie.had'), value: t('editions.of', { number: edition.number, date: dayOf(edition.publishedAt) }) },
           { label: t('tie.state'), value: <StandingTags standing={standing} /> },
         ]}
       />
-      {isWithdrawn && published.withdrawnAt ? (
-        <Notice>{t('tie.withdrawnText', { date: formatInstant(published.withdrawnAt) })}</Notice>
-      ) : null}
+      {isWithdrawn && published.withdrawnAt ? <Notice>{t('tie.withdrawnText', { date: dayOf(published.withdrawnAt) })}</Notice> : null}
       {isBehind ? (
         <Notice>
           <Paragraph>
-            {t('tie.behindText', { had: edition.number, number: published.number, date: formatInstant(published.publishedAt) })}
+            {t('tie.behindText', { had: edition.number, number: published.number, date: dayOf(published.publishedAt) })}
           </Paragraph>
           {comparison?.newest.note ? (
             <Paragraph>
@@ -131,7 +132,7 @@ function StandingSummary({ c, standing, comparison }: { c: CentreContext; standi
         </Notice>
       ) : null}
       {drift.length > 0 && !isWithdrawn ? (
-        <Notice tone="warning">{t('tie.driftText', { fields: drift.map(fieldLabel).join(', ') })}</Notice>
+        <Notice tone="warning">{t('tie.driftText', { fields: drift.map(labelOf).join(', ') })}</Notice>
       ) : null}
     </>
   );
@@ -146,7 +147,7 @@ interface AdoptProps {
   readonly kept: readonly string[] | undefined;
 }
 function Adopt({ c, here, service, standing, comparison, kept }: AdoptProps) {
-  const { newest, changes, detached } = comparison;
+  const { newest, card, changes, detached } = comparison;
   const isDriftOnly = standing !== undefined && !standing.isBehind;
   const submit = standing === undefined ? t('tie.attach') : isDriftOnly ? t('tie.returnTo') : t('tie.adopt', { number: newest.number });
   return (
@@ -156,9 +157,9 @@ function Adopt({ c, here, service, standing, comparison, kept }: AdoptProps) {
       </Heading>
       <Stack>
         {changes.length === 0 ? <Paragraph>{t('tie.same')}</Paragraph> : null}
-        {changes.map(({ name, before, after }) => (
-          <Card level={3} title={fieldLabel(name)}>
-            <TextDiff before={fieldInWords(name, before)} after={fieldInWords(name, after)} />
+        {changes.map((name) => (
+          <Card level={3} title={labelOf(name)}>
+            <TextDiff before={inWordsOf(name, card)} after={inWordsOf(name, newest.fields)} />
           </Card>
         ))}
         <Form
@@ -180,7 +181,7 @@ function Adopt({ c, here, service, standing, comparison, kept }: AdoptProps) {
               hint={t('tie.keepHint')}
               required={false}
               values={kept ?? []}
-              choices={changes.map(({ name }) => ({ value: name, label: fieldLabel(name) }))}
+              choices={changes.map((name) => ({ value: name, label: labelOf(name) }))}
             />
           )}
           {detached.map((name) => (
@@ -199,7 +200,7 @@ function Adopt({ c, here, service, standing, comparison, kept }: AdoptProps) {
 function FieldTable({ c, here, standing }: { readonly c: CentreContext; readonly here: string; readonly standing: Standing }) {
   const { adoption, isWithdrawn, isBehind, drift } = standing;
   const { edition, detached, version } = adoption;
-  const isOwn = (name: DescriptionField) => detached.includes(name);
+  const isOwn = (name: TemplateField) => detached.includes(name);
   // Returning is a way of adopting: with a newer edition or drifted text it is done in the comparison above.
   const mayReturn = !isWithdrawn && !isBehind && drift.length === 0;
   return (
@@ -208,12 +209,12 @@ function FieldTable({ c, here, standing }: { readonly c: CentreContext; readonly
         {t('tie.fields')}
       </Heading>
       <Paragraph>{t('tie.fieldsText')}</Paragraph>
-      <Table<DescriptionField>
+      <Table<TemplateField>
         caption={t('tie.fields')}
         captionHidden
         rows={edition.governed}
         columns={[
-          { key: 'field', label: t('tie.field'), rowHeader: true, cell: (name) => <span id={name}>{fieldLabel(name)}</span> },
+          { key: 'field', label: t('tie.field'), rowHeader: true, cell: (name) => <span id={name}>{labelOf(name)}</span> },
           {
             key: 'whose',
             label: t('tie.whose'),
@@ -221,15 +222,16 @@ function FieldTable({ c, here, standing }: { readonly c: CentreContext; readonly
           },
           {
             key: 'act',
-            label: t('tie.detach'),
+            label: t('tie.act'),
             cell: (name) => {
               if (isWithdrawn) return '–';
               if (isOwn(name))
-                return mayReturn ? <Link href={`${here}?wroc=${name}`}>{t('tie.reattachOf', { field: fieldLabel(name) })}</Link> : '–';
+                return mayReturn ? <Link href={`${here}?wroc=${name}`}>{t('tie.reattachOf', { field: labelOf(name) })}</Link> : '–';
               return (
                 <Form action={`${here}/odlacz`} idempotencyKey={c.submissionKey()} hidden={{ pole: name, powiazanie: String(version) }}>
                   <Button type="submit" variant="tertiary" id={`${fieldId(name)}-odlacz`}>
-                    {t('tie.detachOf', { field: fieldLabel(name) })}
+                    {t('tie.detach')}
+                    <VisuallyHidden>: {labelOf(name)}</VisuallyHidden>
                   </Button>
                 </Form>
               );
@@ -257,6 +259,9 @@ function Settings({ c, here, standing }: { readonly c: CentreContext; readonly h
         </Form>
       )}
       <Form action={`${here}/rezygnacja`} idempotencyKey={c.submissionKey()} hidden={hidden} label={t('tie.leave')}>
+        <Heading level={2} size="sm">
+          {t('tie.leave')}
+        </Heading>
         <Paragraph small>{t('tie.leaveText')}</Paragraph>
         <Button type="submit" variant="secondary">
           {t('tie.leave')}

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { isUuid } from '#shared/uuid.ts';
-import { fieldLabel } from '#modules/catalogue/index.ts';
 import { audits, auditsNothing, centreDoor, NotFound, page, redirect, versionSeen, type CentreContext } from '#platform/http/index.ts';
 import { mayUseTemplates } from '../../../policy.ts';
 import { templateTexts } from '../../../texts/staff.ts';
@@ -8,6 +7,7 @@ import { adoptTemplate, changeTie, leaveTemplate, type AdoptRefusal } from '../.
 import { compareTie } from '../../../usecases/compareTie.ts';
 import { readFieldNames } from '../../../usecases/editions.ts';
 import { listTemplateNames } from '../../../usecases/offered.ts';
+import { labelOf } from '../fieldWords.ts';
 import { ServiceTiePage } from './ServiceTiePage.tsx';
 
 const t = templateTexts.in('pl');
@@ -80,7 +80,7 @@ export const detachDoor = centreDoor({
     const isDone = detach !== undefined && (await changeTie(c.scope, serviceId, tieSeen(c), { detach }));
     if (!isDone) return page(await draw(c, { problem: 'changed' }), 409);
     c.concerns({ detail: { serviceId, field: detach } });
-    return redirect(c.at(`/praca/uslugi/${serviceId}/wzor`), t('tie.detached', { field: fieldLabel(detach) }));
+    return redirect(c.at(`/praca/uslugi/${serviceId}/wzor`), t('tie.detached', { field: labelOf(detach) }));
   },
 });
 

@@ -1,10 +1,11 @@
-import { formatInstant } from '#shared/polishDate.ts';
-import { descriptionFields, fieldInWords, fieldLabel } from '#modules/catalogue/index.ts';
 import type { CentreContext } from '#platform/http/index.ts';
 import { StaffPage } from '#platform/html/index.ts';
 import { Button, Card, Form, FormActions, Heading, Lead, Notice, Paragraph, Stack, Tag, TextArea, TextDiff } from '#ui/index.ts';
 import { templateTexts } from '../../../texts/staff.ts';
+import { templateFields } from '../../../usecases/editions.ts';
 import type { PublishRefusal, TemplateFile } from '../../../usecases/writeTemplates.ts';
+import { dayOf } from '../dayOf.ts';
+import { inWordsOf, labelOf } from '../fieldWords.ts';
 import { listCrumb, TemplateNav } from './TemplateNav.tsx';
 
 const t = templateTexts.in('pl');
@@ -13,10 +14,12 @@ interface Props {
   readonly file: TemplateFile;
   readonly note?: string;
   readonly problem?: PublishRefusal;
+  /** It was published before it could be removed. */
+  readonly isLate?: boolean;
 }
 
 /** The working text beside what others have read last, and handing it down. */
-export function PublishPage({ c, file, note = '', problem }: Props) {
+export function PublishPage({ c, file, note = '', problem, isLate = false }: Props) {
   const { template, published, newest, isChanged } = file;
   const here = c.at(`/praca/wzory/${template.id}`);
   const isOffered = published !== undefined && published.withdrawnAt === null;
@@ -39,7 +42,12 @@ export function PublishPage({ c, file, note = '', problem }: Props) {
             {t(`publish.refused.${problem}`)}
           </Notice>
         )}
-        {published?.withdrawnAt ? <Notice>{t('publish.isWithdrawn', { date: formatInstant(published.withdrawnAt) })}</Notice> : null}
+        {isLate ? (
+          <Notice tone="warning" live>
+            {t('remove.late')}
+          </Notice>
+        ) : null}
+        {published?.withdrawnAt ? <Notice>{t('publish.isWithdrawn', { date: dayOf(published.withdrawnAt) })}</Notice> : null}
         <Lead>{leadOf(c, file)}</Lead>
         {template.governed.length === 0 ? <Notice tone="warning">{t('publish.nothingCommon')}</Notice> : null}
         {newest && newest.name !== template.name ? (
@@ -71,7 +79,14 @@ export function PublishPage({ c, file, note = '', problem }: Props) {
               {t(isOffered ? 'publish.withdraw' : 'publish.offerAgain')}
             </Button>
           </Form>
-        ) : null}
+        ) : (
+          <Form action={`${here}/usun`} idempotencyKey={c.submissionKey()} version={template.version} label={t('remove.submit')}>
+            <Paragraph small>{t('remove.text')}</Paragraph>
+            <Button type="submit" variant="secondary">
+              {t('remove.submit')}
+            </Button>
+          </Form>
+        )}
       </Stack>
     </StaffPage>
   );
@@ -84,14 +99,14 @@ function leadOf(c: CentreContext, { published, isChanged }: TemplateFile): strin
 
 function Differences({ file: { template, newest } }: { readonly file: TemplateFile }) {
   const isCommon = (text: { readonly governed: readonly string[] } | undefined, name: string) => text?.governed.includes(name) ?? false;
-  return descriptionFields.map((name) => {
-    const before = newest ? fieldInWords(name, newest.fields[name]) : '';
-    const after = fieldInWords(name, template.fields[name]);
+  return templateFields.map((name) => {
+    const before = newest ? inWordsOf(name, newest.fields) : '';
+    const after = inWordsOf(name, template.fields);
     const was = isCommon(newest, name);
     const is = isCommon(template, name);
     if (before === after && (newest === undefined || was === is)) return null;
     return (
-      <Card level={2} title={fieldLabel(name)}>
+      <Card level={2} title={labelOf(name)}>
         {newest && was !== is ? (
           <Tag tone={is ? 'info' : 'warning'}>{t(is ? 'publish.becomesCommon' : 'publish.becomesLocal')}</Tag>
         ) : is ? null : (

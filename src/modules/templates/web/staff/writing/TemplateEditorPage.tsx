@@ -2,6 +2,7 @@ import { draftAddress, type CentreContext, type Draft, type FieldError, type For
 import { inWords, RestoredDraft, StaffPage } from '#platform/html/index.ts';
 import { Button, comparedFields, ConflictNotice, ErrorSummary, Form, FormActions, Heading, Lead, Stack } from '#ui/index.ts';
 import { templateTexts } from '../../../texts/staff.ts';
+import { sharedRule } from '../../../usecases/cardText.ts';
 import type { Template } from '../../../usecases/writeTemplates.ts';
 import { TemplateFieldset } from './TemplateFieldset.tsx';
 import { listCrumb, TemplateNav } from './TemplateNav.tsx';
@@ -30,10 +31,15 @@ interface Props {
 
 /** Where an author writes a template and says which of its fields are common. */
 export function TemplateEditorPage({ c, typed, template, version, draft, errors = [], theirs }: Props) {
-  const wrong = inWords('pl', errors, (field, code) => ownWords[`${field} ${code}`] ?? ownWords[code]);
+  const wrong = inWords(
+    'pl',
+    errors,
+    (field, code) => ownWords[`${field} ${code}`] ?? ownWords[code] ?? (field === 'rule' && code !== 'too-long' ? code : undefined),
+  );
   const action = c.at(template ? `/praca/wzory/${template.id}` : '/praca/wzory/nowy');
   const title = template?.name ?? t('editor.titleNew');
-  const fields = TemplateFieldset({ typed, wrong });
+  const rule = sharedRule(c);
+  const fields = TemplateFieldset({ typed, rule, wrong });
   return (
     <StaffPage c={c} title={title} width="narrow" hasErrors={wrong.length > 0} crumbs={[listCrumb(c), { label: title }]}>
       <Stack gap="lg">
@@ -44,7 +50,7 @@ export function TemplateEditorPage({ c, typed, template, version, draft, errors 
         {template ? <TemplateNav c={c} templateId={template.id} current="text" /> : null}
         <Lead>{t('editor.lead')}</Lead>
         <RestoredDraft c={c} draft={draft} />
-        {theirs ? <ConflictNotice fields={comparedFields(TemplateFieldset({ typed, wrong: [] }), typed, theirs)} /> : null}
+        {theirs ? <ConflictNotice fields={comparedFields(TemplateFieldset({ typed, rule, wrong: [] }), typed, theirs)} /> : null}
         <Form
           action={action}
           idempotencyKey={c.submissionKey()}

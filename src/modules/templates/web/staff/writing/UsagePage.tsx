@@ -1,5 +1,4 @@
 import { formatInstant } from '#shared/polishDate.ts';
-import { fieldLabel } from '#modules/catalogue/index.ts';
 import type { CentreContext } from '#platform/http/index.ts';
 import { StaffPage } from '#platform/html/index.ts';
 import { EmptyState, Heading, Lead, Stack, StatFigure, StatGrid, Table, Tag } from '#ui/index.ts';
@@ -7,6 +6,7 @@ import type { UsageRow } from '../../../store/tables.ts';
 import { templateTexts } from '../../../texts/staff.ts';
 import type { TemplateEdition } from '../../../usecases/editions.ts';
 import type { Template } from '../../../usecases/writeTemplates.ts';
+import { labelOf } from '../fieldWords.ts';
 import { listCrumb, TemplateNav } from './TemplateNav.tsx';
 
 const t = templateTexts.in('pl');
@@ -90,7 +90,7 @@ export function EditionTable({ editions }: { readonly editions: readonly Templat
         { key: 'number', label: t('editions.number'), rowHeader: true, cell: ({ number }) => String(number) },
         { key: 'at', label: t('editions.at'), cell: ({ publishedAt }) => formatInstant(publishedAt) },
         { key: 'note', label: t('editions.note'), cell: ({ note }) => note ?? '–' },
-        { key: 'fields', label: t('editions.fields'), cell: ({ governed }) => governed.map(fieldLabel).join(', ') },
+        { key: 'fields', label: t('editions.fields'), cell: ({ governed }) => governed.map(labelOf).join(', ') },
         { key: 'sum', label: t('publish.checksum'), cell: ({ checksum }) => <Tag>{checksum.slice(0, 12)}</Tag> },
       ]}
     />

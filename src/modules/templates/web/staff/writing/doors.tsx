@@ -9,9 +9,11 @@ import {
   listTemplateUsage,
   offerAgain,
   publishTemplate,
+  removeTemplate,
   saveTemplate,
   withdrawTemplate,
 } from '../../../usecases/writeTemplates.ts';
+import { sharedRule } from '../../../usecases/cardText.ts';
 import { readTemplate, typedTemplate } from './form.ts';
 import { PublishPage } from './PublishPage.tsx';
 import { TemplateEditorPage } from './TemplateEditorPage.tsx';
@@ -47,7 +49,7 @@ export const newTemplate = centreDoor({
   audit: audits('templates.template.added'),
   keepsDraft: true,
   async handle(c) {
-    const read = readTemplate(c.fields);
+    const read = readTemplate(c.fields, sharedRule(c));
     if (!read.ok) return page(<TemplateEditorPage c={c} typed={read.typed} errors={read.errors} />, 422);
     const { id } = await addTemplate(c.scope, read.value);
     c.concerns({ detail: { templateId: id } });
@@ -78,7 +80,7 @@ export const saveTemplateDoor = centreDoor({
   async handle(c) {
     const { template } = await getTemplate(c.scope, c.params.templateId);
     const version = versionSeen(c.fields);
-    const read = readTemplate(c.fields);
+    const read = readTemplate(c.fields, sharedRule(c));
     if (!read.ok)
       return page(<TemplateEditorPage c={c} typed={read.typed} template={template} version={version} errors={read.errors} />, 422);
     const saved = await saveTemplate(c.scope, template.id, version, read.value);
@@ -119,6 +121,19 @@ export const publishDoor = centreDoor({
   },
 });
 
+export const removeDoor = centreDoor({
+  method: 'POST',
+  path: '/praca/wzory/:templateId/usun',
+  may: mayWriteTemplates,
+  audit: audits('templates.template.removed'),
+  async handle(c) {
+    const { templateId } = c.params;
+    const isDone = await removeTemplate(c.scope, templateId, versionSeen(c.fields));
+    if (!isDone) return page(<PublishPage c={c} file={await getTemplate(c.scope, templateId)} isLate />, 409);
+    c.concerns({ detail: { templateId } });
+    return redirect(c.at('/praca/wzory'), t('remove.done'));
+  },
+});
 export const withdrawDoor = centreDoor({
   method: 'POST',
   path: '/praca/wzory/:templateId/wycofaj',

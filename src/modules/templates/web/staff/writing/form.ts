@@ -1,22 +1,14 @@
 import { z } from 'zod';
-import {
-  areas as areaList,
-  descriptionFields,
-  MODES,
-  optionalAge,
-  shortLines,
-  TARGET_GROUPS,
-  type Description,
-  type DescriptionField,
-} from '#modules/catalogue/index.ts';
+import { areas as areaList, MODES, optionalAge, shortLines, TARGET_GROUPS } from '#modules/catalogue/index.ts';
 import { FormFields, readForm, type FieldError, type FormResult } from '#platform/http/index.ts';
 import { choices, optionalText, text } from '#platform/http/fields.ts';
+import type { SharedText } from '#platform/module.ts';
 import { isEmpty } from '../../../domain/template.ts';
-import { readTemplateFields } from '../../../usecases/editions.ts';
+import { readTemplateFields, templateFields, type TemplateField, type TemplateFields } from '../../../usecases/editions.ts';
 import type { TemplateText } from '../../../usecases/writeTemplates.ts';
 
 /** The name of the box that makes a field common. */
-export const commonBox = (name: DescriptionField) => `wspolne-${name}`;
+export const commonBox = (name: TemplateField) => `wspolne-${name}`;
 const areaNumbers = areaList.map(({ number }) => String(number)) as [string, ...string[]];
 const mostDocuments = 30;
 
@@ -35,15 +27,19 @@ const schema = z.object({
   modes: choices(MODES),
   limitsText: optionalText(2000),
   documents: shortLines().refine((names) => names.length <= mostDocuments, 'too-many-documents'),
+  rule: z.string().max(20_000, 'too-long'),
 });
 
 /** The template as it was typed, or everything that is wrong with it. Empty fields are not told. */
-export function readTemplate(typed: FormFields): FormResult<TemplateText> {
+export function readTemplate(typed: FormFields, sharedRule: SharedText | undefined): FormResult<TemplateText> {
   const read = readForm(schema, typed);
-  if (!read.ok) return read;
-  const { nazwa: name, areas, ...plain } = read.value;
-  const card: Description = { ...plain, areas: areas.map(Number) };
-  const governed = descriptionFields.filter((each) => typed.has(commonBox(each)));
+  const rule = sharedRule?.read(typed.get('rule')) ?? { ok: true, text: '' };
+  // The rule's own words tell what is wrong with it.
+  const problems = rule.ok ? [] : rule.problems.map((code) => ({ field: 'rule', code }));
+  if (!read.ok || !rule.ok) return { ok: false, errors: [...(read.ok ? [] : read.errors), ...problems], typed };
+  const { nazwa: name, areas, rule: _, ...plain } = read.value;
+  const card: Required<TemplateFields> = { ...plain, areas: areas.map(Number), rule: rule.text };
+  const governed = templateFields.filter((each) => typed.has(commonBox(each)));
   const { minimumAge, maximumAge } = card;
   const errors: FieldError[] = [
     ...governed.filter((each) => isEmpty(card[each])).map((field) => ({ field, code: 'empty-common' })),
@@ -56,7 +52,7 @@ export function readTemplate(typed: FormFields): FormResult<TemplateText> {
 
 /** A template as the form shows it. */
 export function typedTemplate({ name, governed, fields }: TemplateText): FormFields {
-  const shown = (field: DescriptionField): string | string[] => {
+  const shown = (field: TemplateField): string | string[] => {
     const value = fields[field];
     if (value === undefined || value === null) return [];
     if (field === 'areas' || field === 'targetGroups' || field === 'modes') return (value as (string | number)[]).map(String);
@@ -65,7 +61,7 @@ export function typedTemplate({ name, governed, fields }: TemplateText): FormFie
   const boxes = governed.map((each) => [commonBox(each), 'tak']);
   return FormFields.from({
     nazwa: name,
-    ...Object.fromEntries(descriptionFields.map((field) => [field, shown(field)])),
+    ...Object.fromEntries(templateFields.map((field) => [field, shown(field)])),
     ...Object.fromEntries(boxes),
   });
 }
