@@ -8,7 +8,7 @@ import {
   type ServiceFileFormat,
 } from '#modules/catalogue/index.ts';
 import { findGmina, importTerc, inScratchCentre, type TercReport } from '#modules/centres/index.ts';
-import { evaluateSearch, searchServices, type Evaluations, type JudgedQuery } from '#modules/search/index.ts';
+import { evaluateSearch, exportTaught, searchServices, type Evaluations, type JudgedQuery } from '#modules/search/index.ts';
 import { inCentre } from '#platform/db/index.ts';
 import { findCentre, makeScope, type CentreScope } from '#platform/http/index.ts';
 import { OperatorError } from '#platform/operatorError.ts';
@@ -49,6 +49,9 @@ export const catalogueCapabilities = {
       const found = await searchServices(scope, words, { limit });
       return found.map(({ service, score }) => ({ id: service.externalId ?? service.id, name: service.name, score }));
     }),
+
+  exportTaught: ({ world }: OpenedWorld, { centreSlug }: { centreSlug: string }) =>
+    inOpenCentre(world, centreSlug, 'search export-taught', exportTaught),
 
   async evaluateSearch(
     { world }: OpenedWorld,

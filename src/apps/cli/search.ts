@@ -49,6 +49,12 @@ async function readJson(path: string): Promise<unknown> {
   }
 }
 
+/** Prints what editors of a centre taught the search, as a file of data/search/needs. */
+export async function searchExportTaught({ centre }: { centre: string }): Promise<void> {
+  const taught = await withCapability('exportTaught', (take, opened) => take(opened, { centreSlug: centre }));
+  print(true, taught, '');
+}
+
 /** Learns the needs from the utterances, says how well held-out ones are understood, and writes the model. Needs no database. */
 export async function searchTrain(options: { json?: true }): Promise<void> {
   const report = await trainAndMeasure();

@@ -100,6 +100,12 @@ export function addVerbs(program: Command): void {
     .option('--json', 'print what was learned as JSON')
     .action(async (options: { json?: true }) => (await import('./search.ts')).searchTrain(options));
 
+  search
+    .command('export-taught')
+    .description('print what editors of a centre taught the search, as a file for data/search/needs')
+    .requiredOption('--centre <slug>', 'which centre, by its part of the address, as in solec-kujawski (required)')
+    .action(async (options: { centre: string }) => (await import('./search.ts')).searchExportTaught(options));
+
   const check = program.command('check').description('hold the open data against the files of a standard');
   check
     .command('hsds')

@@ -7,3 +7,4 @@ export { evaluateSearch, readJudgedQueries, type Evaluation, type Evaluations } 
 export { understandNeeds, listNeeds, kindsOf, listKinds, type NamedKind } from './understandNeeds.ts';
 export type { Need, UnderstoodNeed } from './domain/needs.ts';
 export { trainAndMeasure, type TrainingReport } from './usecases/trainNeeds.ts';
+export { exportTaught } from './usecases/teachSearch.ts';

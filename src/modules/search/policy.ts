@@ -7,3 +7,6 @@ export const mayReadUnmet: Permission = rolesMay('search.unmet', [
   'director',
   'centreAdministrator',
 ]);
+
+/** Those who tie residents' words to needs and services. */
+export const mayTeachSearch: Permission = rolesMay('search.teach', ['serviceOrganiser', 'communityOrganiser', 'centreAdministrator']);

@@ -1,5 +1,6 @@
 import type { KindText } from './domain/kinds.ts';
 import type { Need, UnderstoodNeed } from './domain/needs.ts';
+import type { LikelyNeed } from './domain/understanding.ts';
 import { getUnderstanding } from './needsFiles.ts';
 
 /** A kind of service, in words. `weight`: 1 for the leading kind of a service, less for others. */
@@ -37,4 +38,15 @@ export function suggestKinds({ name, everydayNames, keywords, description }: Kin
     .toSorted(([, a], [, b]) => b.gain - a.gain)
     .slice(0, MOST_SUGGESTED)
     .flatMap(([kind]) => understanding.kinds.list[kind]?.id ?? []);
+}
+
+/** Kinds of services that needs ask for, the most useful first, by name. */
+export function kindsForNeeds(needs: readonly LikelyNeed[]): { name: string; gain: number }[] {
+  const understanding = getUnderstanding();
+  return [...understanding.kindsFor(needs)]
+    .flatMap(([kind, { gain }]) => {
+      const named = understanding.kinds.list[kind];
+      return named === undefined ? [] : [{ name: named.name, gain: Math.min(1, gain) }];
+    })
+    .toSorted((a, b) => b.gain - a.gain);
 }

@@ -21,3 +21,9 @@ export function keptWords(query: string, polish: PolishWords): string | null {
   const words = [...new Set(kept)].toSorted().slice(0, MOST_WORDS);
   return words.length === 0 ? null : words.join(' ');
 }
+
+/** An address or a long number: such words are about one person. */
+export const isPersonal = (words: string): boolean => /@|\d[\d -]{5,}/u.test(words);
+
+/** Words of a text that say something. */
+export const listTellingWords = (text: string): string[] => listWords(text).filter((word) => word.length >= 3 && !isStopWord(fold(word)));

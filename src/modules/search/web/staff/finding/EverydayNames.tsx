@@ -1,6 +1,7 @@
 import type { CentreContext } from '#platform/http/index.ts';
 import { Card, fieldId, Link, Paragraph } from '#ui/index.ts';
 import { searchStaffTexts } from '../../../texts/staff.ts';
+import { teachPath } from '../teach/TeachPage.tsx';
 import type { ServiceFinding } from '../../../usecases/serviceFinding.ts';
 
 const t = searchStaffTexts.in('pl');
@@ -16,6 +17,9 @@ export function EverydayNames({ c, found: { service, taughtNames } }: { readonly
           {t('finding.namesTaught')}: {quoted(taughtNames.map(({ words }) => words))}
         </Paragraph>
       ) : null}
+      <Paragraph>
+        <Link href={c.at(teachPath)}>{t('finding.taughtNew')}</Link>
+      </Paragraph>
       <Paragraph>
         <Link href={`${c.at(`/praca/uslugi/${service.id}`)}#${fieldId('everydayNames')}`}>{t('finding.namesEdit')}</Link>
       </Paragraph>

@@ -2,8 +2,9 @@ import { formatDate } from '#shared/polishDate.ts';
 import { audits, auditsNothing, centreDoor, NotFound, page, redirect, type CentreContext } from '#platform/http/index.ts';
 import { StaffPage } from '#platform/html/index.ts';
 import { Button, EmptyState, Form, Heading, KeysetPager, Lead, Link, Paragraph, Stack, Table, VisuallyHidden } from '#ui/index.ts';
-import { mayReadUnmet } from '../../../policy.ts';
+import { mayReadUnmet, mayTeachSearch } from '../../../policy.ts';
 import { searchStaffTexts } from '../../../texts/staff.ts';
+import { teachPath } from '../teach/TeachPage.tsx';
 import { listUnmetSearches, settleSearch, type UnmetSearch } from '../../../usecases/unmetSearches.ts';
 
 const t = searchStaffTexts.in('pl');
@@ -27,6 +28,7 @@ export const unmetPage = centreDoor({
             <Paragraph>
               {t('howTo')} <Link href={c.at('/praca/uslugi')}>{t('toServices')}</Link>
             </Paragraph>
+            <Paragraph>{mayTeachSearch.allows(c.actor).allowed ? <Link href={c.at(teachPath)}>{t('teach.title')}</Link> : null}</Paragraph>
           </div>
           {searches.length === 0 ? <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState> : <Searches c={c} searches={searches} />}
           <KeysetPager
@@ -54,6 +56,12 @@ function Searches({ c, searches }: { readonly c: CentreContext; readonly searche
           label: t('what'),
           cell: ({ words }) => (
             <Stack gap="sm">
+              {mayTeachSearch.allows(c.actor).allowed ? (
+                <Link href={`${c.at(teachPath)}?${new URLSearchParams({ q: words, zalatwia: words })}`}>
+                  {t('teachThis')}
+                  <VisuallyHidden>: {words}</VisuallyHidden>
+                </Link>
+              ) : null}
               <Link href={`${c.at('/uslugi')}?${new URLSearchParams({ q: words })}`}>
                 {t('see')}
                 <VisuallyHidden>: {words}</VisuallyHidden>

@@ -1,0 +1,155 @@
+import type { CentreContext, FieldError, FormFields } from '#platform/http/index.ts';
+import { inWords, StaffPage } from '#platform/html/index.ts';
+import {
+  Button,
+  CheckboxGroup,
+  ErrorSummary,
+  errorOf,
+  FieldGroup,
+  Form,
+  FormActions,
+  Heading,
+  Lead,
+  Link,
+  Paragraph,
+  SearchForm,
+  SelectField,
+  Stack,
+  TextField,
+} from '#ui/index.ts';
+import { asHeading, getArea, type CatalogueService } from '#modules/catalogue/index.ts';
+import { searchStaffTexts } from '../../../texts/staff.ts';
+import { listNeeds } from '../../../understandNeeds.ts';
+import type { TriedSearch } from '../../../usecases/trySearch.ts';
+import { longestWords } from './form.ts';
+import { TriedSearchParts } from './TriedSearchParts.tsx';
+
+const t = searchStaffTexts.in('pl');
+export const teachPath = '/praca/szukane/naucz';
+const ownWords: Readonly<Record<string, string>> = {
+  'nothing-to-tie': t('teach.nothingToTie'),
+  'says-too-little': t('teach.saysTooLittle'),
+  personal: t('teach.personal'),
+  'choose-one': t('teach.unknown'),
+};
+/** Services of the hits that are offered to be ticked. */
+const offeredHits = 4;
+
+interface Props {
+  readonly c: CentreContext;
+  /** What is being tried; empty at first. */
+  readonly words: string;
+  readonly tried: TriedSearch | undefined;
+  readonly services: readonly CatalogueService[];
+  readonly typed: FormFields;
+  readonly errors?: readonly FieldError[];
+}
+
+/** Try a sentence, see what the search makes of it, and tell it what the words mean. */
+export function TeachPage({ c, words, tried, services, typed, errors = [] }: Props) {
+  const wrong = inWords('pl', errors, (_, code) => ownWords[code]);
+  const here = c.at(teachPath);
+  const settles = typed.get('settles');
+  return (
+    <StaffPage
+      c={c}
+      title={t('teach.title')}
+      width="narrow"
+      hasErrors={wrong.length > 0}
+      crumbs={[{ label: t('nav'), href: c.at('/praca/szukane') }, { label: t('teach.title') }]}
+    >
+      <Stack gap="lg">
+        {wrong.length > 0 ? <ErrorSummary errors={wrong} /> : null}
+        <div>
+          <Heading level={1}>{t('teach.title')}</Heading>
+          <Lead>{t('teach.lead')}</Lead>
+          <Paragraph>
+            <Link href={c.at('/praca/szukane/nauczone')}>{t('teach.listLink')}</Link>
+          </Paragraph>
+        </div>
+        <SearchForm
+          action={here}
+          value={words}
+          look="large"
+          label={t('teach.try')}
+          submit={t('teach.tryButton')}
+          hidden={settles === '' ? {} : { zalatwia: settles }}
+        />
+        {tried === undefined ? null : <TriedSearchParts c={c} tried={tried} />}
+        {words === '' && errors.length === 0 ? null : (
+          <Form action={here} idempotencyKey={c.submissionKey()} hidden={{ settles }} label={t('teach.tie')}>
+            <FieldGroup legend={t('teach.tie')}>
+              <TextField
+                name="words"
+                label={t('teach.words')}
+                hint={t('teach.wordsHint')}
+                value={typed.get('words')}
+                error={errorOf(wrong, 'words')}
+                maxlength={longestWords}
+                width="full"
+              />
+              <SelectField
+                name="need"
+                label={t('teach.needField')}
+                hint={t('teach.needHint')}
+                value={typed.get('need')}
+                error={errorOf(wrong, 'need')}
+                required={false}
+                empty={t('teach.none')}
+                options={needOptions(tried)}
+              />
+              <Services tried={tried} services={services} typed={typed} error={errorOf(wrong, 'services')} />
+            </FieldGroup>
+            <FormActions>
+              <Button type="submit">{t('teach.save')}</Button>
+            </FormActions>
+          </Form>
+        )}
+      </Stack>
+    </StaffPage>
+  );
+}
+
+/** The likely needs first, then all by area. */
+function needOptions(tried: TriedSearch | undefined) {
+  const likely = (tried?.needs ?? []).map(({ need }) => ({ value: need.id, label: need.name, group: t('teach.understood') }));
+  const others = listNeeds()
+    .filter(({ id }) => !likely.some(({ value }) => value === id))
+    .toSorted((a, b) => (a.areas[0] ?? 0) - (b.areas[0] ?? 0) || a.name.localeCompare(b.name, 'pl'))
+    .map(({ id, name, areas }) => ({ value: id, label: name, group: asHeading(getArea(areas[0] ?? 14).name, 'pl') }));
+  return [...likely, ...others];
+}
+
+interface ServicesProps extends Pick<Props, 'tried' | 'services' | 'typed'> {
+  readonly error: string | undefined;
+}
+function Services({ tried, services, typed, error }: ServicesProps) {
+  const offered = (tried?.hits ?? []).slice(0, offeredHits).map(({ service }) => service);
+  const others = services.filter(({ id }) => !offered.some((service) => service.id === id));
+  return (
+    <>
+      {offered.length === 0 ? null : (
+        <CheckboxGroup
+          name="services"
+          label={t('teach.services')}
+          hint={t('teach.servicesHint')}
+          choices={offered.map(({ id, name }) => ({ value: id, label: name }))}
+          values={typed.all('services')}
+          error={error}
+          required={false}
+        />
+      )}
+      {others.length === 0 ? null : (
+        <SelectField
+          name="otherService"
+          label={offered.length === 0 ? t('teach.services') : t('teach.otherService')}
+          hint={offered.length === 0 ? t('teach.servicesHint') : undefined}
+          value={typed.get('otherService')}
+          required={false}
+          empty={t('teach.none')}
+          options={others.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
+    </>
+  );
+}
