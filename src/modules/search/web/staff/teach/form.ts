@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FormFields, readForm, type FormResult } from '#platform/http/index.ts';
+import { type FormFields, readForm, type FormResult } from '#platform/http/index.ts';
 import { text, uuids } from '#platform/http/fields.ts';
 import { listNeeds } from '../../../understandNeeds.ts';
 import type { Teaching } from '../../../usecases/teachSearch.ts';
