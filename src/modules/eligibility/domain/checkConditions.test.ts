@@ -68,7 +68,7 @@ test('words of a card wait for staff; a settlement counts only with a note', () 
     minimumAge: 60,
     maximumAge: null,
     recipients: 'Dependent persons',
-    qualification: { text: null, documents: ['Certificate'] },
+    qualification: { documents: ['Certificate'] },
   });
   expect(conditions.map((condition) => condition.id)).toEqual(['residence', 'minimumAge', 'document1', 'recipients']);
   const facts = { ...nothingKnown, age: aged('1950-01-01'), residesInArea: true, documents: ['Certificate'] };
@@ -77,6 +77,12 @@ test('words of a card wait for staff; a settlement counts only with a note', () 
   expect(check(' ').at(-1)?.reason).toBe('needs-staff');
   expect(together(check('Seen at home'))).toBe('met');
   expect(check('Seen at home').at(-1)).toMatchObject({ reason: 'settled-by-staff', note: 'Seen at home' });
+});
+
+test('how one applies is no condition', () => {
+  const qualification = { text: 'Wniosek w centrum. Decyduje kolejność zgłoszeń.', documents: [] };
+  const conditions = conditionsOfCard({ minimumAge: null, maximumAge: null, recipients: null, qualification });
+  expect(conditions.map(({ id }) => id)).toEqual(['residence']);
 });
 
 test('learning more never overturns what was already decided', () => {

@@ -112,20 +112,19 @@ export type CardConditions = {
   readonly minimumAge: number | null;
   readonly maximumAge: number | null;
   readonly recipients: string | null;
-  readonly qualification: { readonly text: string | null; readonly documents: readonly string[] };
+  readonly qualification: { readonly documents: readonly string[] };
 };
 
-/** Conditions as far as a card states them: residence, age and documents are checked, its words are left to staff. */
+/**
+ * Conditions as far as a card states them: residence, age and documents are checked, its words of who it is for are left to staff.
+ * How one applies is no condition: nobody meets it or does not.
+ */
 export function conditionsOfCard(card: CardConditions): readonly Condition[] {
-  const words = [
-    { id: 'recipients', text: card.recipients },
-    { id: 'mode', text: card.qualification.text },
-  ];
   return [
     { id: 'residence', kind: 'residesInArea' },
     ...(card.minimumAge === null ? [] : [{ id: 'minimumAge', kind: 'ageAtLeast', years: card.minimumAge } as const]),
     ...(card.maximumAge === null ? [] : [{ id: 'maximumAge', kind: 'ageAtMost', years: card.maximumAge } as const]),
     ...card.qualification.documents.map((name, index) => ({ id: `document${index + 1}`, kind: 'document', name }) as const),
-    ...words.flatMap(({ id: wordsId, text }) => (text === null ? [] : [{ id: wordsId, kind: 'inWords', text } as const])),
+    ...(card.recipients === null ? [] : [{ id: 'recipients', kind: 'inWords', text: card.recipients } as const]),
   ];
 }
