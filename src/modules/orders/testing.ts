@@ -89,5 +89,5 @@ export const rowOf = async (scope: CentreScope, orderId: string): Promise<OrderR
 };
 
 export function aDelivery(scope: CentreScope, change: Partial<DeliveredInput> = {}): DeliveredInput {
-  return { on: scope.today, quantity: 1, minutes: null, worker: 'Jan Testowy', note: null, confirmedBy: null, ...change };
+  return { on: scope.today, quantity: 1, minutes: null, worker: 'Jan Testowy', note: null, confirmedBy: null, isAnother: true, ...change };
 }

@@ -6,6 +6,7 @@ import {
   emptyLedger,
   entriesInForce,
   evolveLedger,
+  findAlike,
   foldLedger,
   recordDelivery,
   type DeliveryFacts,
@@ -214,4 +215,17 @@ test('random ledgers: what is used never passes a limit, history only grows, clo
     }),
     { numRuns: 300 },
   );
+});
+
+test('an entry in force that says the same is found; a reversed or replaced one is not', () => {
+  const wanted = { entryId: 'new', orderId: 'o1', on: '2025-03-03', unit: 'visit', quantity: 1, minutes: null, note: null } as const;
+  const stored = { ...wanted, entryId: 'e1', month: '2025-03', counters: null, recordedAt: '2025-03-03T09:00:00.000Z', confirmation: null };
+  const entries = [{ ...stored, worker: 'Ewa Zmyślona' }];
+  const asked = { ...wanted, worker: 'ewa  zmyslona ', note: 'Druga wizyta' };
+  expect(findAlike(entries, asked)?.entryId).toBe('e1');
+  expect(findAlike(entries, asked, 'e1')).toBeUndefined();
+  for (const other of [{ on: '2025-03-02' }, { quantity: 2 }, { minutes: 30 }, { worker: 'Jan' }, { orderId: 'o2' }])
+    expect(findAlike(entries, { ...asked, ...other })).toBeUndefined();
+  const counter = { ...entries[0], ...stored, entryId: 'e2', quantity: -1, counters: 'e1', worker: 'Ewa Zmyślona' };
+  expect(findAlike([...entries, counter], asked)).toBeUndefined();
 });

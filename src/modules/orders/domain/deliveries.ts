@@ -4,6 +4,7 @@
  * entries of one service of one person, so that limits count all its orders.
  */
 import { dayOf, isIsoDate, type IsoDate, type IsoInstant } from '#shared/isoTime.ts';
+import { foldName } from '#shared/personName.ts';
 import { ok, refuse, type Result } from '#shared/result.ts';
 import { findExcesses, type Limit, type LimitExcess } from './limits.ts';
 import type { Order } from './order.ts';
@@ -53,6 +54,8 @@ export type DeliveryRefusal =
       readonly code: 'entry-repeated' | 'entry-unknown' | 'already-reversed' | 'counter-entry' | 'already-confirmed';
       readonly entryId: string;
     }
+  /** An entry in force says the same of the same order; whoever means a second one says so. */
+  | { readonly code: 'entry-alike'; readonly entryId: string; readonly on: IsoDate; readonly worker: string }
   | { readonly code: 'date-in-future'; readonly on: IsoDate }
   | { readonly code: 'outside-order'; readonly from: IsoDate; readonly to: IsoDate | null }
   | { readonly code: 'wrong-order'; readonly orderId: string }
@@ -96,6 +99,31 @@ export function foldLedger(events: readonly LedgerEvent[]): Ledger {
 export function entriesInForce(ledger: Ledger): readonly DeliveryEntry[] {
   const reversed = new Set(ledger.entries.map((entry) => entry.counters));
   return ledger.entries.filter((entry) => entry.counters === null && !reversed.has(entry.entryId));
+}
+
+/** An entry and who delivered, which limits do not need. */
+export type WorkedEntry = DeliveryEntry & { readonly worker: string };
+
+/**
+ * An entry in force of the same order, day, amount and worker: the same visit written down twice, most likely. `besides`
+ * is an entry about to be replaced, which does not count.
+ */
+export function findAlike(
+  entries: readonly WorkedEntry[],
+  wanted: NewEntry & { readonly worker: string },
+  besides: string | null = null,
+): WorkedEntry | undefined {
+  const standing = new Set(entriesInForce({ entries, closedMonths: [] }).map((entry) => entry.entryId));
+  return entries.find(
+    (entry) =>
+      standing.has(entry.entryId) &&
+      entry.entryId !== besides &&
+      entry.orderId === wanted.orderId &&
+      entry.on === wanted.on &&
+      entry.quantity === wanted.quantity &&
+      entry.minutes === wanted.minutes &&
+      foldName(entry.worker) === foldName(wanted.worker),
+  );
 }
 
 /** Records a delivered unit, or says everything that stands against it. */

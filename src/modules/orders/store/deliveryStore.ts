@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { toIsoInstant } from '#shared/isoTime.ts';
 import { tablesOf, type CentreTx } from '#platform/db/index.ts';
-import type { Confirmation, DeliveryEntry, DeliveryUnit, Month } from '../domain/deliveries.ts';
+import type { Confirmation, DeliveryEntry, DeliveryUnit, Month, WorkedEntry } from '../domain/deliveries.ts';
 import type { OrderTables } from './orderTables.ts';
 
 /** An entry with the name of the worker who delivered, which limits do not need. */
-export type StoredDelivery = DeliveryEntry & { readonly worker: string };
+export type StoredDelivery = WorkedEntry;
 
 /** Entries by order, by month or both; in the order in which they were written. At least one of them is given. */
 export async function listDeliveries(

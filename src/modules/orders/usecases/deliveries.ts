@@ -14,6 +14,7 @@ import {
   type Ledger,
   type LedgerEvent,
   type NewEntry,
+  findAlike,
 } from '../domain/deliveries.ts';
 import { changeOrder, evolveOrder, foldOrder, type Order } from '../domain/order.ts';
 import { isOrderAccepted } from '../domain/orderStates.ts';
@@ -32,6 +33,8 @@ export interface DeliveredInput {
   readonly note: string | null;
   /** Who confirmed at once; null when nobody has yet. */
   readonly confirmedBy: Confirmation['by'] | null;
+  /** Whoever writes it knows that an entry like this is there, and means a second one. */
+  readonly isAnother?: boolean;
 }
 export type DeliveringRefusal = DeliveryRefusal | ChangeRefusal | CaseRefusal | CaseConflict | { readonly code: 'not-the-provider' };
 
@@ -72,6 +75,8 @@ export async function recordDelivered(
   if (partyOf(scope.actor) !== 'target') return refuse([{ code: 'not-the-provider' }]);
   const desk = await takeDesk(scope, orderId, [input.on.toString().slice(0, 7)]);
   const entry = entryOf(desk.row, input);
+  const alike = await refuseAlike(scope, entry, input);
+  if (alike) return refuse([alike]);
   const isFirst = desk.order.status === 'accepted';
   const facts = isFirst ? { ...desk.facts, order: started(scope, desk.order) } : desk.facts;
   const recorded = recordDelivery(desk.ledger, entry, facts);
@@ -123,9 +128,14 @@ export async function correctDelivered(
     months.flatMap((month) => month ?? []),
   );
   if (!original) return refuse([{ code: 'entry-unknown', entryId }]);
-  const correction = { entryId, counterEntryId: newId(), reason, replacement: replacement && entryOf(desk.row, replacement) };
+  // Ids tell the order of entries of one moment: first what is taken back, then what stands in its place.
+  const counterEntryId = newId();
+  const entry = replacement && entryOf(desk.row, replacement);
+  const alike = replacement && entry && (await refuseAlike(scope, entry, replacement, entryId));
+  const correction = { entryId, counterEntryId, reason, replacement: entry };
   const corrected = correctDelivery(desk.ledger, correction, desk.facts);
   if (!corrected.ok) return refuse(corrected.refusal);
+  if (alike) return refuse([alike]);
   const events = replacement ? confirmedAtOnce(desk.ledger, corrected.value, replacement, scope) : corrected;
   if (!events.ok) return refuse(events.refusal);
   const [counter, ...rest] = events.value;
@@ -148,6 +158,19 @@ export async function confirmDelivered(
   if (!confirmed.ok) return refuse(confirmed.refusal);
   await write(scope, [confirmed.value], '');
   return ok(null);
+}
+
+/** Asked under the lock of the order, so that two who write the same at once are not both believed. */
+async function refuseAlike(
+  scope: CentreScope,
+  entry: NewEntry,
+  { worker, isAnother }: DeliveredInput,
+  besides: string | null = null,
+): Promise<DeliveryRefusal | undefined> {
+  if (isAnother) return undefined;
+  const entries = await listDeliveries(scope.tx, { orderIds: [entry.orderId] });
+  const alike = findAlike(entries, { ...entry, worker }, besides);
+  return alike && { code: 'entry-alike', entryId: alike.entryId, on: alike.on, worker: alike.worker };
 }
 
 function entryOf(row: OrderRow, { on, quantity, minutes, note }: DeliveredInput): NewEntry {

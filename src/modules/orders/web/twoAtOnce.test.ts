@@ -134,7 +134,7 @@ test(
         .get(choose)
         .then((page) => page.follow('Usługi opiekuńcze'));
     const [first, second] = [await form(newId()), await form(newId())];
-    const typed = { providerId, unit: 'hour', from: '1.02.2026' };
+    const typed = { providerId, unit: 'hour', from: '2.03.2026' };
     expect((await first.submit({ ...typed, scope: 'Zakupy i gotowanie' })).status).toBe(200);
     const late = await second.submit({ ...typed, scope: 'Spacery' });
     expect(late.status).toBe(409);

@@ -75,6 +75,7 @@ const known = new Set(
     'provider-inactive dates-reversed reason-missing reason-not-for-this-status own-words-missing own-words-too-long answer-too-late',
     'not-from-this-status wrong-party order-changed invalid-date invalid-quantity minutes-missing invalid-minutes note-too-long entry-repeated',
     'email-of-other-provider entry-unknown already-reversed counter-entry already-confirmed date-in-future outside-order wrong-order order-not-running suspended',
+    'entry-alike hours-not-number minutes-not-number time-twice',
     'month-closed confirmed-before-delivery limit-passed invalid-month month-not-over month-already-closed month-not-closed month-changed',
     'unconfirmed not-the-provider no-email order-over worker-missing provider-missing amount-not-number amount-too-small amount-whole',
     'order-starts-outside-plan order-ends-outside-plan order-before-request per-missing contact-name notes-long',
@@ -98,5 +99,6 @@ export function refusalInWords(refusal: Coded, unit: DeliveryUnit = 'visit'): st
     Object.assign(values, { limit: `${say(limit.most)} ${t(`per.${limit.per}`)}`, used: say(used), asked: say(asked), left: say(left) });
   }
   const code = refusal.code === 'outside-order' && !values['to'] ? 'outside-order-open' : refusal.code;
-  return t(`error.${code as ErrorCode}`, values);
+  // A figure may end with a shortened word ("23 godz."), and the sentence ends there too.
+  return t(`error.${code as ErrorCode}`, values).replace(/\.\.$/, '.');
 }

@@ -1,4 +1,4 @@
-import { errorOf, DateField, NumberField, RadioGroup, Row, TextArea, TextField } from '#ui/index.ts';
+import { Checkbox, errorOf, DateField, NumberField, RadioGroup, Row, TextArea, TextField } from '#ui/index.ts';
 import { confirmers, type DeliveryUnit } from '../../../domain/deliveries.ts';
 import { staffTexts } from '../../../texts/texts.ts';
 import type { Said } from './forms.ts';
@@ -16,9 +16,11 @@ export function DeliveryFields({
   readonly errors: readonly Said[];
 }) {
   const isTime = unit === 'hour';
+  // Only once such an entry was found: nobody needs to think of it before.
+  const asksAgain = errorOf(errors, 'again') !== undefined || value('again') !== '';
   return (
     <>
-      <DateField name="on" label={t('delivery.on')} hint={t('delivery.onHint')} value={value('on')} error={errorOf(errors, 'on')} />
+      <DateField name="on" label={t('delivery.on')} value={value('on')} error={errorOf(errors, 'on')} />
       {isTime ? null : (
         <NumberField
           name="quantity"
@@ -28,7 +30,15 @@ export function DeliveryFields({
         />
       )}
       <Row>
-        <NumberField name="hours" label={t('delivery.hours')} value={value('hours')} error={errorOf(errors, 'hours')} required={isTime} />
+        <NumberField
+          name="hours"
+          label={t('delivery.hours')}
+          hint={t('delivery.hoursHint')}
+          value={value('hours')}
+          error={errorOf(errors, 'hours')}
+          required={isTime}
+          decimal
+        />
         <NumberField
           name="minutes"
           label={t('delivery.minutes')}
@@ -56,6 +66,15 @@ export function DeliveryFields({
           { value: '', label: t('delivery.notYet') },
         ]}
       />
+      {asksAgain ? (
+        <Checkbox
+          name="again"
+          label={t('delivery.again')}
+          error={errorOf(errors, 'again')}
+          checked={value('again') !== ''}
+          required={false}
+        />
+      ) : null}
       <TextArea name="note" label={t('delivery.note')} value={value('note')} error={errorOf(errors, 'note')} required={false} rows={2} />
     </>
   );

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readForm, type FieldError, type FormFields } from '#platform/http/index.ts';
 import { inWords } from '#platform/html/index.ts';
-import { day, optionalChoice, optionalText, text, wholeNumber } from '#platform/http/fields.ts';
+import { day, optionalChoice, optionalText, text, tick, wholeNumber } from '#platform/http/fields.ts';
 import { refusalInWords as caseRefusalInWords } from '#modules/cases/index.ts';
 import { confirmers, type DeliveryUnit } from '../../../domain/deliveries.ts';
 import { reasonsFor, type OrderStatus, type StatusReason } from '../../../domain/orderStates.ts';
@@ -11,21 +11,25 @@ import { isOwnCode, refusalInWords } from '../../words.ts';
 /** A mistake or refusal in words, beside its field when it has one. */
 export type Said = { readonly message: string; readonly field?: string };
 
-const part = (max: number) =>
+const part = (form: RegExp, mistake: string, max: number) =>
   z
     .string()
     .trim()
-    .regex(/^\d{0,4}$/, 'not-a-number')
-    .transform((typed) => (typed === '' ? null : Number(typed)))
+    .regex(form, mistake)
+    .transform((typed) => (typed === '' ? null : Number(typed.replace(',', '.'))))
     .pipe(z.number().max(max, 'too-big').nullable());
+/** Time is written as people say it: 2, 1,5 or 1 and 30 beside it. */
+const hours = part(/^(\d{1,4}([.,]\d{1,2})?)?$/, 'hours-not-number', 24);
+const minutes = part(/^\d{0,4}$/, 'minutes-not-number', 1440);
 
 const shape = {
   on: day(),
-  hours: part(24),
-  minutes: part(1440),
+  hours,
+  minutes,
   worker: text(200),
   confirmedBy: optionalChoice(confirmers),
   note: optionalText(2000),
+  again: tick(),
 };
 const byTime = z.object(shape);
 const byNumber = z.object({ ...shape, quantity: wholeNumber(1, 1000) });
@@ -37,9 +41,10 @@ export function readDelivered(
 ): { readonly ok: true; readonly value: DeliveredInput } | { readonly ok: false; readonly errors: readonly FieldError[] } {
   const read = unit === 'hour' ? readForm(byTime, fields) : readForm(byNumber, fields);
   if (!read.ok) return { ok: false, errors: read.errors };
-  const { hours, minutes, ...rest } = read.value;
-  const time = hours === null && minutes === null ? null : (hours ?? 0) * 60 + (minutes ?? 0);
-  return { ok: true, value: { quantity: 1, ...rest, minutes: time } };
+  const { hours: whole, minutes: beside, again, ...rest } = read.value;
+  if (whole !== null && !Number.isInteger(whole) && beside) return { ok: false, errors: [{ field: 'minutes', code: 'time-twice' }] };
+  const time = whole === null && beside === null ? null : Math.round((whole ?? 0) * 60) + (beside ?? 0);
+  return { ok: true, value: { quantity: 1, ...rest, minutes: time, isAnother: again } };
 }
 
 /** Fields of the reason when an order is answered, and when its state is changed. */
@@ -64,6 +69,7 @@ const fieldOfCode: Readonly<Record<string, string>> = {
   'invalid-date': 'on',
   'date-in-future': 'on',
   'outside-order': 'on',
+  'entry-alike': 'again',
   suspended: 'on',
   'month-closed': 'on',
   'minutes-missing': 'hours',
