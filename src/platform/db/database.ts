@@ -57,6 +57,8 @@ export function openDatabase(pool: pg.Pool): Database {
 export function openPool(config: pg.PoolConfig, onIdleError: (error: Error) => void): pg.Pool {
   const pool = new pg.Pool({ ...config, types: databaseTypes });
   pool.on('error', onIdleError);
+  // One lost while it is used makes its next query fail, which says so; without a listener it would end the process.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   return pool;
 }
 
