@@ -1,24 +1,27 @@
+import { listServices, serviceToHsds, type HsdsObject } from '#modules/catalogue/index.ts';
 import {
-  importServices,
-  listServices,
-  readServiceFile,
-  serviceToHsds,
-  type HsdsObject,
-  type ImportReport,
-  type ServiceFileFormat,
-} from '#modules/catalogue/index.ts';
+  importAtOnce,
+  OPERATOR_LIMITS,
+  undoAtOnce,
+  type FileRefusal,
+  type ImportedAtOnce,
+  type UndoneAtOnce,
+} from '#modules/imports/index.ts';
 import { findGmina, importTerc, inScratchCentre, type TercReport } from '#modules/centres/index.ts';
 import { evaluateSearch, exportTaught, searchServices, type Evaluations, type JudgedQuery } from '#modules/search/index.ts';
 import { inCentre } from '#platform/db/index.ts';
-import { findCentre, makeScope, type CentreScope } from '#platform/http/index.ts';
+import { findCentre, makeScope, NotFound, type CentreScope } from '#platform/http/index.ts';
 import { OperatorError } from '#platform/operatorError.ts';
 import type { World } from '#platform/world.ts';
 import type { OpenedWorld } from './world.ts';
 
 export interface ServiceFile {
   readonly centreSlug: string;
-  readonly format: ServiceFileFormat;
+  /** Its ending tells JSON from CSV where the beginning of the file does not. */
+  readonly name: string;
   readonly bytes: Uint8Array;
+  /** Leaves out rows with mistakes instead of refusing the file. */
+  readonly skipBroken: boolean;
   /** Tells what would happen and changes nothing. */
   readonly isDryRun: boolean;
 }
@@ -29,10 +32,46 @@ export interface SearchAnswer {
   readonly score: number;
 }
 
+const megabytes = OPERATOR_LIMITS.bytes / 1024 / 1024;
+const fileRefusalWords: Readonly<Record<FileRefusal | 'no-name', string>> = {
+  'file-empty': 'the file is empty',
+  'file-too-big': `the file is greater than ${megabytes} MB`,
+  'old-xls': 'the file is an old XLS; save it as XLSX or CSV',
+  ods: 'the file is an ODS; save it as XLSX or CSV',
+  pdf: 'the file is a PDF',
+  picture: 'the file is a picture',
+  'unknown-zip': 'the archive holds neither a workbook nor tables of HSDS',
+  damaged: 'the file is damaged',
+  'unpacks-too-big': 'the file unpacks to too much',
+  'not-text': 'the file is neither a workbook nor text',
+  'not-json': 'the file is not JSON',
+  quotes: 'the file is not CSV: a quote does not close',
+  'no-rows': 'the file holds no services',
+  'no-headings': 'the file has no row of headings',
+  'too-many-rows': `the file has more than ${OPERATOR_LIMITS.rows} rows`,
+  'too-many-columns': `the file has more than ${OPERATOR_LIMITS.columns} columns`,
+  'no-name': 'no column has the name of the service ("nazwa" or "nazwa i zakres")',
+};
+
 /** What the verbs do with the catalogue of a centre and with the register of gminas. */
 export const catalogueCapabilities = {
-  importServices: ({ world }: OpenedWorld, { centreSlug, format, bytes, isDryRun }: ServiceFile): Promise<ImportReport> =>
-    inOpenCentre(world, centreSlug, 'import services', (scope) => importServices(scope, readServiceFile(format, bytes), { isDryRun })),
+  importServices: ({ world }: OpenedWorld, { centreSlug, ...file }: ServiceFile): Promise<ImportedAtOnce> =>
+    inOpenCentre(world, centreSlug, 'import services', async (scope) => {
+      const done = await importAtOnce(scope, file);
+      if (done.ok) return done.value;
+      const problem = { row: 0, field: '', problem: fileRefusalWords[done.refusal] };
+      return { added: 0, changed: 0, unchanged: 0, problems: [problem], notes: [], run: null };
+    }),
+
+  undoImport: ({ world }: OpenedWorld, { centreSlug, runId }: { centreSlug: string; runId: string }): Promise<UndoneAtOnce> =>
+    inOpenCentre(world, centreSlug, 'import undo', async (scope) => {
+      const done = await undoAtOnce(scope, runId).catch((thrown: unknown) => {
+        if (thrown instanceof NotFound) throw new OperatorError(`The centre "${centreSlug}" has no import ${runId}.`);
+        throw thrown;
+      });
+      if (!done.ok) throw new OperatorError(`The import ${runId} is not in the catalogue: it was taken back or never written.`);
+      return done.value;
+    }),
 
   exportServices: ({ world }: OpenedWorld, { centreSlug }: { centreSlug: string }): Promise<readonly HsdsObject[]> =>
     inOpenCentre(world, centreSlug, 'export services', async (scope) => {

@@ -51,13 +51,23 @@ export function addVerbs(program: Command): void {
   bringIn
     .command('services')
     .description('add or update the services of a centre')
-    .argument('<file>', 'HSDS 3.1 JSON (one service or an array) or CSV; - for the standard input')
+    .argument('<file>', 'HSDS 3.1 JSON, XLSX, CSV or ZIP with tables of HSDS; - for the standard input')
     .requiredOption('--centre <slug>', 'which centre, by its part of the address, as in solec-kujawski (required)')
-    .option('--format <format>', 'json or csv; by default after the name and the beginning of the file')
+    .option('--format <format>', 'json or csv, for text; by default after the name and the beginning of the file')
+    .option('--skip-broken', 'leave out rows with mistakes; without it any mistake refuses the file')
     .option('--dry-run', 'say what would happen and change nothing')
     .option('--json', 'print the result as JSON')
-    .action(async (file: string, options: { centre: string; format?: string; dryRun?: true; json?: true }) =>
+    .action(async (file: string, options: { centre: string; format?: string; skipBroken?: true; dryRun?: true; json?: true }) =>
       (await import('./importServices.ts')).importServices(file, options),
+    );
+  bringIn
+    .command('undo')
+    .description('take an import of services back; what somebody changed since stays')
+    .argument('<run>', 'its number, as import services printed it')
+    .requiredOption('--centre <slug>', 'which centre, by its part of the address, as in solec-kujawski (required)')
+    .option('--json', 'print the result as JSON')
+    .action(async (run: string, options: { centre: string; json?: true }) =>
+      (await import('./importServices.ts')).undoImport(run, options),
     );
 
   bringIn

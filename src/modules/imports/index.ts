@@ -1,1 +1,3 @@
-export { type Run } from './store/tables.ts';
+export { importAtOnce, undoAtOnce, type ImportedAtOnce, type UndoneAtOnce } from './usecases/importAtOnce.ts';
+export { OPERATOR_LIMITS } from './domain/run.ts';
+export type { FileRefusal } from './usecases/openFile.ts';

@@ -24,6 +24,14 @@ export interface RowProblem {
 
 /** Greatest file, what it may hold unpacked, and how many rows and columns are read. */
 export const LIMITS = { bytes: 20 * 1024 * 1024, unpacked: 200 * 1024 * 1024, rows: 50_000, columns: 200 } as const;
+/** The same for whoever runs the program: they have the whole machine. */
+export const OPERATOR_LIMITS = { bytes: 400 * 1024 * 1024, unpacked: 400 * 1024 * 1024, rows: 500_000, columns: 200 } as const;
+export interface FileLimits {
+  readonly bytes: number;
+  readonly unpacked: number;
+  readonly rows: number;
+  readonly columns: number;
+}
 /** Days for which the file and the rows with mistakes are kept. */
 export const KEPT_DAYS = 30;
 /** A job that has told nothing for so long may be asked for again. */

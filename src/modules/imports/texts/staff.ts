@@ -72,6 +72,7 @@ export const importTexts = defineTexts('importsStaff', {
       keepsEmpty: 'zostawiają na karcie to, co jest',
       clearsEmpty: 'czyszczą pole na karcie',
       submit: 'Sprawdź plik',
+      back: 'Wróć',
       unnamed: 'kolumna {{number}} (bez nagłówka)',
     },
     group: {

@@ -4,6 +4,9 @@ import { getServices, listProviders, listServices } from '#modules/catalogue/ind
 import { aService } from '#modules/catalogue/testing.ts';
 import { userWithRole } from '#tests/support/actors.ts';
 import { inTestCentre } from '#tests/support/database.ts';
+import type { Module } from '#platform/module.ts';
+import { searchServices } from '#modules/search/index.ts';
+import { importAtOnce, undoAtOnce } from './importAtOnce.ts';
 import { confirmRun, planUndo, startUndo } from './decide.ts';
 import { doWork } from './doWork.ts';
 import { getRun, listRows } from './runs.ts';
@@ -111,4 +114,81 @@ describe('a file of services', () => {
       const { rows } = await listRows(scope, id, { outcome: 'broken', limit: 10 });
       expect(rows.map(({ problems }) => problems[0]?.code)).toEqual(['schedule-never', 'required']);
     }, organiser));
+
+  test('what was taken back is no longer found by residents', () =>
+    inTestCentre(async (scope) => {
+      await aService(scope, 'Klub filmowy');
+      const found = async () => (await searchServices(scope, 'garncarstwo', { limit: 5 })).map(({ service }) => service.name);
+      const id = await imported(scope, csv('Nazwa', 'Garncarstwo dla seniorów'));
+      expect(await found()).toEqual(['Garncarstwo dla seniorów']);
+      await undone(scope, id);
+      expect(await found()).toEqual([]);
+    }, organiser));
+
+  test('what a case uses stays, and ends when it is chosen', () =>
+    inTestCentre(async (scope) => {
+      const id = await imported(scope, csv('Nazwa', 'Dowóz', 'Klub'));
+      const ride = (await listServices(scope)).find(({ name }) => name === 'Dowóz')?.id ?? '';
+      const inUse: Module = {
+        name: 'test',
+        listUsed: async (_, kind, ids) => (kind === 'service' ? ids.filter((each) => each === ride) : []),
+      };
+      const used = { ...scope, world: { ...scope.world, modules: [...scope.world.modules, inUse] } };
+      expect((await planUndo(used, id)).left).toMatchObject([{ id: ride, because: 'in-use', isNew: true }]);
+      await undone(used, id, [ride]);
+      expect(await listServices(scope)).toMatchObject([{ name: 'Dowóz', status: 'ended' }]);
+      expect(await getRun(scope, id)).toMatchObject({ removed: 1, ended: 1, kept: 0 });
+    }, organiser));
+
+  test('two providers of one service are two services; a third row that means neither is told', () =>
+    inTestCentre(async (scope) => {
+      const file = csv('Nazwa;Wykonawca', 'Porady prawne;Fundacja A', 'Porady prawne;Fundacja B', 'Porady prawne;Fundacja A');
+      const id = await imported(scope, file);
+      expect(await counts(scope, id)).toEqual(['imported', 2, 0, 0, 1]);
+      expect(await counts(scope, await uploaded(scope, file))).toEqual(['checked', 0, 0, 2, 1]);
+      expect(await counts(scope, await uploaded(scope, csv('Nazwa;Opis', 'Porady prawne;x')))).toEqual(['checked', 0, 0, 0, 1]);
+    }, organiser));
+
+  test('somebody who saves a card between the check and the write is not overwritten', () =>
+    inTestCentre(async (scope) => {
+      const known = await aService(scope, 'Klub seniora', { scope: 'Stary opis' });
+      const id = await uploaded(scope, csv('Nazwa;Opis', 'Klub seniora;Z pliku', 'Basen;x'));
+      await imported(scope, csv('Nazwa;Opis', 'Klub seniora;Ktoś był szybszy'));
+      await confirmRun(scope, id);
+      await doWork(scope, id);
+      expect(await getRun(scope, id)).toMatchObject({ state: 'imported', added: 1, changed: 0, overtaken: 1 });
+      expect((await getServices(scope, [known])).get(known)?.scope).toBe('Ktoś był szybszy');
+    }, organiser));
+});
+
+describe('without asking anybody', () => {
+  const bytesOf = async (file: File) => new Uint8Array(await file.arrayBuffer());
+  const options = { name: 'a.csv', skipBroken: false, isDryRun: false };
+  test('a file with a mistake is refused whole, or without its broken rows; the import is taken back by its number', () =>
+    inTestCentre(async (scope) => {
+      const bytes = await bytesOf(csv(head, care, ';x;;;;', ride));
+      const refused = await importAtOnce(scope, { ...options, bytes });
+      expect(refused).toMatchObject({ ok: true, value: { added: 0, run: null, problems: [{ row: 3, field: 'name' }] } });
+      expect(await namesOf(scope)).toEqual([]);
+      const tried = await importAtOnce(scope, { ...options, bytes, skipBroken: true, isDryRun: true });
+      expect([tried, await namesOf(scope)]).toMatchObject([{ value: { added: 2, run: null } }, []]);
+      const done = await importAtOnce(scope, { ...options, bytes, skipBroken: true });
+      if (!done.ok || done.value.run === null) throw new Error('nothing was imported');
+      expect(done.value).toMatchObject({ added: 2, changed: 0, unchanged: 0, problems: [{ row: 3 }] });
+      expect(await importAtOnce(scope, { ...options, bytes, skipBroken: true })).toMatchObject({
+        value: { added: 0, unchanged: 2, run: null },
+      });
+      expect(await undoAtOnce(scope, done.value.run)).toEqual({ ok: true, value: { removed: 2, restored: 0, kept: 0 } });
+      expect(await undoAtOnce(scope, done.value.run)).toMatchObject({ ok: false, refusal: 'not-imported' });
+      expect(await namesOf(scope)).toEqual([]);
+    }));
+  test('what can hardly be meant is noted, and left out only with broken rows', () =>
+    inTestCentre(async (scope) => {
+      const never = { id: 'b', name: 'Kurs', status: 'active', schedules: [{ freq: 'WEEKLY', byday: 'MO', until: '2020-01-01' }] };
+      const bytes = await bytesOf(json([never]));
+      const noted = await importAtOnce(scope, { ...options, name: 'a.json', bytes, isDryRun: true });
+      expect(noted).toMatchObject({ value: { added: 1, problems: [] } });
+      expect(noted.ok && noted.value.notes.some(({ note }) => note.startsWith('a schedule never happens'))).toBe(true);
+      expect(await importAtOnce(scope, { ...options, name: 'a.json', bytes, skipBroken: true })).toMatchObject({ value: { added: 0 } });
+    }));
 });

@@ -10,7 +10,7 @@ import {
   type Table,
   type TableLine,
 } from '#modules/catalogue/index.ts';
-import { LIMITS, type FileFormat } from '../domain/run.ts';
+import { LIMITS, type FileFormat, type FileLimits } from '../domain/run.ts';
 import { readPackage } from './readPackage.ts';
 import { readWorkbook } from './readWorkbook.ts';
 import { namesInZip } from './zip.ts';
@@ -46,28 +46,28 @@ export interface OpenedFile {
 }
 
 /** Reads a file by what it holds; its name is asked only whether a text is JSON. Nothing in it is run. */
-export async function openFile(name: string, bytes: Uint8Array): Promise<Result<OpenedFile, FileRefusal>> {
+export async function openFile(name: string, bytes: Uint8Array, limits: FileLimits = LIMITS): Promise<Result<OpenedFile, FileRefusal>> {
   if (bytes.length === 0) return refuse('file-empty');
-  if (bytes.length > LIMITS.bytes) return refuse('file-too-big');
-  const opened = await open(name, bytes);
+  if (bytes.length > limits.bytes) return refuse('file-too-big');
+  const opened = await open(name, bytes, limits.unpacked);
   if (!opened.ok) return opened;
   const { content } = opened.value;
   const lengths = content.kind === 'hsds' ? [content.rows.length] : content.sheets.map(({ rows }) => rows.length);
   if (lengths.every((length) => length === 0)) return refuse('no-rows');
-  if (Math.max(...lengths) > LIMITS.rows) return refuse('too-many-rows');
+  if (Math.max(...lengths) > limits.rows) return refuse('too-many-rows');
   if (content.kind === 'hsds') return opened;
-  if (content.sheets.some(({ rows }) => rows.some((row) => row.length > LIMITS.columns))) return refuse('too-many-columns');
+  if (content.sheets.some(({ rows }) => rows.some((row) => row.length > limits.columns))) return refuse('too-many-columns');
   const readable = content.sheets.map(headedSheet).filter((sheet) => sheet !== undefined);
   if (readable.length === 0) return refuse('no-headings');
   return readable.some(({ lines }) => lines.length > 0) ? opened : refuse('no-rows');
 }
 
-async function open(name: string, bytes: Uint8Array): Promise<Result<OpenedFile, FileRefusal>> {
+async function open(name: string, bytes: Uint8Array, unpacked: number): Promise<Result<OpenedFile, FileRefusal>> {
   const begins = (...signs: number[]) => signs.every((sign, index) => bytes[index] === sign);
   if (begins(0xd0, 0xcf, 0x11, 0xe0)) return refuse('old-xls');
   if (begins(0x25, 0x50, 0x44, 0x46)) return refuse('pdf');
   if (begins(0x89, 0x50, 0x4e, 0x47) || begins(0xff, 0xd8, 0xff)) return refuse('picture');
-  if (begins(0x50, 0x4b, 0x03, 0x04)) return openZip(bytes);
+  if (begins(0x50, 0x4b, 0x03, 0x04)) return openZip(bytes, unpacked);
   if (begins(0x50, 0x4b)) return refuse('damaged');
   const text = decodePolishText(bytes).replace(/^\ufeff/, '');
   if (text.includes('\u0000')) return refuse('not-text');
@@ -84,8 +84,8 @@ async function open(name: string, bytes: Uint8Array): Promise<Result<OpenedFile,
   }
 }
 
-async function openZip(bytes: Uint8Array): Promise<Result<OpenedFile, FileRefusal>> {
-  const listed = namesInZip(bytes);
+async function openZip(bytes: Uint8Array, unpacked: number): Promise<Result<OpenedFile, FileRefusal>> {
+  const listed = namesInZip(bytes, unpacked);
   if (!listed.ok) return listed;
   const has = (pattern: RegExp) => listed.value.some((name) => pattern.test(name));
   if (has(/^xl\/workbook\.xml$/)) {

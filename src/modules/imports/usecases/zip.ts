@@ -1,6 +1,5 @@
 import { unzipSync } from 'fflate';
 import { ok, refuse, type Result } from '#shared/result.ts';
-import { LIMITS } from '../domain/run.ts';
 
 /** More files than any workbook or package has. */
 const mostFiles = 2000;
@@ -9,7 +8,7 @@ const mostFiles = 2000;
  * Names of the files in an archive, if all of them together unpack to a size that is read. The sizes that the archive states
  * are what unpacking reserves, so one that lies about them is damaged, not greater.
  */
-export function namesInZip(bytes: Uint8Array): Result<readonly string[], 'damaged' | 'unpacks-too-big'> {
+export function namesInZip(bytes: Uint8Array, most: number): Result<readonly string[], 'damaged' | 'unpacks-too-big'> {
   const names: string[] = [];
   let size = 0;
   try {
@@ -23,7 +22,7 @@ export function namesInZip(bytes: Uint8Array): Result<readonly string[], 'damage
   } catch {
     return refuse('damaged');
   }
-  return size > LIMITS.unpacked || names.length > mostFiles ? refuse('unpacks-too-big') : ok(names);
+  return size > most || names.length > mostFiles ? refuse('unpacks-too-big') : ok(names);
 }
 
 /** The files of an archive whose names the pattern knows; call {@link namesInZip} first. */

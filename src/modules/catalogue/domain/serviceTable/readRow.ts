@@ -89,7 +89,7 @@ export function readTableRow(given: TableRow, { known, identity, providers, clea
   const record = {
     ...base,
     slug: known?.slug ?? slugOf(name),
-    name,
+    name: name === '' ? base.name : name,
     summary: line('summary', base.summary),
     scope: block('scope', divided ?? base.scope),
     areas: field<readonly number[]>('areas', base.areas, [], (value) => {
@@ -137,10 +137,12 @@ export function readTableRow(given: TableRow, { known, identity, providers, clea
     tell('maximumAge', 'age-order', `${record.minimumAge}–${record.maximumAge}`);
   if (record.validFrom !== null && record.validTo !== null && record.validFrom > record.validTo)
     tell('validTo', 'date-order', `${record.validFrom}–${record.validTo}`);
-  if (problems.length > 0) return { problems };
   const checked = serviceRecordSchema.safeParse(record);
-  if (checked.success) return { service: checked.data, problems };
-  return { problems: problemsOfIssues(row, checked.error, record, fieldOfPath) };
+  if (checked.success && problems.length === 0) return { service: checked.data, problems };
+  // A cell that could not be read is told once.
+  const told = new Set(problems.map((problem) => problem.field));
+  const further = checked.success ? [] : problemsOfIssues(row, checked.error, record, fieldOfPath).filter((each) => !told.has(each.field));
+  return { problems: [...problems, ...further] };
 }
 
 /** Grosze. */

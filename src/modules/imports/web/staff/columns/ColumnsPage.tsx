@@ -45,6 +45,7 @@ export function ColumnsPage({ c, view, mapping, clearsEmpty, problem }: Props) {
     value: String(column),
     label: heading === '' ? t('columns.unnamed', { number: column + 1 }) : heading,
   }));
+  const needed = mapping.nameAndScope !== undefined && mapping.name === undefined ? 'nameAndScope' : 'name';
   const fieldOf = (field: TableField) => {
     const column = mapping[field];
     const values = column === undefined ? [] : (samples[column] ?? []);
@@ -55,7 +56,7 @@ export function ColumnsPage({ c, view, mapping, clearsEmpty, problem }: Props) {
         name={field}
         label={t(`field.${field}`)}
         hint={hint}
-        required={field === 'name' && mapping.nameAndScope === undefined}
+        required={field === needed}
         error={problem?.field === field ? problem.message : undefined}
         value={column === undefined ? '' : String(column)}
         empty={t('columns.skip')}
@@ -132,8 +133,8 @@ export function ColumnsPage({ c, view, mapping, clearsEmpty, problem }: Props) {
           )}
           <FormActions>
             <Button type="submit">{t('columns.submit')}</Button>
-            <LinkButton href={here} variant="secondary">
-              {t('undo.back')}
+            <LinkButton href={run.state === 'checked' ? here : c.at('/praca/uslugi/import')} variant="secondary">
+              {t('columns.back')}
             </LinkButton>
           </FormActions>
         </Form>

@@ -23,7 +23,11 @@ const readRow = (typed: string | null): number | undefined => (typed !== null &&
 
 async function drawReport(c: CentreContext<object>, run: Run, problem?: string) {
   const asked = ROW_OUTCOMES.find((each) => each === c.query.get('wiersze'));
-  const first = (['broken', 'changed', 'added', 'unchanged'] as const).find((each) => run[each] > 0) ?? 'added';
+  const order =
+    run.state === 'undone'
+      ? (['added', 'changed', 'broken', 'unchanged'] as const)
+      : (['broken', 'changed', 'added', 'unchanged'] as const);
+  const first = order.find((each) => run[each] > 0) ?? 'added';
   const outcome: RowOutcome = asked ?? first;
   const after = readRow(c.query.get('po'));
   const list = await listRows(c.scope, run.id, { outcome, after, limit: pageLength });
