@@ -14,6 +14,7 @@ export type { CatalogueService } from './store/assembleServices.ts';
 export { AREA_CODES, TARGET_GROUPS, type AreaCode, type TargetGroup } from './domain/codes.ts';
 export {
   linkOf,
+  languageOfName,
   nameIn,
   newRecord,
   slugOf,

@@ -205,6 +205,10 @@ export type ImportedServices = {
 export const nameIn = ({ name, translations }: Pick<ServiceCard, 'name' | 'translations'>, lang: 'pl' | 'en' | 'uk'): string =>
   lang === 'pl' ? name : (translations[lang]?.name ?? name);
 
+/** The language of that name where it is not the reader's. */
+export const languageOfName = ({ translations }: Pick<ServiceCard, 'translations'>, lang: 'pl' | 'en' | 'uk'): 'pl' | undefined =>
+  lang === 'pl' || translations[lang]?.name !== undefined ? undefined : 'pl';
+
 /** A public address from a name: `Złota rączka` gives `zlota-raczka`; never empty. */
 export function slugOf(name: string): string {
   const slug = name

@@ -19,6 +19,7 @@ import {
   Tag,
   Timeline,
 } from '#ui/index.ts';
+import { languageOfName, nameIn } from '#modules/catalogue/index.ts';
 import { whatNext } from '../../domain/whatNext.ts';
 import { maySeeOwnCase } from '../../policy.ts';
 import { caseTexts } from '../../texts/index.ts';
@@ -81,7 +82,10 @@ export const myCasePage = centreDoor({
             <List
               items={services.map((each) => (
                 <>
-                  <Link href={c.at(`/uslugi/${each.serviceId}`)}>{each.card.name}</Link> – {t(`serviceStatus.${each.status}`)}
+                  <Link href={c.at(`/uslugi/${each.serviceId}`)} lang={languageOfName(each.card, c.lang)}>
+                    {nameIn(each.card, c.lang)}
+                  </Link>{' '}
+                  – {t(`serviceStatus.${each.status}`)}
                 </>
               ))}
             />

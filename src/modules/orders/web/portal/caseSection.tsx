@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import { formatDate } from '#shared/polishDate.ts';
 import type { CentreScope, PageContext } from '#platform/http/index.ts';
 import { Card, List, Paragraph, Stack } from '#ui/index.ts';
+import { getServices, type CatalogueService } from '#modules/catalogue/index.ts';
 import { monthStatement } from '../../domain/months.ts';
 import { pl } from '../../texts/resident.ts';
 import { texts } from '../../texts/texts.ts';
@@ -12,19 +13,30 @@ import { amountInWords, measuredInWords, stateOf } from '../words.ts';
 export async function renderMyOrders(c: PageContext, scope: CentreScope, caseId: string): Promise<Child | null> {
   const files = (await listFilesOfCase(scope, caseId)).filter(({ row }) => row.status !== 'entered-in-error');
   if (files.length === 0) return null;
+  const cards = await getServices(
+    scope,
+    files.map(({ row }) => row.serviceId),
+  );
   return (
     <Stack>
       {files.map((file) => (
-        <MyOrder c={c} file={file} />
+        <MyOrder c={c} file={file} card={cards.get(file.row.serviceId)} />
       ))}
     </Stack>
   );
 }
 
-function MyOrder({ c, file }: { readonly c: PageContext; readonly file: OrderFile }) {
+interface MyOrderProps {
+  readonly c: PageContext;
+  readonly file: OrderFile;
+  readonly card: CatalogueService | undefined;
+}
+function MyOrder({ c, file, card }: MyOrderProps) {
   const t = texts.in(c.lang);
   const { row, order } = file;
   const { content } = row;
+  // The order says what the service was called; a translation is the card's.
+  const name = c.lang === 'pl' || !card ? content.serviceName : (card.translations[c.lang]?.name ?? content.serviceName);
   const reason = order.statusReason?.code;
   const isRunning = row.status === 'in-progress' || row.status === 'on-hold';
   const day = (date: Temporal.PlainDate) => formatDate(date, c.lang);
@@ -46,7 +58,7 @@ function MyOrder({ c, file }: { readonly c: PageContext; readonly file: OrderFil
       : []),
   ];
   return (
-    <Card level={3} title={content.serviceName}>
+    <Card level={3} title={name}>
       <Paragraph>
         {t(`status.${stateOf({ status: row.status, reasonCode: reason })}`)}
         {row.status === 'rejected' && reason && reason in pl.reason ? ` ${t(`reason.${reason as keyof typeof pl.reason}`)}` : ''}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { inCentre } from '#platform/db/index.ts';
+import { makeScope } from '#platform/http/index.ts';
+import { putService } from '#modules/catalogue/index.ts';
+import { aServiceRecord } from '#modules/catalogue/testing.ts';
+import { openApp } from '#tests/support/app.ts';
+import { userWithRole } from '#tests/support/actors.ts';
+import { centreA } from '#tests/support/database.ts';
+import { caseAppliedFor } from '../../testing.ts';
+
+const now = Temporal.Instant.from('2026-03-09T09:00:00Z');
+
+test('a resident reads the names of services in their own language, others marked as Polish', async () => {
+  const app = await openApp({ clock: () => now });
+  const actor = userWithRole('serviceOrganiser');
+  const caseId = await inCentre(app.world.database, centreA.id, async (tx) => {
+    const scope = makeScope({ world: app.world, tx, centre: centreA, actor, now, lang: 'pl', door: 'test', requestId: 't' });
+    const opened = await caseAppliedFor(scope, 'Usługi opiekuńcze', 'Złota rączka');
+    const id = opened.serviceIds[0] ?? '';
+    const translations = { en: { name: 'Care at home', summary: 'A carer comes.' } };
+    await putService(scope, aServiceRecord('Usługi opiekuńcze', { id, slug: `usluga-${id}`, translations }));
+    return opened.caseId;
+  });
+  const holder = app.as({ kind: 'caseHolder', caseId });
+  await holder.post('/ustawienia', new URLSearchParams({ jezyk: 'en', wroc: app.at('/') }));
+  const page = await holder.get(app.at('/moja-sprawa/przebieg'));
+  expect(page.text).toContain('Care at home');
+  expect(page.text).not.toContain('Usługi opiekuńcze');
+  expect(page.find('a[lang=pl]').textContent?.trim()).toBe('Złota rączka');
+});
