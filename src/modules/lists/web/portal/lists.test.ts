@@ -44,10 +44,17 @@ describe('a list of one’s own, without an account', () => {
     const empty = await visitor.get(app.at('/moja-lista'));
     expect(empty.text).toContain('Twoja lista jest jeszcze pusta');
     expect(visitor.cookie('okienko_list')).toBeUndefined();
+    expect((await visitor.get(app.at('/'))).findAll('a[href$="/moja-lista"]')).toEqual([]);
     const card = await visitor.get(app.at(`/uslugi/${idOf(meals)}`));
     const back = await card.submit({}, { form: /dodaj$/ });
     expect(back.path).toBe(app.at(`/uslugi/${idOf(meals)}`));
     expect(back.body).toContain('Usługa jest na Twojej liście.');
+    expect(
+      await visitor
+        .get(app.at('/'))
+        .then((home) => home.follow(/Moja lista/))
+        .then(({ path }) => path),
+    ).toBe(app.at('/moja-lista'));
     expect(back.has('form[action$="dodaj"]')).toBe(false);
     const listed = await visitor.get(app.at('/uslugi?q=lekarza'));
     const form = listed.findAll('form[action$="dodaj"]').find((each) => each.textContent?.includes(rides));

@@ -1,5 +1,5 @@
 import type { CentreContext } from '#platform/http/index.ts';
-import { frameTexts, PortalPage } from '#platform/html/index.ts';
+import { frameTexts, listParts, PortalPage } from '#platform/html/index.ts';
 import { areas, asHeading, targetGroups, type countOffers } from '#modules/catalogue/index.ts';
 import {
   AreaIcon,
@@ -14,6 +14,7 @@ import {
   List,
   Paragraph,
   PeopleIcon,
+  Row,
   SearchForm,
   Section,
   Stack,
@@ -35,6 +36,7 @@ interface Props {
 export function CentreHome({ c, offers, helplines, source }: Props) {
   const t = searchTexts.in(c.lang);
   const list = (question: Parameters<typeof listAddress>[0]) => `${c.at('/uslugi')}${listAddress(question)}`;
+  const own = listParts(c);
   const examples = [t('home.example1'), t('home.example2'), t('home.example3'), t('home.example4')];
   return (
     <PortalPage
@@ -48,6 +50,7 @@ export function CentreHome({ c, offers, helplines, source }: Props) {
           </Heading>
           <Lead>{t('home.lead')}</Lead>
           <SearchForm action={c.at('/uslugi')} look="large" label={t('list.label')} hint={t('home.searchHint')} />
+          {own.length > 0 ? <Row>{own}</Row> : null}
           <LinkPills lead={t('home.examples')} items={examples.map((words) => ({ label: words, href: list({ words }) }))} />
         </>
       }
