@@ -57,16 +57,16 @@ const WORD_LENGTH_WEIGHT = 0.5;
 const GRAM_LENGTH_WEIGHT = 0.5;
 const ANALYSES_KEPT = 50_000;
 /** How much a need that is certain counts against words that are all met. */
-const NEED_WEIGHT = 1.6;
+const NEED_WEIGHT = 2.4;
 /** Needs count less when not even the likeliest is this likely: such a query hardly tells anything. */
-const CLEAR_FROM = 0.2;
+const CLEAR_FROM = 0.1;
 /** Below 1: likely needs do not outshine one another and the words too much. */
-const NEED_POWER = 0.7;
+const NEED_POWER = 0.65;
 /** Less useful kinds are not looked for: a query that is hardly understood must not find just anything. */
-const WANTED_FROM = 0.05;
+const WANTED_FROM = 0.03;
 /** A need is told as a reason from this part of the best on. */
 const REASON_FROM = 0.08;
-const LEAST_EVIDENCE = 0.5;
+const LEAST_EVIDENCE = 0.25;
 /** Documents that left are swept out when they are this many and a quarter of all. */
 const SWEEP_FROM = 256;
 

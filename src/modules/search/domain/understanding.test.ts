@@ -33,7 +33,7 @@ describe('understanding needs', () => {
   });
 
   it('mends a slip', () => {
-    expect(understandNeeds('komornk')[0]?.id).toBe(understandNeeds('komornik')[0]?.id);
+    expect(understandNeeds('kommornik')[0]?.id).toBe(understandNeeds('komornik')[0]?.id);
   });
 
   it('takes any text and gives likelihoods, likeliest first', () => {

@@ -17,6 +17,8 @@ const CLEAR_FROM = 0.45;
 const TELLING_FROM = 3;
 /** So much above that, over all words, says enough. */
 const TELLING_ENOUGH = 4;
+/** Words that announce a need without telling it, however seldom somebody wrote them. */
+const VAGUE = new Set(['problem', 'klopot', 'sprawa', 'pytanie', 'trudnosc']);
 const MOST_WORDS = 60;
 /** Shorter words are one slip away from too many others. */
 const SHORTEST_MENDED = 5;
@@ -128,7 +130,7 @@ export class Understanding {
     for (const word of new Set(listWords(text).slice(0, MOST_WORDS))) {
       const folded = fold(word);
       // A number is an age, mostly, and tells whom something is about rather than what.
-      if (isStopWord(folded) || /^\d+$/.test(folded)) continue;
+      if (isStopWord(folded) || VAGUE.has(folded) || /^\d+$/.test(folded)) continue;
       const mended = this.#mend(folded);
       const tellings = (mended.length > 0 ? mended : this.#features.keysOf(folded)).flatMap((key) => this.#model.telling(key) ?? []);
       if (tellings.length > 0) sum += Math.max(0, Math.min(...tellings) - TELLING_FROM);
