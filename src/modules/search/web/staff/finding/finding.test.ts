@@ -78,4 +78,4 @@ test('an editor corrects by what a service is found on a page; two editors see o
   expect(late.status).toBe(409);
   expect((await late.submit({}, { button: 'Zapisz' })).status).toBe(200);
   expect((await app.as('frontDesk').get(page.path)).status).toBe(403);
-}, 60_000);
+}, 120_000);
