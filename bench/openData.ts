@@ -32,6 +32,7 @@ export async function* benchmarks(): AsyncIterable<Benchmark> {
     );
   const world: World = {
     database,
+    listen: null,
     log: makeLog('silent'),
     clock: () => Temporal.Now.instant(),
     secret: 'a secret of the measurement that is long enough',

@@ -42,6 +42,7 @@ export async function* benchmarks(): AsyncIterable<Benchmark> {
   await owner.connect();
   const world: World = {
     database,
+    listen: null,
     log: makeLog('silent'),
     clock: () => Temporal.Now.instant(),
     secret: 'a secret of the measurement that is long enough',

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { AssetLinks } from '#ui/index.ts';
 import type { Actor } from '#shared/actor.ts';
-import type { Database } from '#platform/db/index.ts';
+import type { Database, Listen } from '#platform/db/index.ts';
 import type { Centre } from '#platform/http/context.ts';
 import type { Mailer } from '#platform/mail/mailer.ts';
 import type { Module } from '#platform/module.ts';
@@ -10,6 +10,8 @@ import type { Module } from '#platform/module.ts';
 export interface World {
   /** Pool of the restricted role; tenant rows only through `inCentre`. */
   readonly database: Database;
+  /** Hears what other processes tell through the database; null where nobody needs to know before asking. */
+  readonly listen: Listen | null;
   readonly log: Logger;
   /** The only clock. Tests and the demo pass a fixed one. */
   readonly clock: () => Temporal.Instant;

@@ -37,6 +37,7 @@ export async function testWorld(options: TestWorldOptions = {}): Promise<World> 
   const accounts = await openTestAccounts(options);
   return {
     database,
+    listen: null,
     log: testLog(),
     clock: options.clock ?? (() => testNow),
     secret,

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
-import { openDatabase, openPool } from '#platform/db/index.ts';
+import { makeListen, openDatabase, openPool } from '#platform/db/index.ts';
 import { startEmbedded, type Embedded } from '#platform/db/embedded.ts';
 import { connectOrExplain, listMigrations, migrate, type Migration } from '#platform/db/migrate.ts';
 import { appPoolConfig, ownerPoolConfig, type DatabaseAddress } from '#platform/db/poolConfig.ts';
@@ -82,6 +82,9 @@ export async function makeWorld(config: Config, address: DatabaseAddress, public
     await refuseUnrestricted(address);
     const world: World = {
       database,
+      listen: makeListen(appPoolConfig(address), (error) =>
+        log.warn({ error: error.message }, 'the listening database connection was lost'),
+      ),
       log,
       clock: () => Temporal.Now.instant(),
       secret,

@@ -2,6 +2,7 @@ import type { Module } from '#platform/module.ts';
 import { mayManageCatalogue } from '#modules/catalogue/index.ts';
 import { mayReadUnmet } from './policy.ts';
 import { searchStaffTexts } from './texts/staff.ts';
+import { startKeepingAhead } from './usecases/keepAhead.ts';
 import { startFlushing } from './usecases/unmetSearches.ts';
 import { centreHome } from './web/portal/centreHome/door.tsx';
 import { servicesPage } from './web/portal/services/door.tsx';
@@ -58,5 +59,8 @@ export const searchModule: Module = {
       uk: 'Опрацьовано те, чого мешканці не знайшли',
     },
   },
-  start: (world) => Promise.resolve(startFlushing(world)),
+  start(world) {
+    const stops = [startFlushing(world), startKeepingAhead(world)];
+    return Promise.resolve(async () => void (await Promise.all(stops.map((stop) => stop()))));
+  },
 };

@@ -1,6 +1,6 @@
 import { setImmediate as untilIdle } from 'node:timers/promises';
 import type { Database } from '#platform/db/index.ts';
-import type { CentreScope } from '#platform/http/index.ts';
+import type { Centre, CentreScope } from '#platform/http/index.ts';
 import {
   facetsOf,
   getArea,
@@ -25,6 +25,7 @@ export interface CentreIndex {
   byName(): readonly Offer[];
 }
 interface HeldIndex {
+  readonly centre: Centre;
   index: SearchIndex;
   offers: Map<string, Offer>;
   named: readonly Offer[] | undefined;
@@ -60,11 +61,16 @@ export async function currentIndex(scope: CentreScope): Promise<CentreIndex> {
   };
 }
 
+/** Centres whose index this process holds, and the change up to which each has read. */
+export const listHeldIndexes = (database: Database): readonly { readonly centre: Centre; readonly revision: number }[] =>
+  [...(indexes.get(database)?.values() ?? [])].map(({ centre, revision }) => ({ centre, revision }));
+
 function heldIndex(scope: CentreScope): HeldIndex {
   const { database } = scope.world;
   const ofDatabase = indexes.get(database) ?? new Map<string, HeldIndex>();
   indexes.set(database, ofDatabase);
   const held = ofDatabase.get(scope.centre.id) ?? {
+    centre: scope.centre,
     index: createSearchIndex(),
     offers: new Map(),
     named: undefined,
