@@ -14,13 +14,21 @@ import {
   reportOwnVacancy,
   withdrawProposalDoor,
 } from './web/provider/ownServices/doors.tsx';
-import { editPlace, editPlacePage, placeListPage } from './web/staff/places/doors.tsx';
+import { editPlace, editPlacePage, keepPlaceDraft, placeListPage } from './web/staff/places/doors.tsx';
 import { cardPartDoors } from './web/staff/cardParts/doors.tsx';
 import { carePage, keepCareDraft, saveCareDoor } from './web/staff/care/doors.tsx';
 import { confirmServiceDoor, dueListPage } from './web/staff/reviews/doors.tsx';
 import { duplicateListPage, duplicatePage, mergeDoor, notDuplicateDoor } from './web/staff/duplicates/doors.tsx';
 import { decideProposalDoor, proposalListPage, proposalPage } from './web/staff/proposals/doors.tsx';
-import { editProvider, editProviderPage, newProvider, newProviderPage, providerListPage } from './web/staff/providers/doors.tsx';
+import {
+  editProvider,
+  editProviderPage,
+  keepNewProviderDraft,
+  keepProviderDraft,
+  newProvider,
+  newProviderPage,
+  providerListPage,
+} from './web/staff/providers/doors.tsx';
 import {
   editService,
   editServicePage,
@@ -72,11 +80,14 @@ export const catalogueModule: Module = {
     placeListPage,
     editPlacePage,
     editPlace,
+    keepPlaceDraft,
     providerListPage,
     newProviderPage,
     newProvider,
+    keepNewProviderDraft,
     editProviderPage,
     editProvider,
+    keepProviderDraft,
   ],
   navigation: [
     { area: 'staff', path: '/praca/uslugi', order: 60, may: mayManageCatalogue, label: () => catalogueStaffTexts.in('pl')('nav') },

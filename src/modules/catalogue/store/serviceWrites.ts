@@ -132,6 +132,17 @@ export async function saveVacancy(tx: CentreTx, serviceId: string, vacancy: Vaca
   return done.numUpdatedRows > 0n;
 }
 
+/** The figures of a service's places, which nobody else writes before the transaction ends; undefined for a service that is not there. */
+export async function lockVacancy(tx: CentreTx, serviceId: string): Promise<Vacancy | null | undefined> {
+  const row = await tablesOf<CatalogueTables>(tx)
+    .selectFrom('catalogue.service')
+    .select('vacancy')
+    .where('id', '=', serviceId)
+    .forUpdate()
+    .executeTakeFirst();
+  return row && row.vacancy;
+}
+
 /** Writes counted figures, keeping the predicted wait while somebody waits; null takes counted figures away and leaves typed ones. */
 export async function saveCountedVacancy(tx: CentreTx, serviceId: string, vacancy: Vacancy | null, now: Temporal.Instant): Promise<void> {
   const hasQueue = vacancy !== null && (vacancy.queue ?? 0) > 0;

@@ -1,8 +1,9 @@
 import type { FormFields } from '#platform/http/index.ts';
-import { Checkbox, DefinitionGrid, errorOf, FieldRow, Link, Notice, NumberField, Stack } from '#ui/index.ts';
+import { Checkbox, ConflictNotice, DefinitionGrid, errorOf, FieldRow, HiddenField, Link, Notice, NumberField, Stack } from '#ui/index.ts';
 import type { CatalogueService } from '../store/assembleServices.ts';
 import { catalogueStaffTexts } from '../texts/staff.ts';
-import { asksForWaiting, figuresToType } from './figuresForm.ts';
+import { figuresInShort } from '../usecases/reportVacancy.ts';
+import { asksForWaiting, figureNames, figuresToType, SEEN_FIGURES, typedFigures } from './figuresForm.ts';
 
 interface Props {
   readonly service: CatalogueService;
@@ -25,6 +26,7 @@ export function VacancyFields({ service, typed, wrong }: Props) {
   const hints = { free: capacity === null ? undefined : t('vacancy.of', { count: capacity }), queue: undefined, waitDays: undefined };
   return (
     <Stack>
+      <HiddenField name={SEEN_FIGURES} value={figuresInShort(vacancy)} />
       {vacancy?.counted ? (
         <DefinitionGrid
           items={[
@@ -62,6 +64,13 @@ export function VacancyFields({ service, typed, wrong }: Props) {
       )}
     </Stack>
   );
+}
+
+/** Somebody else reported figures meanwhile: both, with what was typed kept in the fields. */
+export function ReportedMeanwhile({ service, typed }: Pick<Props, 'service' | 'typed'>) {
+  const theirs = typedFigures(service);
+  const fields = figureNames.map((name) => ({ label: t(`vacancy.${name}`), mine: typed.get(name), theirs: theirs.get(name) }));
+  return <ConflictNotice fields={fields} />;
 }
 
 /** Says that the centre counts the places itself, and where they are kept for those who may go there. */

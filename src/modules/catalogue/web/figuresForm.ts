@@ -10,6 +10,8 @@ const count = (max: number) =>
     .refine((typed) => typed === '' || (/^\d{1,6}$/.test(typed) && Number(typed) <= max), 'not-a-number')
     .transform((typed) => (typed === '' ? null : Number(typed)));
 const schema = z.object({ free: count(1_000_000), queue: count(1_000_000), waitDays: count(10_000), forWaiting: z.string().optional() });
+/** Holds the figures that were on the page, in short. */
+export const SEEN_FIGURES = 'stan';
 export const figureNames = ['free', 'queue', 'waitDays'] as const;
 type Known = Pick<CatalogueService, 'capacity' | 'vacancy'>;
 

@@ -10,7 +10,7 @@ import type { Proposal } from '../../../usecases/proposals.ts';
 import { labelOf } from '../../cardInWords.ts';
 import { typedFigures } from '../../figuresForm.ts';
 import { hourNames } from '../../staff/serviceEditor/hoursForm.ts';
-import { CountedNotice, figureProblem, VacancyFields } from '../../VacancyFields.tsx';
+import { CountedNotice, figureProblem, ReportedMeanwhile, VacancyFields } from '../../VacancyFields.tsx';
 import { OwnFieldsSection } from './OwnFieldsSection.tsx';
 import { textFields, typedOwnFields, typedProposal } from './form.ts';
 
@@ -34,6 +34,8 @@ interface Props {
   readonly errors?: readonly FieldError[];
   /** The card was changed meanwhile: what was typed is compared with it. */
   readonly isOvertaken?: boolean;
+  /** Somebody else reported figures meanwhile. */
+  readonly areFiguresOvertaken?: boolean;
   /** Somebody else of the provider sent or took back a proposal meanwhile; `newer` is the one that waits now. */
   readonly meanwhile?: { readonly newer: Proposal | undefined };
   /** The waiting proposal that this page shows, as the form carries it. */
@@ -44,7 +46,7 @@ interface Props {
 
 /** One of the provider's own services: figures that go live at once, texts that wait for the centre. */
 export function OwnServicePage({ c, service, proposal, typed, figures, version, errors = [], isOvertaken, ...rest }: Props) {
-  const { meanwhile, seenProposal, draft, problem } = rest;
+  const { meanwhile, seenProposal, draft, problem, areFiguresOvertaken } = rest;
   const wrong = inWords('pl', errors, (field, code) => ownWords[code] ?? figureProblem(field, code, service));
   const here = c.at(`/wykonawca/uslugi/${service.id}`);
   const context = c as CentreContext;
@@ -87,6 +89,7 @@ export function OwnServicePage({ c, service, proposal, typed, figures, version, 
           <>
             <Card level={2} tone="tinted" title={t('own.figures')}>
               {service.vacancy?.counted ? <CountedNotice vacancy={service.vacancy} /> : <Paragraph small>{t('own.figuresHint')}</Paragraph>}
+              {areFiguresOvertaken ? <ReportedMeanwhile service={service} typed={numbers} /> : null}
               <Form action={`${here}/liczby`} idempotencyKey={c.submissionKey()} label={t('own.figures')}>
                 <VacancyFields service={service} typed={numbers} wrong={wrong} />
                 <Button type="submit">{t('own.figuresSave')}</Button>

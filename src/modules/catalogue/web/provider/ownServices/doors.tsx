@@ -27,7 +27,7 @@ import {
   type SeenProposal,
 } from '../../../usecases/proposals.ts';
 import { reportVacancy } from '../../../usecases/reportVacancy.ts';
-import { readFigures } from '../../figuresForm.ts';
+import { readFigures, SEEN_FIGURES } from '../../figuresForm.ts';
 import { readOwnFields, typedOwnFields, withTheirs } from './form.ts';
 import { OwnListPage } from './OwnListPage.tsx';
 import { OwnServicePage } from './OwnServicePage.tsx';
@@ -40,6 +40,7 @@ interface Returned {
   readonly version?: number;
   readonly errors?: readonly FieldError[];
   readonly isOvertaken?: boolean;
+  readonly areFiguresOvertaken?: boolean;
   readonly meanwhile?: { readonly newer: Proposal | undefined };
   readonly seenProposal?: string;
   readonly draft?: Draft | undefined;
@@ -161,7 +162,9 @@ export const reportOwnVacancy = centreDoor({
     if (service.status === 'ended') return page(await draw(c, service), 409);
     const read = readFigures(c.fields, service);
     if (!read.ok) return page(await draw(c, service, { figures: c.fields, errors: read.errors }), 422);
-    await reportVacancy(c.scope, service.id, read.value);
+    const done = await reportVacancy(c.scope, service.id, read.value, c.fields.get(SEEN_FIGURES));
+    if (!done.ok)
+      return page(await draw(c, await getOwnService(c.scope, service.id), { figures: c.fields, areFiguresOvertaken: true }), 409);
     c.concerns({ detail: { serviceId: service.id } });
     return redirect(c.at(`/wykonawca/uslugi/${service.id}`), t('own.figuresSaved'));
   },

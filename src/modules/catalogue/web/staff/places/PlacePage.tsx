@@ -1,5 +1,5 @@
-import type { CentreContext, FieldError, FormFields } from '#platform/http/index.ts';
-import { inWords, StaffPage } from '#platform/html/index.ts';
+import { draftAddress, type CentreContext, type Draft, type FieldError, type FormFields } from '#platform/http/index.ts';
+import { inWords, RestoredDraft, StaffPage } from '#platform/html/index.ts';
 import {
   Button,
   CheckboxGroup,
@@ -29,6 +29,7 @@ interface Props {
   readonly version: number;
   readonly typed: FormFields;
   readonly errors?: readonly FieldError[];
+  readonly draft?: Draft | undefined;
   readonly theirs?: FormFields;
 }
 const t = catalogueStaffTexts.in('pl');
@@ -43,8 +44,9 @@ const ownWords: Readonly<Record<string, string>> = {
   'longitude both': t('places.both'),
 };
 
-export function PlacePage({ c, place, version, typed, errors = [], theirs }: Props) {
+export function PlacePage({ c, place, version, typed, errors = [], draft, theirs }: Props) {
   const wrong = inWords('pl', errors, (field, code) => ownWords[`${field} ${code}`]);
+  const action = c.at(`/praca/miejsca/${place.id}`);
   const field = (name: PlaceField) => ({
     name,
     label: t(`places.${name}`),
@@ -69,6 +71,7 @@ export function PlacePage({ c, place, version, typed, errors = [], theirs }: Pro
         <Heading level={1} caption={t('places.caption')}>
           {place.name}
         </Heading>
+        <RestoredDraft c={c} draft={draft} />
         {theirs ? (
           <ConflictNotice
             fields={placeFields.map((name) => ({
@@ -78,7 +81,7 @@ export function PlacePage({ c, place, version, typed, errors = [], theirs }: Pro
             }))}
           />
         ) : null}
-        <Form action={c.at(`/praca/miejsca/${place.id}`)} idempotencyKey={c.submissionKey()} version={version}>
+        <Form action={action} idempotencyKey={c.submissionKey()} version={version} autosave={draftAddress(action)}>
           <TextField {...field('name')} required width="full" />
           <TextField {...field('street')} width="long" />
           <FieldRow>

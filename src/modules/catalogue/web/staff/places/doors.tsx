@@ -1,4 +1,4 @@
-import { audits, auditsNothing, centreDoor, page, redirect } from '#platform/http/index.ts';
+import { audits, auditsNothing, centreDoor, draftDoor, findDraft, page, redirect, versionSeen } from '#platform/http/index.ts';
 import { isUuid } from '#shared/uuid.ts';
 import { mayManageCatalogue } from '../../../policy.ts';
 import { catalogueStaffTexts } from '../../../texts/staff.ts';
@@ -31,7 +31,9 @@ export const editPlacePage = centreDoor({
   audit: auditsNothing('no personal data'),
   async handle(c) {
     const place = await getLocation(c.scope, c.params.locationId);
-    return page(<PlacePage c={c} place={place} version={place.version} typed={typedPlace(place)} />);
+    const draft = await findDraft(c.scope, c.path);
+    const version = draft ? versionSeen(draft.typed) : place.version;
+    return page(<PlacePage c={c} place={place} version={version} typed={draft?.typed ?? typedPlace(place)} draft={draft} />);
   },
 });
 
@@ -40,6 +42,7 @@ export const editPlace = centreDoor({
   path: '/praca/miejsca/:locationId',
   may: mayManageCatalogue,
   audit: audits('catalogue.location.changed'),
+  keepsDraft: true,
   async handle(c) {
     const place = await getLocation(c.scope, c.params.locationId);
     const version = Number(c.fields.get('_version'));
@@ -53,4 +56,8 @@ export const editPlace = centreDoor({
     c.concerns({ detail: { locationId: place.id } });
     return redirect(c.at(`/praca/miejsca/${place.id}`), said('places.saved'));
   },
+});
+
+export const keepPlaceDraft = draftDoor<{ readonly locationId: string }>(editPlace, {
+  check: (c) => getLocation(c.scope, c.params.locationId),
 });

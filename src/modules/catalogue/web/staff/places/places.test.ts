@@ -46,3 +46,22 @@ test('services share a place by its name and address; its change gives them a ne
       ['street', 'ul. Wzorowa 2', 'ul. Nowa 5'],
     ]);
   }));
+
+test('of two who describe one place the second sees both texts; unsent text comes back', async () => {
+  const app = await openApp();
+  const organiser = app.as('serviceOrganiser');
+  const form = await organiser.get(app.at('/praca/uslugi/nowa'));
+  await form.submit({ name: 'Klub nad stawem', areas: ['4'], placeName: 'Dom nad stawem' }, { button: 'Zapisz kartę' });
+  const mine = await (await organiser.get(app.at('/praca/miejsca'))).follow('Dom nad stawem');
+  const version = mine.find('input[name=_version]').getAttribute('value') ?? '';
+  await organiser.post(
+    `${mine.path}/szkic`,
+    new URLSearchParams({ name: 'Dom nad stawem', transportation: 'Autobus 5', _version: version }),
+  );
+  const theirs = await app.as('centreAdministrator').get(mine.path);
+  expect(theirs.body).not.toContain('Autobus 5');
+  await theirs.submit({ transportation: 'Autobus 7' }, save);
+  const conflict = await (await organiser.get(mine.path)).submit({ transportation: 'Autobus 5' }, save);
+  expect([conflict.status, conflict.text.includes('Autobus 7')]).toEqual([409, true]);
+  expect((await conflict.submit({}, save)).find('textarea[name=transportation]').textContent).toContain('Autobus 5');
+});

@@ -1,5 +1,5 @@
-import type { CentreContext, FieldError, FormFields } from '#platform/http/index.ts';
-import { inWords, StaffPage } from '#platform/html/index.ts';
+import { draftAddress, type CentreContext, type Draft, type FieldError, type FormFields } from '#platform/http/index.ts';
+import { inWords, RestoredDraft, StaffPage } from '#platform/html/index.ts';
 import {
   Button,
   ConflictNotice,
@@ -31,6 +31,7 @@ interface Props {
   readonly row?: ProviderRow;
   readonly version?: number;
   readonly errors?: readonly FieldError[];
+  readonly draft?: Draft | undefined;
   readonly theirs?: FormFields;
 }
 const t = catalogueStaffTexts.in('pl');
@@ -51,8 +52,9 @@ function words(field: string, code: string): string | undefined {
   return own[`${field} ${code}`];
 }
 
-export function ProviderPage({ c, typed, row, version, errors = [], theirs }: Props) {
+export function ProviderPage({ c, typed, row, version, errors = [], draft, theirs }: Props) {
   const wrong = inWords('pl', errors, words);
+  const action = row ? c.at(`/praca/wykonawcy/${row.id}`) : c.at('/praca/wykonawcy/nowy');
   const title = row?.name ?? t('providers.titleNew');
   const field = (name: ProviderField) => ({
     name,
@@ -74,13 +76,15 @@ export function ProviderPage({ c, typed, row, version, errors = [], theirs }: Pr
         <Heading level={1} {...(row && { caption: t('providers.caption') })}>
           {title}
         </Heading>
+        <RestoredDraft c={c} draft={draft} />
         {theirs ? (
           <ConflictNotice
             fields={providerFields.map((name) => ({ label: t(`providers.${name}`), mine: typed.get(name), theirs: theirs.get(name) }))}
           />
         ) : null}
         <Form
-          action={row ? c.at(`/praca/wykonawcy/${row.id}`) : c.at('/praca/wykonawcy/nowy')}
+          action={action}
+          autosave={draftAddress(action)}
           idempotencyKey={c.submissionKey()}
           {...(version !== undefined && { version })}
         >

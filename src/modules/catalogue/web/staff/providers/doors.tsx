@@ -1,4 +1,16 @@
-import { audits, auditsNothing, centreDoor, FormFields, NotFound, page, redirect, type CentreScope } from '#platform/http/index.ts';
+import {
+  audits,
+  auditsNothing,
+  centreDoor,
+  draftDoor,
+  findDraft,
+  FormFields,
+  NotFound,
+  page,
+  redirect,
+  versionSeen,
+  type CentreScope,
+} from '#platform/http/index.ts';
 import { mayManageCatalogue } from '../../../policy.ts';
 import { findProviderRow } from '../../../store/catalogueStore.ts';
 import type { ProviderRow } from '../../../store/tables.ts';
@@ -30,7 +42,10 @@ export const newProviderPage = centreDoor({
   path: '/praca/wykonawcy/nowy',
   may: mayManageCatalogue,
   audit: auditsNothing('no personal data'),
-  handle: (c) => page(<ProviderPage c={c} typed={FormFields.from({ isActive: 'yes' })} />),
+  async handle(c) {
+    const draft = await findDraft(c.scope, c.path);
+    return page(<ProviderPage c={c} typed={draft?.typed ?? FormFields.from({ isActive: 'yes' })} draft={draft} />);
+  },
 });
 
 export const newProvider = centreDoor({
@@ -38,6 +53,7 @@ export const newProvider = centreDoor({
   path: '/praca/wykonawcy/nowy',
   may: mayManageCatalogue,
   audit: audits('catalogue.provider.added'),
+  keepsDraft: true,
   async handle(c) {
     const read = readProviderForm(c.fields);
     if (!read.ok) return page(<ProviderPage c={c} typed={read.typed} errors={read.errors} />, 422);
@@ -55,7 +71,9 @@ export const editProviderPage = centreDoor({
   audit: auditsNothing('no personal data'),
   async handle(c) {
     const row = await rowOf(c.scope, c.params.providerId);
-    return page(<ProviderPage c={c} row={row} version={row.version} typed={typedProvider(row)} />);
+    const draft = await findDraft(c.scope, c.path);
+    const version = draft ? versionSeen(draft.typed) : row.version;
+    return page(<ProviderPage c={c} row={row} version={version} typed={draft?.typed ?? typedProvider(row)} draft={draft} />);
   },
 });
 
@@ -64,6 +82,7 @@ export const editProvider = centreDoor({
   path: '/praca/wykonawcy/:providerId',
   may: mayManageCatalogue,
   audit: audits('catalogue.provider.changed'),
+  keepsDraft: true,
   async handle(c) {
     const row = await rowOf(c.scope, c.params.providerId);
     const version = Number(c.fields.get('_version'));
@@ -79,4 +98,9 @@ export const editProvider = centreDoor({
     const { current } = saved.refusal;
     return page(<ProviderPage c={c} row={current} version={current.version} typed={c.fields} theirs={typedProvider(current)} />, 409);
   },
+});
+
+export const keepNewProviderDraft = draftDoor(newProvider);
+export const keepProviderDraft = draftDoor<{ readonly providerId: string }>(editProvider, {
+  check: (c) => rowOf(c.scope, c.params.providerId),
 });

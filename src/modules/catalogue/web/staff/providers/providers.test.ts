@@ -57,4 +57,22 @@ describe('keeping providers', () => {
     expect([conflict.status, conflict.text.includes('Opis koleżanki')]).toEqual([409, true]);
     expect((await conflict.submit({}, save)).find('textarea[name=description]').textContent).toBe('Mój opis');
   });
+
+  test('unsent text comes back to its author alone, and is compared with what others saved', async () => {
+    const app = await openApp();
+    const page = await add(app, { name: 'Z wersją roboczą' });
+    const version = page.find('form[action$="/praca/wykonawcy/' + (page.path.split('/').at(-1) ?? '') + '"] input[name=_version]');
+    const typed = new URLSearchParams({ name: 'Z wersją roboczą', description: 'Jeszcze piszę', isActive: 'yes' });
+    typed.set('_version', version.getAttribute('value') ?? '');
+    await app.as('serviceOrganiser').post(`${page.path}/szkic`, typed);
+    const again = await app.as('serviceOrganiser').get(page.path);
+    expect(again.find('textarea[name=description]').textContent).toContain('Jeszcze piszę');
+    const colleague = await app.as('centreAdministrator').get(page.path);
+    expect(colleague.body).not.toContain('Jeszcze piszę');
+    await colleague.submit({ description: 'Gotowy opis' }, save);
+    const late = await (await app.as('serviceOrganiser').get(page.path)).submit({ description: 'Jeszcze piszę' }, save);
+    expect([late.status, late.text.includes('Gotowy opis')]).toEqual([409, true]);
+    await late.submit({}, save);
+    expect((await app.as('serviceOrganiser').get(page.path)).text).not.toContain('jeszcze nie wysłano');
+  });
 });

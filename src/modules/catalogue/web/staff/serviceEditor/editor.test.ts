@@ -161,4 +161,16 @@ describe('the full record', () => {
     for (const words of ['2 wolne miejsca', 'W kolejce czekają 3 osoby', '14 dni', 'Stan na']) expect(card.text).toContain(words);
     expect((await editor.submit({ scope: 'Nowy opis' }, { button: 'Zapisz kartę' })).status).toBe(200);
   });
+
+  test('of two who report free places the second sees both figures, and overwrites none unseen', async () => {
+    const app = await openApp();
+    const figures = await (await add(app, { name: 'Klub z miejscami', capacity: '20' })).follow('Wolne miejsca i kolejka');
+    const theirs = await app.as('centreAdministrator').get(figures.path);
+    await theirs.submit({ free: '5' }, { button: 'Zapisz liczby' });
+    const conflict = await figures.submit({ free: '7' }, { button: 'Zapisz liczby' });
+    expect([conflict.status, conflict.find('input[name=free]').getAttribute('value')]).toEqual([409, '7']);
+    expect(conflict.text).toMatch(/Wolne miejsca.*5.*7/);
+    const saved = await conflict.submit({}, { button: 'Zapisz liczby' });
+    expect([saved.status, saved.find('input[name=free]').getAttribute('value')]).toEqual([200, '7']);
+  });
 });

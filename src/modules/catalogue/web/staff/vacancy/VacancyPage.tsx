@@ -4,7 +4,7 @@ import { inWords, StaffPage } from '#platform/html/index.ts';
 import { Button, ErrorSummary, Form, FormActions, Heading, Paragraph, Stack } from '#ui/index.ts';
 import type { CatalogueService } from '../../../store/assembleServices.ts';
 import { catalogueStaffTexts } from '../../../texts/staff.ts';
-import { CountedNotice, figureProblem, VacancyFields } from '../../VacancyFields.tsx';
+import { CountedNotice, figureProblem, ReportedMeanwhile, VacancyFields } from '../../VacancyFields.tsx';
 import { ServiceNav } from '../ServiceNav.tsx';
 
 interface Props {
@@ -12,10 +12,12 @@ interface Props {
   readonly service: CatalogueService;
   readonly typed: FormFields;
   readonly errors?: readonly FieldError[];
+  /** Somebody else reported figures while the page was open. */
+  readonly isOvertaken?: boolean;
 }
 const t = catalogueStaffTexts.in('pl');
 
-export function VacancyPage({ c, service, typed, errors = [] }: Props) {
+export function VacancyPage({ c, service, typed, errors = [], isOvertaken }: Props) {
   const wrong = inWords('pl', errors, (field, code) => figureProblem(field, code, service));
   const here = c.at(`/praca/uslugi/${service.id}`);
   // The page of the queue is another module's; its way is among the pages that modules add to a service.
@@ -49,6 +51,7 @@ export function VacancyPage({ c, service, typed, errors = [] }: Props) {
         ) : (
           <Paragraph muted>{t('vacancy.handTyped')}</Paragraph>
         )}
+        {isOvertaken ? <ReportedMeanwhile service={service} typed={typed} /> : null}
         <Form action={`${here}/miejsca`} idempotencyKey={c.submissionKey()}>
           <VacancyFields service={service} typed={typed} wrong={wrong} />
           <FormActions>
