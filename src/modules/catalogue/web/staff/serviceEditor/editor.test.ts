@@ -146,7 +146,7 @@ describe('the full record', () => {
       price: '3',
     });
     expect(again.status).toBe(422);
-    for (const words of ['musi być inna', 'Wpisz godzinę', 'nie może być mniejszy', 'nie ma ceny']) expect(again.text).toContain(words);
+    for (const words of ['Koniec musi być później', 'Wpisz godzinę', 'nie może być mniejszy', 'nie ma ceny']) expect(again.text).toContain(words);
     expect(again.find('input[name=fromWE]').getAttribute('value')).toBe('rano');
   });
 
@@ -156,7 +156,8 @@ describe('the full record', () => {
     const figures = await editor.follow('Wolne miejsca i kolejka');
     const wrong = await figures.submit({ free: '', queue: '3' }, { button: 'Zapisz liczby' });
     expect([wrong.status, wrong.text.includes('Może być 0')]).toEqual([422, true]);
-    await wrong.submit({ free: '2', queue: '3', waitDays: '14' }, { button: 'Zapisz liczby' });
+    const asked = await wrong.submit({ free: '2', queue: '3', waitDays: '14' }, { button: 'Zapisz liczby' });
+    await asked.submit({ forWaiting: 'tak' }, { button: 'Zapisz liczby' });
     const card = await editor.follow('Zobacz kartę tak jak mieszkaniec');
     for (const words of ['2 wolne miejsca', 'W kolejce czekają 3 osoby', '14 dni', 'Stan na']) expect(card.text).toContain(words);
     expect((await editor.submit({ scope: 'Nowy opis' }, { button: 'Zapisz kartę' })).status).toBe(200);
