@@ -103,3 +103,4 @@ export { ServiceNav } from './web/staff/ServiceNav.tsx';
 export { mayManageCatalogue } from './policy.ts';
 export { lines as shortLines, optionalAge } from './web/staff/serviceEditor/form.ts';
 export { findInheritedFields } from './usecases/inheritedFields.ts';
+export { changeCare, getCare, type ServiceCare } from './usecases/careForService.ts';

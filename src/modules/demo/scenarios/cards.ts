@@ -36,6 +36,18 @@ export const cards: readonly Scenario[] = [
     },
   },
   {
+    name: 'two cards are due for a look, and some searches found nothing',
+    isOfCentre: true,
+    isOfFirstCentre: true,
+    began: 40,
+    async tell(on) {
+      await on(40).isReviewedEvery('family', 3);
+      await on(40).isReviewedEvery('psychologist', 2);
+      await on(6).areSearchedInVain({ 'nauka pływania': 7, 'przedszkole dla dziecka': 5, 'spacery z psem': 4 });
+      await on(1).areSearchedInVain({ 'nauka pływania': 2, 'wymiana pieca': 6 });
+    },
+  },
+  {
     name: 'a card is begun again by mistake',
     isOfCentre: true,
     isOfFirstCentre: true,

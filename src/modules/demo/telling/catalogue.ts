@@ -1,6 +1,8 @@
 import { newId } from '#shared/uuid.ts';
 import {
   changeCard,
+  changeCare,
+  getCare,
   getProvider,
   getService,
   newRecord,
@@ -9,6 +11,7 @@ import {
   type OwnFields,
   type ServiceCard,
 } from '#modules/catalogue/index.ts';
+import { recordUnmetSearches } from '#modules/search/index.ts';
 import { done, type Day } from './day.ts';
 import type { ServiceKey } from './setting.ts';
 
@@ -35,6 +38,15 @@ export function catalogueActs(day: Day) {
       const { id, version } = await getService(scope, setting.serviceId(key));
       done('propose', await proposeChange(scope, id, version, fields, message));
     },
+    /** The centre looks at the card of a service every so many months. */
+    async isReviewedEvery(key: ServiceKey, reviewMonths: number): Promise<void> {
+      const scope = day.as('serviceOrganiser');
+      const { serviceId, version, isMerged: _, ...care } = await getCare(scope, setting.serviceId(key));
+      if (!(await changeCare(scope, serviceId, version, { ...care, reviewMonths }))) throw new Error('somebody else cares for the card');
+    },
+    /** Residents look for what the centre does not offer; how many did. */
+    areSearchedInVain: (searches: Readonly<Record<string, number>>): Promise<void> =>
+      recordUnmetSearches(day.as('serviceOrganiser'), new Map(Object.entries(searches))),
     /** Somebody begins a card that is there already, under a name of the same words. */
     async isBegunAgain(key: ServiceKey, name: string): Promise<void> {
       const scope = day.as('serviceOrganiser');

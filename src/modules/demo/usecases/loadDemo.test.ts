@@ -6,6 +6,10 @@ import { findCentre, makeScope } from '#platform/http/index.ts';
 import type { World } from '#platform/world.ts';
 import { asOwner, testDatabase } from '#tests/support/database.ts';
 import { testWorld } from '#tests/support/world.ts';
+import { countDueServices } from '#modules/catalogue/usecases/reviewServices.ts';
+import { listWaitingProposals } from '#modules/catalogue/usecases/proposals.ts';
+import { correctPublishedPlaces } from '#modules/qualification/usecases/publishPlaces.ts';
+import { listUnmetSearches } from '#modules/search/usecases/unmetSearches.ts';
 import { scenariosOf } from '../scenarios/all.ts';
 import { demoCentres } from '../scenarios/people.ts';
 import { loadDemo } from './loadDemo.ts';
@@ -58,6 +62,25 @@ test('the demonstration is told once, with cases in every state and an account f
   expect(await loadDemo(world, (line) => again.push(line))).toEqual(accounts);
   expect(again).toEqual([]);
   expect([await casesOf(world, 'solec-kujawski'), await casesOf(world, 'zyrardow')]).toEqual(before);
+});
+
+test('its first centre has something to steward, and its counted places are those of the cards', { timeout: 240_000 }, async () => {
+  const world = await testWorld();
+  await loadDemo(
+    world,
+    () => {},
+    (centre) => scenariosOf(centre).filter(({ isOfCentre }) => isOfCentre),
+  );
+  const centre = await findCentre(world.database, 'solec-kujawski');
+  if (!centre) throw new Error('not open');
+  await inCentre(world.database, centre.id, async (tx) => {
+    const actor = { kind: 'system', task: 'test' } as const;
+    const scope = makeScope({ world, tx, centre, actor, now: world.clock(), lang: 'pl', door: 'test', requestId: 'test' });
+    expect(await countDueServices(scope)).toBeGreaterThan(0);
+    expect(await listWaitingProposals(scope)).not.toEqual([]);
+    expect((await listUnmetSearches(scope)).searches.map(({ times }) => times)).toEqual([9, 6, 5, 4]);
+    expect(await correctPublishedPlaces(scope)).toBe(0);
+  });
 });
 
 test('a reset makes the demonstration anew, and never where a real centre works', { timeout: 240_000 }, async () => {

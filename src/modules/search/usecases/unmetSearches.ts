@@ -72,6 +72,19 @@ export async function flushUnmet(world: World): Promise<void> {
   }
 }
 
+/**
+ * Writes searches that found little as if so many people had made them on the scope's day, for a demonstration. Words of which nothing
+ * is kept are left out.
+ */
+export async function recordUnmetSearches(scope: CentreScope, searches: ReadonlyMap<string, number>): Promise<void> {
+  const counts = new Map<string, number>();
+  for (const [words, times] of searches) {
+    const kept = keptWords(words, getLexicalFiles().polish);
+    if (kept !== null) counts.set(kept, (counts.get(kept) ?? 0) + times);
+  }
+  await addUnmet(scope.tx, counts, scope.today);
+}
+
 /** Writes every minute while the program runs, and once more at its end. */
 export function startFlushing(world: World): () => Promise<void> {
   const flush = () =>
