@@ -16,3 +16,4 @@ export { getOfferRule, setOfferRule } from './usecases/rules.ts';
 export { getQueue, listQueues, type Queue, type QueueSummary } from './usecases/lists.ts';
 export type { OfferRule } from './domain/offerRule.ts';
 export type { RefusalReason, RefusalReasonCode } from './domain/outcome.ts';
+export { correctPublishedPlaces } from './usecases/publishPlaces.ts';

@@ -8,4 +8,4 @@ export { understandNeeds, listNeeds, kindsOf, listKinds, type NamedKind } from '
 export type { Need, UnderstoodNeed } from './domain/needs.ts';
 export { trainAndMeasure, type TrainingReport } from './usecases/trainNeeds.ts';
 export { exportTaught } from './usecases/teachSearch.ts';
-export { recordUnmetSearches } from './usecases/unmetSearches.ts';
+export { listUnmetSearches, recordUnmetSearches } from './usecases/unmetSearches.ts';

@@ -98,6 +98,7 @@ export const catalogueStaffTexts = defineTexts('catalogueStaff', {
       hoursHint: 'Wpisz na przykład 8:00 i 15:30. Dni bez godzin zostaw puste.',
       from: 'od',
       to: 'do',
+      nextDay: 'następnego dnia',
       otherSchedules: 'Inne terminy',
       otherSchedulesHint: 'Odznacz termin, żeby go usunąć.',
       price: 'Cena',

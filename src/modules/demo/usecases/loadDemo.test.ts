@@ -1,15 +1,14 @@
 import pg from 'pg';
 import { expect, test } from 'vitest';
+import { countDueServices, listWaitingProposals } from '#modules/catalogue/index.ts';
+import { correctPublishedPlaces } from '#modules/qualification/index.ts';
+import { listUnmetSearches } from '#modules/search/index.ts';
 import { caseStatuses, listCases } from '#modules/cases/index.ts';
 import { inCentre } from '#platform/db/index.ts';
 import { findCentre, makeScope } from '#platform/http/index.ts';
 import type { World } from '#platform/world.ts';
 import { asOwner, testDatabase } from '#tests/support/database.ts';
 import { testWorld } from '#tests/support/world.ts';
-import { countDueServices } from '#modules/catalogue/usecases/reviewServices.ts';
-import { listWaitingProposals } from '#modules/catalogue/usecases/proposals.ts';
-import { correctPublishedPlaces } from '#modules/qualification/usecases/publishPlaces.ts';
-import { listUnmetSearches } from '#modules/search/usecases/unmetSearches.ts';
 import { scenariosOf } from '../scenarios/all.ts';
 import { demoCentres } from '../scenarios/people.ts';
 import { loadDemo } from './loadDemo.ts';

@@ -1,6 +1,7 @@
 import type { FieldError, FormFields } from '#platform/http/index.ts';
 import type { Schedule } from '../../../domain/parts.ts';
 import { readClock, WEEKDAYS, type Weekday } from '../../../domain/schedule.ts';
+import { catalogueStaffTexts } from '../../../texts/staff.ts';
 import { splitSchedules, type HoursChange } from '../../../domain/weekOfSchedules.ts';
 
 /** Names of the fields of one day of the week. */
@@ -10,7 +11,7 @@ export const hourNames: readonly string[] = WEEKDAYS.flatMap((day) => Object.val
 export const OTHER_SCHEDULES = 'otherSchedules';
 
 /** What follows an hour of the day after, as the form writes it. */
-const NEXT_DAY = 'następnego dnia';
+const NEXT_DAY = catalogueStaffTexts.in('pl')('editor.nextDay');
 /** The same as people write it: `6:00 następnego dnia`, `6 nast. dnia`, `6:00 jutro`, `6:00 +1`, `6 rano`. */
 const nextDay = /\s*(?:(?:nast\S*)\s+dnia|jutro|nazajutrz|rano|\+\s?1)\.?$/iu;
 
