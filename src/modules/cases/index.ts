@@ -14,6 +14,7 @@ export {
 export {
   caseSorts,
   findCaseByCode,
+  findCaseByNumber,
   getCaseRecords,
   listCases,
   listCasesOfPerson,

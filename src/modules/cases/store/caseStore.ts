@@ -99,6 +99,9 @@ export async function listCasesById(tx: CentreTx, ids: readonly string[]): Promi
 export async function findCaseByCode(tx: CentreTx, code: string): Promise<CaseRow | undefined> {
   return tablesOf<CaseTables>(tx).selectFrom('cases.record').selectAll().where('code', '=', code).executeTakeFirst();
 }
+export async function findCaseByNumber(tx: CentreTx, number: string): Promise<CaseRow | undefined> {
+  return tablesOf<CaseTables>(tx).selectFrom('cases.record').selectAll().where('number', '=', number).executeTakeFirst();
+}
 export async function listCasesOfPerson(tx: CentreTx, personId: string): Promise<CaseRow[]> {
   return tablesOf<CaseTables>(tx)
     .selectFrom('cases.record')

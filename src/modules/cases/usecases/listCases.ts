@@ -12,6 +12,9 @@ export const listCounted = (scope: CentreScope, query: CaseQuery, most: number):
 export const listCasesOfPerson = (scope: CentreScope, personId: string): Promise<CaseRow[]> => store.listCasesOfPerson(scope.tx, personId);
 /** The case with this code (already parsed to its one writing), or undefined. */
 export const findCaseByCode = (scope: CentreScope, code: string): Promise<CaseRow | undefined> => store.findCaseByCode(scope.tx, code);
+/** The case with this number (`CUS.2026.000123`), or undefined. */
+export const findCaseByNumber = (scope: CentreScope, number: string): Promise<CaseRow | undefined> =>
+  store.findCaseByNumber(scope.tx, number);
 /** The current state of these cases by id, for lists of other modules; unknown ids are left out. */
 export async function getCaseRecords(scope: CentreScope, ids: readonly string[]): Promise<ReadonlyMap<string, CaseRow>> {
   const rows = await store.listCasesById(scope.tx, [...new Set(ids)]);

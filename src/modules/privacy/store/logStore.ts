@@ -21,7 +21,8 @@ export interface LogFilter {
   /** A part of the acting person's name. */
   readonly who?: string | undefined;
   readonly caseId?: string | undefined;
-  readonly personId?: string | undefined;
+  /** A person, and their cases: rows about a case need not name its person. */
+  readonly ofPerson?: { readonly personId: string; readonly caseIds: readonly string[] } | undefined;
   readonly from?: Temporal.Instant | undefined;
   /** The first moment that is too late. */
   readonly until?: Temporal.Instant | undefined;
@@ -42,7 +43,11 @@ export function listLog(
   if (filter.event) rows = rows.where('event', '=', filter.event);
   if (filter.who) rows = rows.where('actorLabel', 'ilike', `%${filter.who.replace(/[\\%_]/g, '\\$&')}%`);
   if (filter.caseId) rows = rows.where('caseId', '=', filter.caseId);
-  if (filter.personId) rows = rows.where('personId', '=', filter.personId);
+  const { ofPerson } = filter;
+  if (ofPerson)
+    rows = rows.where((row) =>
+      row.or([row('personId', '=', ofPerson.personId), ...(ofPerson.caseIds.length > 0 ? [row('caseId', 'in', ofPerson.caseIds)] : [])]),
+    );
   if (filter.from) rows = rows.where('at', '>=', filter.from);
   if (filter.until) rows = rows.where('at', '<', filter.until);
   if (after) rows = rows.where((row) => row(row.refTuple('at', 'id'), '<', row.tuple(after.at, after.id)));

@@ -3,7 +3,7 @@ import { frameTexts } from '#platform/html/index.ts';
 import type { Language } from '#platform/i18n/index.ts';
 import type { World } from '#platform/world.ts';
 import type { LogRow } from '../store/logStore.ts';
-import { texts } from '../texts/texts.ts';
+import { staffTexts, texts } from '../texts/texts.ts';
 
 /** What happened, in words of the module that wrote it. */
 export function eventInWords(world: World, event: string, lang: Language): string {
@@ -26,6 +26,22 @@ export function actorInWords(row: LogRow, lang: Language): string {
       return row.actorRole ? t('withRole', { name: row.actorLabel, role: roleInWords(row.actorRole, lang) }) : row.actorLabel;
     case 'caseHolder':
       return t('you');
+    case 'orderLink':
+      return t('byLink');
+    case 'system':
+      return t('program');
+    default:
+      return t('visitor');
+  }
+}
+/** Who did it, for the officer: by name where there is one, and otherwise by how they came in. */
+export function actorForOfficer(row: Pick<LogRow, 'actorKind' | 'actorLabel'>): string {
+  const t = texts.in('pl');
+  switch (row.actorKind) {
+    case 'user':
+      return row.actorLabel;
+    case 'caseHolder':
+      return staffTexts.in('pl')('byCode');
     case 'orderLink':
       return t('byLink');
     case 'system':

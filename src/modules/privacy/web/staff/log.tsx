@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
-import { formatInstant } from '#shared/polishDate.ts';
+import { formatInstant, WARSAW } from '#shared/polishDate.ts';
 import { inWords, StaffPage } from '#platform/html/index.ts';
-import { audits, centreDoor, file, page, type CentreContext, type FieldError } from '#platform/http/index.ts';
+import { audits, centreDoor, file, page, type CentreContext } from '#platform/http/index.ts';
 import {
   DateField,
   EmptyState,
@@ -11,7 +11,11 @@ import {
   Heading,
   KeysetPager,
   Lead,
+  Link,
   LinkButton,
+  List,
+  Notice,
+  Paragraph,
   SelectField,
   Table,
   TextField,
@@ -19,15 +23,24 @@ import {
 import { mayReadLog } from '../../policy.ts';
 import { listLog, type LogRow } from '../../store/logStore.ts';
 import { staffTexts } from '../../texts/texts.ts';
-import { eventInWords, roleInWords } from '../words.ts';
-import { cursorOf, filterFields, readFilter } from './readFilter.ts';
+import { nameInLog, type NamesInLog } from '../../usecases/namesInLog.ts';
+import { actorForOfficer, eventInWords, roleInWords } from '../words.ts';
+import { readAsked, type AskedOfLog } from './askedOfLog.ts';
+import { cursorOf, filterFields } from './readFilter.ts';
 
 const pageLength = 50;
 const longestExport = 50_000;
 
-/** What was asked for, as it stands in the audit row of the reading. */
-const askedFor = (c: CentreContext) =>
-  Object.fromEntries(filterFields.flatMap((name) => (c.query.get(name) ? [[name, c.query.get(name)]] : [])));
+/** What was asked for, as it stands in the audit row of the reading: of a person the id alone, since that row stays for good. */
+const askedFor = (c: CentreContext, { filter }: AskedOfLog) => ({
+  ...Object.fromEntries(
+    filterFields.flatMap((name) => (name !== 'osoba' && name !== 'kogo' && c.query.get(name) ? [[name, c.query.get(name)]] : [])),
+  ),
+  ...(filter.ofPerson && { kogo: filter.ofPerson.personId }),
+});
+
+/** `2026-11-22T06:00:00+01:00`: the time on the officer's own clock, and which clock it is. */
+const localTime = (at: Temporal.Instant) => at.toZonedDateTimeISO(WARSAW).toString({ timeZoneName: 'never', smallestUnit: 'second' });
 
 export const showLog = centreDoor({
   method: 'GET',
@@ -35,10 +48,12 @@ export const showLog = centreDoor({
   may: mayReadLog,
   audit: audits('privacy.log.read'),
   handle: async (c) => {
-    const { filter, after, errors } = readFilter(c.query);
-    if (errors.length > 0) return page(<LogPage c={c} rows={[]} errors={errors} />, 422);
-    c.concerns({ detail: askedFor(c) });
-    return page(<LogPage c={c} rows={await listLog(c.scope.tx, { filter, after, limit: pageLength + 1 })} errors={[]} />);
+    const asked = await readAsked(c);
+    if (asked.errors.length > 0) return page(<LogPage c={c} asked={asked} rows={[]} />, 422);
+    c.concerns({ detail: askedFor(c, asked) });
+    const { filter, after } = asked;
+    const rows = asked.choices.length > 0 ? [] : await listLog(c.scope.tx, { filter, after, limit: pageLength + 1 });
+    return page(<LogPage c={c} asked={asked} rows={rows} names={await nameInLog(c.scope, rows)} />);
   },
 });
 
@@ -48,18 +63,19 @@ export const exportLog = centreDoor({
   may: mayReadLog,
   audit: audits('privacy.log.exported'),
   handle: async (c) => {
-    const { filter, errors } = readFilter(c.query);
-    if (errors.length > 0) return page(<LogPage c={c} rows={[]} errors={errors} />, 422);
-    const rows = await listLog(c.scope.tx, { filter, limit: longestExport });
-    c.concerns({ detail: { ...askedFor(c), rows: rows.length } });
+    const asked = await readAsked(c);
+    if (asked.errors.length + asked.choices.length > 0) return page(<LogPage c={c} asked={asked} rows={[]} />, 422);
+    const rows = await listLog(c.scope.tx, { filter: asked.filter, limit: longestExport });
+    const { caseNumbers, personNames } = await nameInLog(c.scope, rows);
+    c.concerns({ detail: { ...askedFor(c, asked), rows: rows.length } });
     const table = rows.map((row) => [
-      row.at.toString(),
+      localTime(row.at),
       eventInWords(c.world, row.event, 'pl'),
       row.event,
-      row.actorLabel,
-      row.actorRole ?? '',
-      row.caseId ?? '',
-      row.personId ?? '',
+      actorForOfficer(row),
+      roleInWords(row.actorRole, 'pl'),
+      row.caseId ? (caseNumbers.get(row.caseId) ?? row.caseId) : '',
+      row.personId ? (personNames.get(row.personId) ?? row.personId) : '',
       JSON.stringify(row.detail),
     ]);
     const text = stringify([staffTexts.in('pl')('fileColumns').split(';'), ...table], { bom: true, delimiter: ';', escape_formulas: true });
@@ -67,17 +83,21 @@ export const exportLog = centreDoor({
   },
 });
 
-function LogPage({
-  c,
-  rows,
-  errors,
-}: {
+const nobody: NamesInLog = { caseNumbers: new Map(), personNames: new Map() };
+interface LogPageProps {
   readonly c: CentreContext;
+  readonly asked: AskedOfLog;
   readonly rows: readonly LogRow[];
-  readonly errors: readonly FieldError[];
-}) {
+  readonly names?: NamesInLog;
+}
+function LogPage({ c, asked, rows, names = nobody }: LogPageProps) {
+  const { errors, person, choices } = asked;
   const t = staffTexts.in('pl');
-  const said = inWords('pl', errors, (_, code) => (code === 'wrong-id' ? t('wrongId') : undefined));
+  const said = inWords('pl', errors, (_, code) => {
+    if (code === 'no-such-case') return t('noSuchCase');
+    if (code === 'name-not-number') return t('nameNotNumber');
+    return code === 'no-such-person' ? t('noSuchPerson') : undefined;
+  });
   const shown = rows.slice(0, pageLength);
   const last = shown.at(-1);
   const typed = (name: (typeof filterFields)[number]) => c.query.get(name) ?? '';
@@ -92,7 +112,7 @@ function LogPage({
       <ErrorSummary errors={said} />
       <Heading level={1}>{t('title')}</Heading>
       <Lead>{t('lead')}</Lead>
-      <FilterForm action={c.at('/praca/dziennik')} clear={c.at('/praca/dziennik')}>
+      <FilterForm action={c.at('/praca/dziennik')} clear={c.at('/praca/dziennik')} {...(person && { hidden: { kogo: person.personId } })}>
         <SelectField
           name="zdarzenie"
           label={t('event')}
@@ -107,20 +127,37 @@ function LogPage({
         <TextField
           name="sprawa"
           label={t('case')}
-          hint={t('idHint')}
-          value={typed('sprawa')}
+          hint={t('caseHint')}
+          value={names.caseNumbers.get(typed('sprawa').toLowerCase()) ?? typed('sprawa')}
           error={errorOf(said, 'sprawa')}
           required={false}
         />
         <TextField
           name="osoba"
           label={t('person')}
-          hint={t('idHint')}
-          value={typed('osoba')}
+          hint={t('personHint')}
+          value={person ? '' : typed('osoba')}
+          autocomplete="off"
           error={errorOf(said, 'osoba')}
           required={false}
         />
       </FilterForm>
+      {person ? (
+        <Paragraph>
+          {t('onlyPerson', { name: person.name })} <Link href={address({ osoba: '', kogo: '' })}>{t('allPeople')}</Link>
+        </Paragraph>
+      ) : null}
+      {choices.length > 0 ? (
+        <Notice title={t('whichPerson')}>
+          <List
+            items={choices.map(({ personId, name, caseNumbers }) => (
+              <Link href={address({ osoba: '', kogo: personId })}>
+                {caseNumbers.length > 0 ? t('personChoice', { name, numbers: caseNumbers.join(', ') }) : t('personWithoutCases', { name })}
+              </Link>
+            ))}
+          />
+        </Notice>
+      ) : null}
       <Table<LogRow>
         caption={t('caption')}
         rows={shown}
@@ -128,9 +165,9 @@ function LogPage({
         columns={[
           { key: 'at', label: t('at'), cell: (row) => <time datetime={row.at.toString()}>{formatInstant(row.at)}</time> },
           { key: 'event', label: t('event'), rowHeader: true, cell: (row) => eventInWords(c.world, row.event, 'pl') },
-          { key: 'actor', label: t('actor'), cell: (row) => row.actorLabel },
+          { key: 'actor', label: t('actor'), cell: actorForOfficer },
           { key: 'role', label: t('role'), cell: (row) => roleInWords(row.actorRole, 'pl') },
-          { key: 'about', label: t('about'), cell: (row) => <About c={c} row={row} /> },
+          { key: 'about', label: t('about'), cell: (row) => <About c={c} row={row} names={names} /> },
         ]}
       />
       {last && rows.length > pageLength ? <KeysetPager next={address({ po: cursorOf(last) })} /> : null}
@@ -143,14 +180,16 @@ function LogPage({
   );
 }
 
-function About({ c, row }: { readonly c: CentreContext; readonly row: LogRow }) {
+function About({ c, row, names }: { readonly c: CentreContext; readonly row: LogRow; readonly names: NamesInLog }) {
   const t = staffTexts.in('pl');
-  const link = (name: 'sprawa' | 'osoba', id: string) => `${c.at('/praca/dziennik')}?${name}=${id}`;
+  const link = (name: 'sprawa' | 'kogo', value: string) =>
+    `${c.at('/praca/dziennik')}?${new URLSearchParams({ [name]: value }).toString()}`;
+  const number = row.caseId && names.caseNumbers.get(row.caseId);
   return (
     <>
-      {row.caseId ? <a href={link('sprawa', row.caseId)}>{`${t('aboutCase')} …${row.caseId.slice(-8)}`}</a> : null}
+      {row.caseId ? <Link href={link('sprawa', number ?? row.caseId)}>{number ?? t('aboutCase')}</Link> : null}
       {row.caseId && row.personId ? ', ' : null}
-      {row.personId ? <a href={link('osoba', row.personId)}>{`${t('aboutPerson')} …${row.personId.slice(-8)}`}</a> : null}
+      {row.personId ? <Link href={link('kogo', row.personId)}>{names.personNames.get(row.personId) ?? t('aboutPerson')}</Link> : null}
     </>
   );
 }

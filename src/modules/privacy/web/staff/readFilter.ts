@@ -3,9 +3,14 @@ import { isUuid } from '#shared/uuid.ts';
 import type { FieldError } from '#platform/http/index.ts';
 import type { LogCursor, LogFilter } from '../../store/logStore.ts';
 
-export const filterFields = ['zdarzenie', 'kto', 'sprawa', 'osoba', 'od', 'do'] as const;
+/** `osoba` is what was typed, `kogo` the person chosen. */
+export const filterFields = ['zdarzenie', 'kto', 'sprawa', 'osoba', 'kogo', 'od', 'do'] as const;
 export interface ReadFilter {
+  /** Without the case and the person, which have to be found first. */
   readonly filter: LogFilter;
+  readonly caseTyped: string | undefined;
+  readonly personTyped: string | undefined;
+  readonly personId: string | undefined;
   readonly after: LogCursor | undefined;
   readonly errors: readonly FieldError[];
 }
@@ -14,12 +19,6 @@ export interface ReadFilter {
 export function readFilter(query: URLSearchParams): ReadFilter {
   const errors: FieldError[] = [];
   const get = (name: (typeof filterFields)[number]) => query.get(name)?.trim() || undefined;
-  const id = (name: 'sprawa' | 'osoba') => {
-    const value = get(name)?.toLowerCase();
-    if (value === undefined || isUuid(value)) return value;
-    errors.push({ field: name, code: 'wrong-id' });
-    return undefined;
-  };
   const day = (name: 'od' | 'do') => {
     const typed = get(name);
     if (typed === undefined) return undefined;
@@ -34,12 +33,18 @@ export function readFilter(query: URLSearchParams): ReadFilter {
   const filter: LogFilter = {
     event: get('zdarzenie'),
     who: get('kto')?.slice(0, 100),
-    caseId: id('sprawa'),
-    personId: id('osoba'),
     from: from && startOfDayInWarsaw(from),
     until: to && startOfDayInWarsaw(to.add({ days: 1 })),
   };
-  return { filter, after: readCursor(query.get('po')), errors };
+  const chosen = get('kogo')?.toLowerCase();
+  return {
+    filter,
+    after: readCursor(query.get('po')),
+    errors,
+    caseTyped: get('sprawa')?.slice(0, 100),
+    personTyped: get('osoba')?.slice(0, 200),
+    personId: chosen !== undefined && isUuid(chosen) ? chosen : undefined,
+  };
 }
 
 export const cursorOf = (row: LogCursor) => `${row.at.toString()}_${row.id}`;
