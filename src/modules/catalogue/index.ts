@@ -63,6 +63,7 @@ export {
   type WrittenService,
 } from './usecases/traceImport.ts';
 export { makeTableReader, type TableLine, type TableReader } from './usecases/readServiceTable.ts';
+export { keepOwnFields } from './usecases/keepOwnFields.ts';
 export { listHsdsRows, makeHsdsReader } from './domain/hsds/importHsds.ts';
 export { decodePolishText } from './domain/zyrardowCsv.ts';
 export { findHeadingRow, foldHeading, guessColumns, keyOfHeadings, type Table } from './domain/serviceTable/columns.ts';

@@ -28,6 +28,8 @@ export const problemTexts = defineTexts('importProblemsStaff', {
     'too-many': 'Jest tu za dużo pozycji. Zostaw najważniejsze.',
     'wrong-type': 'Jest tu inny rodzaj wartości, niż powinien (na przykład tekst zamiast liczby).',
     'wrong-form': 'Wartość ma niewłaściwą postać. Sprawdź, czy nic w niej nie brakuje.',
+    'not-a-service':
+      'To nie jest usługa, tylko organizacja albo miejsce. Wczytaj plik z usługami – ich organizacje i miejsca przyjdą razem z nimi.',
     wrong: 'Tej wartości nie da się zapisać. Popraw ją albo usuń.',
     'number-not-digits': 'W tym numerze są znaki, które nie są cyframi. Popraw go.',
     'number-wrong-length': 'Ten numer ma złą liczbę cyfr. NIP ma ich 10, REGON 9 albo 14, KRS 10.',

@@ -3,6 +3,7 @@ import type { CentreScope } from '#platform/http/index.ts';
 import {
   assessServices,
   doubtsAsProblems,
+  keepOwnFields,
   makeHsdsReader,
   makeTableReader,
   type Candidate,
@@ -103,8 +104,10 @@ async function sourceOf(scope: CentreScope, content: FileContent, { sheet, mappi
         const read = content.rows
           .slice(from, to)
           .map((value, index) => ({ row: from + index + 1, ...reader.read(from + index + 1, value) }));
+        const candidates = read.flatMap(({ row, service }) => (service ? [{ row, service }] : []));
+        const isPlain = ({ row }: Candidate) => !saysOurs(content.rows[row - 1]);
         return {
-          candidates: read.flatMap(({ row, service }) => (service ? [{ row, service }] : [])),
+          candidates: [...candidates.filter((each) => !isPlain(each)), ...(await keepOwnFields(scope, candidates.filter(isPlain)))],
           problems: read.flatMap(({ problems }) => problems),
         };
       },
@@ -123,5 +126,7 @@ async function sourceOf(scope: CentreScope, content: FileContent, { sheet, mappi
   };
 }
 
+/** Whether an object brings what the standard has no term for. */
+const saysOurs = (value: unknown): boolean => typeof value === 'object' && value !== null && 'okienko' in value;
 const nameOfObject = (value: unknown): string =>
   typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string' ? value.name.slice(0, 300) : '';

@@ -161,6 +161,24 @@ describe('a file of services', () => {
     }, organiser));
 });
 
+describe('a file of the standard alone', () => {
+  test('leaves what the standard has no term for, and what is no service is told', () =>
+    inTestCentre(async (scope) => {
+      const id = await aService(scope, 'Klub seniora', { summary: 'Spotkania', limitsText: '2 razy w tygodniu', validTo: '2030-01-01' });
+      const service = { id, name: 'Klub seniora', status: 'active', description: 'Nowy opis' };
+      const place = { id: '0192f5a0-0000-4000-8000-000000000001', name: 'Świetlica', location_type: 'physical' };
+      const run = await imported(scope, json({ contents: [service, place] }));
+      expect(await counts(scope, run)).toEqual(['imported', 0, 1, 0, 1]);
+      expect((await getServices(scope, [id])).get(id)).toMatchObject({
+        scope: 'Nowy opis',
+        summary: 'Spotkania',
+        limitsText: '2 razy w tygodniu',
+        validTo: '2030-01-01',
+      });
+      expect((await listRows(scope, run, { outcome: 'broken', limit: 1 })).rows[0]?.problems[0]?.code).toBe('not-a-service');
+    }, organiser));
+});
+
 describe('without asking anybody', () => {
   const bytesOf = async (file: File) => new Uint8Array(await file.arrayBuffer());
   const options = { name: 'a.csv', skipBroken: false, isDryRun: false };

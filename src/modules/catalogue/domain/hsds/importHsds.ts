@@ -63,6 +63,11 @@ export function makeHsdsReader(): HsdsReader {
   return {
     read(row, value) {
       const given = fromHsdsKeys(value);
+      const other = otherKind(given);
+      if (other !== undefined) {
+        const problem = `this is an object of another kind (${other}), not a service`;
+        return { problems: [{ row, field: other, problem, code: 'not-a-service', value: other }] };
+      }
       const shape = hsdsServiceShape.safeParse(given);
       if (!shape.success) return { problems: problemsOfIssues(row, shape.error, given) };
       for (const term of Object.keys(shape.data)) {
@@ -90,6 +95,14 @@ export function makeHsdsReader(): HsdsReader {
     ],
   };
 }
+
+/** Terms that organizations and locations have and services do not. */
+const foreignTerms = ['organizationIdentifiers', 'legalStatus', 'yearIncorporated', 'locationType', 'addresses', 'latitude'];
+/** The term by which an object is no service; a service says its status. */
+const otherKind = (given: unknown): string | undefined =>
+  typeof given === 'object' && given !== null && !('status' in given) && !('organization' in given)
+    ? foreignTerms.filter((term) => term in given).map(inSnakeCase)[0]
+    : undefined;
 
 const wrongNumber = (row: number, { register, value, code }: WrongNumber): ImportProblem => ({
   row,
@@ -138,7 +151,8 @@ function toRecord(read: HsdsServiceRead, taken: ReadonlySet<string>): unknown {
   const own = <P extends Part>(list: readonly P[] | null | undefined, ownId: string) => list?.find((part) => part.id === ownId);
   const terms = readTerms(read.attributes ?? [], id, isOwn);
   const recipients = block(read.eligibilityDescription) ?? (terms.groupNames.length > 0 ? terms.groupNames.join(', ') : null);
-  const recognised = isOwn ? [] : recogniseTargetGroups([recipients ?? '', ...terms.groupNames].join(' '));
+  // A file that names groups by our codes needs no guess.
+  const recognised = isOwn || terms.groups.length > 0 ? [] : recogniseTargetGroups([recipients ?? '', ...terms.groupNames].join(' '));
   const documentIds = (read.requiredDocuments ?? []).flatMap((_, index) => idOf('document', String(index)));
   const words = wordsOnly(read);
   return {

@@ -116,7 +116,8 @@ export function readCamelLocation(value: unknown): Parts {
     idOf,
     ['addresses'],
   ) as Parts[];
-  const first = foreign[0] ?? {};
+  // Without the extra object our own address is all that tells it.
+  const first = foreign[0] ?? raw[0] ?? {};
   const postcode = typeof first['postalCode'] === 'string' && /^\d{2}-\d{3}$/.test(first['postalCode']) ? first['postalCode'] : null;
   const own = (extra ?? { street: first['address1'] ?? null, postcode, town: first['city'] ?? null }) as Parts;
   const name = read['name'] ?? first['address1'] ?? own['street'];
