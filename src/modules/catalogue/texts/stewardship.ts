@@ -83,6 +83,8 @@ export const stewardTexts = defineTexts('catalogueStewardStaff', {
       message: 'Wiadomość od wykonawcy',
       confirmText: 'Wykonawca niczego nie zmienia i mówi, że karta jest aktualna.',
       conflict: 'Karta zmieniła się po wysłaniu tej propozycji',
+      sharedText:
+        'Dotyczy to pól: {{fields}}. Są odznaczone: zatwierdzone rozeszłyby się ze wzorem. Jeśli tekst ma być własny, najpierw odłącz pole.',
       conflictText: 'Dotyczy to pól: {{fields}}. Niżej widzisz, jak propozycja zmieni obecną treść. Pola te są odznaczone.',
       accept: 'Zmiany, które zatwierdzam',
       note: 'Uwaga dla wykonawcy',

@@ -88,6 +88,7 @@ export const templateTexts = defineTexts('templatesStaff', {
       noteHint: 'Kilka słów dla centrów. Pokażemy je przy porównaniu.',
       submit: 'Opublikuj wersję {{number}}',
       done: 'Opublikowano wersję {{number}}. Centra dostaną ją w ciągu kilku minut.',
+      doneOwn: 'Opublikowano wersję {{number}}. Usługi centrum dostaną ją w ciągu kilku minut.',
       checksum: 'Suma kontrolna',
       withdraw: 'Wycofaj wzór',
       withdrawText: 'Centra nie przyjmą już tego wzoru do nowych usług. W usługach tekst zostanie i centra będą mogły go zmieniać.',

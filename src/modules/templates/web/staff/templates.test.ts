@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { aService } from '#modules/catalogue/testing.ts';
-import { inCentre } from '#platform/db/index.ts';
-import { makeScope } from '#platform/http/index.ts';
+import { listProviders } from '#modules/catalogue/index.ts';
+import { inCentre, type CentreTx } from '#platform/db/index.ts';
+import { makeScope, type CentreScope } from '#platform/http/index.ts';
 import { runJobEverywhere } from '#platform/jobs/index.ts';
 import { asOwner, centreA } from '#tests/support/database.ts';
 import { userWithRole } from '#tests/support/actors.ts';
@@ -43,23 +44,19 @@ async function createFrom(offered: Page, typed: Record<string, string>): Promise
   const made = await organiser().send(`${offered.path}/usluga`, { method: 'POST', body });
   return made.headers.get('location') ?? '';
 }
+const scopeOf = (tx: CentreTx): CentreScope =>
+  makeScope({
+    world: app.world,
+    tx,
+    centre: centreA,
+    actor: organiserActor,
+    now: app.world.clock(),
+    lang: 'pl',
+    door: 'test',
+    requestId: 'test',
+  });
 async function addService(name: string, card: Record<string, unknown>): Promise<string> {
-  const id = await inCentre(app.world.database, centreA.id, (tx) =>
-    aService(
-      makeScope({
-        world: app.world,
-        tx,
-        centre: centreA,
-        actor: organiserActor,
-        now: app.world.clock(),
-        lang: 'pl',
-        door: 'test',
-        requestId: 'test',
-      }),
-      name,
-      card,
-    ),
-  );
+  const id = await inCentre(app.world.database, centreA.id, (tx) => aService(scopeOf(tx), name, card));
   return app.at(`/praca/uslugi/${id}`);
 }
 
@@ -146,6 +143,20 @@ describe('a template on its way', () => {
     const saved = await organiser().get(app.at(`/praca/kolejki/${id}/zasady`));
     expect([saved.find('input[name=limit]').getAttribute('value'), saved.text.includes('wiek: od 60 lat')]).toEqual(['20', true]);
     expect((await saved.follow(/^Odłącz te zasady/)).text).toContain('Kto może skorzystać (zasady)');
+  });
+
+  test('a provider’s change of shared text is marked before anybody approves it', async () => {
+    await publish('Kawiarenka');
+    const path = await addService('Kawiarenka', { provider: { name: 'Fundacja Wzór' } });
+    const compared = await organiser().get(`${path}/wzor?wzor=${await idOf('Kawiarenka')}`);
+    await compared.submit({}, { button: 'Przyłącz do wzoru', form: /\/wzor$/ });
+    const providerId = await providerNamed('Fundacja Wzór');
+    const own = await app.as('providerManager', { providerId }).get(path.replace('/praca/', '/wykonawca/'));
+    await own.submit({ summary: 'Po naszemu', phone: '500 600 700' });
+    const proposal = await (await organiser().get(app.at('/praca/uslugi/propozycje'))).follow('Kawiarenka');
+    expect(proposal.text).toContain('rozeszłyby się ze wzorem');
+    expect(proposal.find('input[name=pola][value=summary]').hasAttribute('checked')).toBe(false);
+    expect(proposal.find('input[name=pola][value=phone]').hasAttribute('checked')).toBe(true);
   });
 
   test('whoever wants to be asked sees the service in a queue, and both texts when somebody was quicker', async () => {
@@ -243,6 +254,9 @@ describe('a regional office', () => {
     expect((await app.as('regionalEditor').send(app.at('/praca/uslugi/wzory'))).status).toBe(403);
   });
 });
+
+const providerNamed = (name: string): Promise<string> =>
+  inCentre(app.world.database, centreA.id, async (tx) => (await listProviders(scopeOf(tx))).find((each) => each.name === name)?.id ?? '');
 
 async function idOf(name: string): Promise<string> {
   const list = await organiser().get(app.at('/praca/uslugi/wzory'));

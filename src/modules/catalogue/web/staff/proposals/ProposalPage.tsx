@@ -1,5 +1,6 @@
 import { formatInstant } from '#shared/polishDate.ts';
 import type { CentreContext, FieldError } from '#platform/http/index.ts';
+import type { InheritedFields } from '#platform/module.ts';
 import { inWords, StaffPage } from '#platform/html/index.ts';
 import {
   Button,
@@ -36,15 +37,18 @@ export interface ProposalFormState {
 interface Props extends ProposalFormState {
   readonly c: CentreContext<{ readonly proposalId: string }>;
   readonly file: ProposalFile;
+  /** What of the card comes from elsewhere. */
+  readonly inherited: InheritedFields | null;
 }
 
 /** What a provider proposes, field by field beside the card as it is now. */
-export function ProposalPage({ c, file, accepted, note = '', errors = [], problem }: Props) {
+export function ProposalPage({ c, file, inherited, accepted, note = '', errors = [], problem }: Props) {
   const { proposal, service, conflicts } = file;
   const wrong = inWords('pl', errors, (_, code) =>
     code === 'note-needed' || code === 'nothing-accepted' ? t(`proposals.refused.${code}`) : undefined,
   );
   const fields = changedFieldsOf(proposal.changes);
+  const shared = fields.filter((name) => inherited?.names.includes(name));
   const here = c.at(`/praca/uslugi/propozycje/${proposal.id}`);
   return (
     <StaffPage
@@ -80,6 +84,11 @@ export function ProposalPage({ c, file, accepted, note = '', errors = [], proble
           </Card>
         )}
         {fields.length === 0 ? <Notice>{t('proposals.confirmText')}</Notice> : null}
+        {shared.length === 0 || proposal.state !== 'waiting' ? null : (
+          <Notice tone="warning" title={inherited?.source ?? ''}>
+            {t('proposals.sharedText', { fields: shared.map(labelOf).join(', ') })}
+          </Notice>
+        )}
         {conflicts.length === 0 || proposal.state !== 'waiting' ? null : (
           <Notice tone="warning" title={t('proposals.conflict')}>
             {t('proposals.conflictText', { fields: conflicts.map(labelOf).join(', ') })}
@@ -103,7 +112,7 @@ export function ProposalPage({ c, file, accepted, note = '', errors = [], proble
                 label={t('proposals.accept')}
                 required={false}
                 error={errorOf(wrong, 'pola')}
-                values={accepted ?? fields.filter((name) => !conflicts.includes(name))}
+                values={accepted ?? fields.filter((name) => !conflicts.includes(name) && !shared.includes(name))}
                 choices={fields.map((name) => ({ value: name, label: labelOf(name) }))}
               />
             )}

@@ -4,6 +4,7 @@ import { choice, optionalText } from '#platform/http/fields.ts';
 import { ownFieldNames, type OwnField } from '../../../domain/proposal.ts';
 import { mayManageCatalogue } from '../../../policy.ts';
 import { stewardTexts } from '../../../texts/stewardship.ts';
+import { findInheritedFields } from '../../../usecases/inheritedFields.ts';
 import { approveProposal, getProposal, listWaitingProposals, returnProposal } from '../../../usecases/proposals.ts';
 import { ProposalListPage } from './ProposalListPage.tsx';
 import { ProposalPage, type ProposalFormState } from './ProposalPage.tsx';
@@ -26,9 +27,10 @@ export const proposalPage = centreDoor({
   audit: auditsNothing('no personal data'),
   handle: async (c) => page(await draw(c)),
 });
-const draw = async (c: C, state: ProposalFormState = {}) => (
-  <ProposalPage c={c} file={await getProposal(c.scope, c.params.proposalId)} {...state} />
-);
+async function draw(c: C, state: ProposalFormState = {}) {
+  const file = await getProposal(c.scope, c.params.proposalId);
+  return <ProposalPage c={c} file={file} inherited={await findInheritedFields(c.scope, file.service.id)} {...state} />;
+}
 
 const version = z
   .string()

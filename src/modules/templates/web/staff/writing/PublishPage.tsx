@@ -1,6 +1,21 @@
-import type { CentreContext } from '#platform/http/index.ts';
-import { StaffPage } from '#platform/html/index.ts';
-import { Button, Card, Form, FormActions, Heading, Lead, Notice, Paragraph, Stack, Tag, TextArea, TextDiff } from '#ui/index.ts';
+import type { CentreContext, FieldError } from '#platform/http/index.ts';
+import { inWords, StaffPage } from '#platform/html/index.ts';
+import {
+  Button,
+  Card,
+  ErrorSummary,
+  errorOf,
+  Form,
+  FormActions,
+  Heading,
+  Lead,
+  Notice,
+  Paragraph,
+  Stack,
+  Tag,
+  TextArea,
+  TextDiff,
+} from '#ui/index.ts';
 import { templateTexts } from '../../../texts/staff.ts';
 import { templateFields } from '../../../usecases/editions.ts';
 import type { PublishRefusal, TemplateFile } from '../../../usecases/writeTemplates.ts';
@@ -13,26 +28,30 @@ interface Props {
   readonly c: CentreContext;
   readonly file: TemplateFile;
   readonly note?: string;
+  readonly errors?: readonly FieldError[];
   readonly problem?: PublishRefusal;
   /** It was published before it could be removed. */
   readonly isLate?: boolean;
 }
 
 /** The working text beside what others have read last, and handing it down. */
-export function PublishPage({ c, file, note = '', problem, isLate = false }: Props) {
+export function PublishPage({ c, file, note = '', errors = [], problem, isLate = false }: Props) {
   const { template, published, newest, isChanged } = file;
   const here = c.at(`/praca/wzory/${template.id}`);
   const isOffered = published !== undefined && published.withdrawnAt === null;
   const next = (published?.number ?? 0) + 1;
+  const wrong = inWords('pl', errors);
   const mayPublish = template.governed.length > 0 && (isChanged || !isOffered);
   return (
     <StaffPage
       c={c}
       title={`${t('publish.title')}: ${template.name}`}
       width="narrow"
+      hasErrors={wrong.length > 0}
       crumbs={[listCrumb(c), { label: template.name, href: here }, { label: t('publish.title') }]}
     >
       <Stack gap="lg">
+        {wrong.length > 0 ? <ErrorSummary errors={wrong} /> : null}
         <Heading level={1} caption={template.name}>
           {t('publish.title')}
         </Heading>
@@ -64,6 +83,7 @@ export function PublishPage({ c, file, note = '', problem, isLate = false }: Pro
               hint={t('publish.noteHint')}
               required={false}
               value={note}
+              error={errorOf(wrong, 'uwaga')}
               rows={3}
               limit={1000}
             />

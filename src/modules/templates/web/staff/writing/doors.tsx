@@ -1,4 +1,17 @@
-import { audits, auditsNothing, centreDoor, draftDoor, findDraft, FormFields, page, redirect, versionSeen } from '#platform/http/index.ts';
+import { z } from 'zod';
+import {
+  audits,
+  auditsNothing,
+  centreDoor,
+  draftDoor,
+  findDraft,
+  FormFields,
+  page,
+  redirect,
+  versionSeen,
+  readForm,
+} from '#platform/http/index.ts';
+import { optionalText } from '#platform/http/fields.ts';
 import { mayWriteTemplates } from '../../../policy.ts';
 import { templateTexts } from '../../../texts/staff.ts';
 import {
@@ -21,7 +34,7 @@ import { TemplateListPage } from './TemplateListPage.tsx';
 import { EditionsPage, UsagePage } from './UsagePage.tsx';
 
 const t = templateTexts.in('pl');
-const longestNote = 1000;
+const publishForm = z.object({ uwaga: optionalText(1000) });
 
 export const templateListPage = centreDoor({
   method: 'GET',
@@ -112,12 +125,16 @@ export const publishDoor = centreDoor({
   audit: audits('templates.template.published'),
   async handle(c) {
     const { templateId } = c.params;
-    const typed = c.fields.get('uwaga').trim();
-    const note = typed.slice(0, longestNote).toWellFormed() || null;
-    const done = await publishTemplate(c.scope, templateId, { seen: versionSeen(c.fields), note });
+    const read = readForm(publishForm, c.fields);
+    const typed = c.fields.get('uwaga');
+    if (!read.ok) return page(<PublishPage c={c} file={await getTemplate(c.scope, templateId)} note={typed} errors={read.errors} />, 422);
+    const done = await publishTemplate(c.scope, templateId, { seen: versionSeen(c.fields), note: read.value.uwaga });
     if (!done.ok) return page(<PublishPage c={c} file={await getTemplate(c.scope, templateId)} note={typed} problem={done.refusal} />, 409);
     c.concerns({ detail: { templateId, number: done.value.number } });
-    return redirect(c.at(`/praca/wzory/${templateId}/uzycie`), t('publish.done', { number: done.value.number }));
+    return redirect(
+      c.at(`/praca/wzory/${templateId}/uzycie`),
+      t(c.centre.kind === 'regionalOffice' ? 'publish.done' : 'publish.doneOwn', { number: done.value.number }),
+    );
   },
 });
 
