@@ -34,7 +34,10 @@ export function readProviderCells(
     else if (known?.[register] !== undefined && known[register] !== read.number) tell(register, 'provider-other-number', value);
     else if (known?.[register] === undefined) numbers[register] = read.number;
   }
-  if (known && Object.keys(numbers).length === 0) return was !== null && foldName(was.name) === folded ? was : onlyNamed(known);
+  if (Object.keys(numbers).length === 0) {
+    if (was !== null && foldName(was.name) === folded) return was;
+    if (known) return onlyNamed(known);
+  }
   const full: ProviderRecord = known ? { ...known, ...numbers } : { name: provider, kind: null, ...numbers };
   providers.set(folded, full);
   return full;
