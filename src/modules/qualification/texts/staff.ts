@@ -180,7 +180,7 @@ export const staffPl = {
     title: 'Kolejki do usług',
     lead: 'O kolejności decyduje czas złożenia zgłoszenia. Nikogo nie można przesunąć.',
     nav: 'Kolejki',
-    page: 'Miejsca i kolejka',
+    page: 'Lista rezerwowa',
     empty: 'Żadna usługa nie ma limitu miejsc',
     emptyText: 'Limit ustawisz w zasadach usługi.',
     service: 'Usługa',
@@ -189,7 +189,7 @@ export const staffPl = {
     free: 'Wolne',
     waiting: 'Czeka',
     longest: 'Najdłużej od',
-    onCard: 'wolne według karty: {{count}}',
+    onCard: '{{count}} (z karty)',
     typed:
       'Miejsc tej usługi nikt tu jeszcze nie prowadzi. Liczby na karcie ktoś wpisał: wolne {{free}}, stan z {{date}}. Gdy kogoś zakwalifikujesz albo zapiszesz zasady, karta pokaże miejsca policzone tutaj. Jeśli część zajmują osoby spoza systemu, wpisz w zasadach o tyle mniejszy limit.',
     canOffer: 'jest miejsce dla czekających',
