@@ -5,6 +5,7 @@ export {
   getCase,
   openCase,
   setCaseWords,
+  takeCoordination,
   whyNotNow,
   type CaseConflict,
   type CaseOrder,

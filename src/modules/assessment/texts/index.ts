@@ -14,6 +14,8 @@ export const assessmentTexts = defineTexts('assessmentStaff', {
       plannedHint: 'Zostaw puste, jeśli dzień nie jest jeszcze ustalony.',
       send: 'Zapisz termin',
       done: 'Rozmowa jest umówiona.',
+      doneAndYours:
+        'Rozmowa jest umówiona. Nikt jeszcze nie prowadził tej sprawy, więc jesteś teraz jej koordynatorem. Można to zmienić obok, w polu „Koordynator”.',
       back: 'Wróć do sprawy',
     },
     view: {

@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from '#shared/result.ts';
 import { newId } from '#shared/uuid.ts';
 import { Forbidden, NotFound, type CentreScope } from '#platform/http/index.ts';
-import { actOnCase, type CaseConflict, type CaseRefusal, type CaseState } from '#modules/cases/index.ts';
+import { actOnCase, takeCoordination, type CaseConflict, type CaseRefusal } from '#modules/cases/index.ts';
 import type { Assessment, AssessmentContent, SensitiveContent } from '../domain/assessmentContent.ts';
 import { maySeeSensitive } from '../policy.ts';
 import { findVersion, insertVersion, listVersions, type VersionInList } from '../store/assessmentStore.ts';
@@ -13,12 +13,14 @@ export interface AssessmentPlan {
   readonly place: 'centre' | 'whereThePersonStays' | 'phone';
   readonly plannedOn: Temporal.PlainDate | null;
 }
-/** Agrees on the talk about needs: where, and when if that is settled. */
-export function startAssessment(
+/** Agrees on the talk about needs: where, and when if that is settled. The case gets its coordinator when it has none. */
+export async function startAssessment(
   scope: CentreScope,
   { caseId, version, place, plannedOn }: AssessmentPlan,
-): Promise<Result<CaseState, readonly (CaseRefusal | CaseConflict)[]>> {
-  return actOnCase(scope, caseId, version, { type: 'startAssessment', data: { place, plannedOn: plannedOn?.toString() ?? null } });
+): Promise<Result<{ readonly isNowCoordinator: boolean }, readonly (CaseRefusal | CaseConflict)[]>> {
+  const data = { place, plannedOn: plannedOn?.toString() ?? null };
+  const started = await actOnCase(scope, caseId, version, { type: 'startAssessment', data });
+  return started.ok ? ok({ isNowCoordinator: await takeCoordination(scope, caseId) }) : started;
 }
 
 export interface AssessmentRecord {
@@ -57,6 +59,8 @@ export async function recordAssessment(
     data: { assessmentId: next.id, version: next.version, heldOn: heldOn.toString() },
   });
   const isFirst = told.ok && (await insertVersion(scope.tx, author.id, next));
+  // The talk may have been agreed on by somebody else.
+  if (isFirst) await takeCoordination(scope, caseId);
   if (isFirst) return ok(next);
   // Another author may have been quicker between our reading and our writing.
   const theirs = await findVersion(scope.tx, caseId, { withSensitive: true });

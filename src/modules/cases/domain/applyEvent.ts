@@ -23,6 +23,7 @@ export function applyEvent(state: CaseState, { type, at, data }: CaseEvent): Cas
     case 'needReported':
       return { ...state, need: data, personId: data.personId };
     case 'informed':
+    case 'coordinatorAssigned':
       return state;
     case 'applied':
       return {

@@ -12,6 +12,7 @@ export type CaseCommandData = {
   apply: Omit<CaseEventData<'applied'>, 'planDueOn'> & { readonly forwardingConsentId: string | null };
   giveConsent: CaseEventData<'consentGiven'>;
   withdrawConsent: CaseEventData<'consentWithdrawn'>;
+  assignCoordinator: CaseEventData<'coordinatorAssigned'>;
   markIncomplete: Omit<CaseEventData<'markedIncomplete'>, 'dueOn'>;
   complete: CaseEventData<'completed'>;
   forward: Omit<CaseEventData<'forwarded'>, 'consentId'> & { readonly consentId: string | null };

@@ -59,6 +59,8 @@ const dataSchemas = {
   }),
   consentGiven: z.strictObject({ consentId: id, purpose: z.enum(['forwarding']), givenOn: isoDateSchema }),
   consentWithdrawn: z.strictObject({ consentId: id, withdrawnOn: isoDateSchema }),
+  /** Who coordinates the case from now on; null when nobody does. */
+  coordinatorAssigned: z.strictObject({ coordinatorId: id.nullable() }),
   markedIncomplete: z.strictObject({ missing: z.array(words).min(1), dueOn: isoDateSchema }),
   completed: z.strictObject({ note: maybeWords }),
   forwarded: z.strictObject({

@@ -62,6 +62,7 @@ function dataFor(type: CaseCommandType, state: CaseState, pick: Pick): object {
     }),
     giveConsent: () => ({ consentId: pick('c1', 'c2'), purpose: 'forwarding', givenOn: pastDay() }),
     withdrawConsent: () => ({ consentId: pick('c1', 'c2'), withdrawnOn: pastDay() }),
+    assignCoordinator: () => ({ coordinatorId: pick<string | null>(null, 'user-1') }),
     markIncomplete: () => ({ missing: pick([text()], [text(), text()], []) }),
     complete: () => ({ note: note() }),
     forward: () => ({ serviceIds: services(), recipient: 'gminaUnit', recipientName: text(), consentId: consentId(), note: note() }),

@@ -68,6 +68,8 @@ function eventsOf(state: CaseState, command: CaseCommand, facts: CaseFacts): rea
       return [event('consentGiven', command.data)];
     case 'withdrawConsent':
       return [event('consentWithdrawn', command.data)];
+    case 'assignCoordinator':
+      return [event('coordinatorAssigned', command.data)];
     case 'markIncomplete':
       return [event('markedIncomplete', { ...command.data, dueOn: addDays(today, law.supplementDays) })];
     case 'complete':

@@ -125,6 +125,14 @@ export const transitions: readonly Transition[] = [
     guards: ['notInFuture', 'consentIsKnown'],
   },
   {
+    command: 'assignCoordinator',
+    event: 'coordinatorAssigned',
+    from: notFinal,
+    to: 'stays',
+    actors: [...desk, 'director'],
+    guards: [],
+  },
+  {
     command: 'markIncomplete',
     event: 'markedIncomplete',
     from: ['APPLIED'],

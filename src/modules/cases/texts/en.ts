@@ -39,6 +39,7 @@ export const en: typeof residentPl = {
     applied: 'Request received',
     consentGiven: 'Consent to passing on given',
     consentWithdrawn: 'Consent withdrawn',
+    coordinatorAssigned: 'A coordinator was assigned',
     markedIncomplete: 'Asked to complete the request',
     completed: 'Request completed',
     forwarded: 'Passed on',

@@ -37,6 +37,7 @@ export const pl = {
     applied: 'Przyjęto zgłoszenie',
     consentGiven: 'Wyrażono zgodę na przekazanie',
     consentWithdrawn: 'Cofnięto zgodę',
+    coordinatorAssigned: 'Wyznaczono koordynatora',
     markedIncomplete: 'Poproszono o uzupełnienie',
     completed: 'Uzupełniono zgłoszenie',
     forwarded: 'Przekazano dalej',

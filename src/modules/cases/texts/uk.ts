@@ -39,6 +39,7 @@ export const uk: typeof residentPl = {
     applied: 'Прийнято звернення',
     consentGiven: 'Надано згоду на передачу',
     consentWithdrawn: 'Згоду відкликано',
+    coordinatorAssigned: 'Призначено координатора',
     markedIncomplete: 'Попросили доповнити',
     completed: 'Звернення доповнено',
     forwarded: 'Передано далі',

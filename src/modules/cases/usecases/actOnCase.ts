@@ -146,17 +146,31 @@ export async function actOnCase(
   return ok(state);
 }
 
-/** Gives a case its plan coordinator while the centre works on it. Not a fact of the case's history, so no event. */
+/** Gives a case its plan coordinator while the centre works on it, as an event of the case. The same one again changes nothing. */
 export async function assignCoordinator(
   scope: CentreScope,
   caseId: string,
   coordinatorId: string | null,
 ): Promise<Result<null, 'case-over'>> {
-  const view = await getCase(scope, caseId);
-  if (!view.record.isOpen) return refuse('case-over');
-  await updateCase(scope.tx, caseId, view.record.version, { coordinatorId });
-  await scope.audit('cases.coordinator.assigned', { caseId, ...(view.record.personId && { personId: view.record.personId }) });
+  const { record } = await getCase(scope, caseId);
+  if (!record.isOpen) return refuse('case-over');
+  if (record.coordinatorId === coordinatorId) return ok(null);
+  const done = await actOnCase(scope, caseId, null, { type: 'assignCoordinator', data: { coordinatorId } });
+  if (!done.ok) return refuse('case-over');
+  await updateCase(scope.tx, caseId, done.value.version, { coordinatorId });
+  await scope.audit('cases.coordinator.assigned', { caseId, ...(record.personId && { personId: record.personId }) });
   return ok(null);
+}
+
+/**
+ * Whoever as a plan coordinator begins the work on a case without one becomes its coordinator: it is then among their own
+ * cases. True when that happened now.
+ */
+export async function takeCoordination(scope: CentreScope, caseId: string): Promise<boolean> {
+  const { actor } = scope;
+  const { record } = await getCase(scope, caseId);
+  if (record.coordinatorId !== null || actor.kind !== 'user' || !actor.roles.includes('planCoordinator')) return false;
+  return (await assignCoordinator(scope, caseId, actor.userId)).ok;
 }
 
 /**

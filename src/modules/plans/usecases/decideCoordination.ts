@@ -1,6 +1,6 @@
 import type { Result } from '#shared/result.ts';
 import type { CentreScope } from '#platform/http/index.ts';
-import { actOnCase, assignCoordinator, getCase, type CaseState } from '#modules/cases/index.ts';
+import { actOnCase, takeCoordination, type CaseState } from '#modules/cases/index.ts';
 import type { PlanRefusals } from './planFile.ts';
 
 export interface CoordinationInput {
@@ -26,10 +26,6 @@ export async function decideCoordination(
     data: { from: from.toString(), to: to.toString(), withPlan, note },
   });
   if (!done.ok) return done;
-  const { record } = await getCase(scope, caseId);
-  const { actor } = scope;
-  if (record.coordinatorId === null && actor.kind === 'user' && actor.roles.includes('planCoordinator')) {
-    await assignCoordinator(scope, caseId, actor.userId);
-  }
+  await takeCoordination(scope, caseId);
   return done;
 }

@@ -88,6 +88,22 @@ test('a coordinator agrees on a talk', async () => {
   expect(file.links().map(([text]) => text)).toContain('Zapisz rozpoznanie');
 });
 
+test('whoever as a coordinator begins the work on a case without one becomes its coordinator, and says so', async () => {
+  const { app, base } = await applied();
+  const coordinator = app.as('planCoordinator');
+  expect((await coordinator.get(base)).find('main').textContent).toContain('nie wyznaczono');
+  const form = await coordinator.get(`${base}/rozpoznanie/umow`);
+  const file = await form.submit({ place: 'centre', plannedOn: '' });
+  expect(file.text).toContain('jesteś teraz jej koordynatorem');
+  expect(file.text).toContain('Wyznaczono koordynatora');
+  const number = file.text.match(/CUS\.\d{4}\.\d{6}/)?.[0] ?? '';
+  expect((await coordinator.get(app.at('/praca/sprawy?moje=1'))).text).toContain(number);
+  // Once there is a coordinator, what others do changes nothing.
+  const other = app.as('planCoordinator', { userId: '0192f5a1-0000-7000-8000-000000000098' });
+  await (await other.get(`${base}/rozpoznanie/zapis`)).submit({ wishes: 'x' });
+  expect((await other.get(app.at('/praca/sprawy?moje=1'))).text).not.toContain(number);
+});
+
 test('a coordinator records what was learned, and reads it', async () => {
   const { app, base, serviceId } = await met();
   const form = await app.as('planCoordinator').get(`${base}/rozpoznanie/zapis`);

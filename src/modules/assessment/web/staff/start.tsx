@@ -79,7 +79,8 @@ export const startAssessmentDoor = centreDoor({
     if (!form.ok) return page(<StartPage c={c} view={view} typed={c.fields} errors={form.errors} />, 422);
     const version = Number(c.fields.get('_version')) || null;
     const started = await startAssessment(c.scope, { caseId: c.params.caseId, version, ...form.value });
-    if (started.ok) return redirect(c.at(`/praca/sprawy/${c.params.caseId}`), t('start.done'));
+    const said = () => (started.ok && started.value.isNowCoordinator ? t('start.doneAndYours') : t('start.done'));
+    if (started.ok) return redirect(c.at(`/praca/sprawy/${c.params.caseId}`), said());
     const isConflict = started.refusal.some((each) => each.code === 'case-changed');
     const refusals = started.refusal.map((each) => refusalInWords(each));
     return page(<StartPage c={c} view={view} typed={c.fields} errors={[]} refusals={refusals} />, isConflict ? 409 : 422);
