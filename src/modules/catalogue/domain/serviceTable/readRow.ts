@@ -133,9 +133,11 @@ export function readTableRow(given: TableRow, { known, identity, providers, clea
     source: line('source', base.source),
     checkedOn: field<string | null>('checkedOn', base.checkedOn, null, readDay),
   };
-  if (record.minimumAge !== null && record.maximumAge !== null && record.minimumAge > record.maximumAge)
+  // What the card had before is no fault of the row.
+  const says = (...fields: TableField[]) => fields.some((each) => text(each) !== '');
+  if (says('minimumAge', 'maximumAge') && record.minimumAge !== null && record.maximumAge !== null && record.minimumAge > record.maximumAge)
     tell('maximumAge', 'age-order', `${record.minimumAge}–${record.maximumAge}`);
-  if (record.validFrom !== null && record.validTo !== null && record.validFrom > record.validTo)
+  if (says('validFrom', 'validTo') && record.validFrom !== null && record.validTo !== null && record.validFrom > record.validTo)
     tell('validTo', 'date-order', `${record.validFrom}–${record.validTo}`);
   const checked = serviceRecordSchema.safeParse(record);
   if (checked.success && problems.length === 0) return { service: checked.data, problems };
