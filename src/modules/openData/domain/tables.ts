@@ -156,7 +156,7 @@ function* rowsIn(table: TableName, object: JsonObject, outer: Row): Generator<{ 
     const one = asObject(value);
     if (one) {
       if (reference !== undefined) row[reference] = String(one['id']);
-      inner.push({ table: target, object: one, outer: {} });
+      inner.push({ table: target, object: one, outer: target === 'program' ? organizationOf(object) : {} });
     } else if (Array.isArray(value))
       for (const each of value as readonly JsonObject[]) inner.push({ table: target, object: each, outer: belongingTo(target, table, id) });
   }
@@ -167,6 +167,12 @@ function* rowsIn(table: TableName, object: JsonObject, outer: Row): Generator<{ 
   }
   yield { table, row };
   for (const each of inner) yield* rowsIn(each.table, each.object, each.outer);
+}
+
+/** The tables take no programme without an organization: it is that of the service. */
+function organizationOf(service: JsonObject): Row {
+  const organization = asObject(service['organization']);
+  return organization ? { organization_id: String(organization['id']) } : {};
 }
 
 /** The tables take no attribute without a term, so a bare label becomes one. */
