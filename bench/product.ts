@@ -10,11 +10,10 @@ import type { Actor } from '#shared/actor.ts';
 import type { Role } from '#shared/roles.ts';
 import { inCentre } from '#platform/db/index.ts';
 import { makeScope, type CentreScope } from '#platform/http/index.ts';
-import { makeLog } from '#platform/log.ts';
-import type { World } from '#platform/world.ts';
 import { listServices, listShippedServices, putService } from '#modules/catalogue/index.ts';
 import { fileRequest } from '#modules/requests/index.ts';
 import { centreA } from '#tests/support/centres.ts';
+import { benchWorld } from './support/benchWorld.ts';
 import { openBenchDatabase } from './support/database.ts';
 import { anOrderPlaced } from '#modules/orders/testing.ts';
 import { aRequest } from './support/aRequest.ts';
@@ -40,21 +39,7 @@ export async function* benchmarks(): AsyncIterable<Benchmark> {
   // Row-level security holds for the owner of the tables too.
   const owner = new pg.Client({ connectionString: ownerUrl, options: `-c okienko.centre_id=${centreA.id}` });
   await owner.connect();
-  const world: World = {
-    database,
-    listen: null,
-    log: makeLog('silent'),
-    clock: () => Temporal.Now.instant(),
-    secret: 'a secret of the measurement that is long enough',
-    publicUrl: 'http://localhost',
-    isDemo: true,
-    assets: { css: '/assets/okienko.css', js: '/assets/okienko.js', preloadFonts: [] },
-    filesDir: '/nowhere',
-    mailer: null,
-    modules,
-    newestMigration: 0,
-    authenticate: async () => anybody,
-  };
+  const world = benchWorld(database);
   const stops = await Promise.all(modules.map((module) => module.start?.(world)));
   const inScope = <T>(actor: Actor, work: (scope: CentreScope) => Promise<T>): Promise<T> =>
     inCentre(database, centreA.id, (tx) =>

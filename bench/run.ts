@@ -21,12 +21,12 @@ if (unknown.length > 0) {
 console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`);
 for (const name of wanted.length > 0 ? wanted : names) {
   const { benchmarks } = (await import(join(import.meta.dirname, `${name}.ts`))) as {
-    benchmarks?: () => AsyncIterable<Benchmark> | Iterable<Benchmark>;
+    benchmarks?: (options: { readonly isQuick: boolean }) => AsyncIterable<Benchmark> | Iterable<Benchmark>;
   };
   if (!benchmarks) continue;
   console.log(`\n${name}`);
   const figures: Figures[] = [];
-  for await (const benchmark of benchmarks()) figures.push(await measure(benchmark, isQuick ? 0.3 : 3));
+  for await (const benchmark of benchmarks({ isQuick })) figures.push(await measure(benchmark, isQuick ? 0.3 : 3));
   printTable(figures);
   for (const line of ratiosOf(figures)) console.log(line);
 }

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { createSearchIndex, measureRelevance, withTypo, type JudgedQuery, type SearchDocument } from '#modules/search/index.ts';
 import type { Benchmark } from './support/measure.ts';
+import { heldMebibytes } from './support/memory.ts';
 import { searchEngines, type OpenedEngine, type SearchEngine } from './support/searchEngines.ts';
 
 const DATA = new URL('../data/search/', import.meta.url);
@@ -51,7 +50,7 @@ export async function* benchmarks(): AsyncIterable<Benchmark> {
           const started = performance.now();
           opened = await engine.open(synthesiseAll(services, size));
           const seconds = (performance.now() - started) / 1_000;
-          const megabytes = (usedMemory() - before) / 1_048_576;
+          const megabytes = usedMemory() - before;
           console.log(`${engine.name}, ${size}: built in ${seconds.toFixed(1)} s, ${megabytes.toFixed(0)} MB in this process`);
         },
         run: (round) => opened?.ask(questions[round % questions.length] ?? ''),
@@ -103,11 +102,7 @@ function synthesise(services: readonly SearchDocument[], number: number): Search
   };
 }
 
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
-
 function usedMemory(): number {
-  collectGarbage();
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
+  const { heap, beside } = heldMebibytes();
+  return heap + beside;
 }

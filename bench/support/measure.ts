@@ -5,12 +5,16 @@ export interface Benchmark {
   readonly size?: number;
   /** Done once before; not measured. */
   prepare?(): Promise<void> | void;
+  /** Done before each round; not measured. */
+  before?(round: number): Promise<void> | void;
   /** Done again and again, each time measured; gets the number of the round. */
   run(round: number): Promise<unknown> | unknown;
   /** Done once after; not measured. */
   finish?(): Promise<void> | void;
   /** Rounds at once, as by so many people; 1 unless told. */
   readonly together?: number;
+  /** For long work that cannot be repeated: one round without a warm-up. */
+  readonly isOnce?: boolean;
 }
 /** Times in milliseconds. */
 export interface Figures {
@@ -27,19 +31,25 @@ export interface Figures {
 const warmUpRounds = 5;
 const fewestRounds = 10;
 
-/** Repeats a benchmark for some seconds, at least ten times after a warm-up. */
+/** Repeats a benchmark for some seconds, at least ten times after a warm-up; one that `isOnce` runs once. */
 export async function measure(benchmark: Benchmark, seconds: number): Promise<Figures> {
-  const { together = 1 } = benchmark;
+  const { together = 1, isOnce = false } = benchmark;
+  const fewest = isOnce ? 1 : fewestRounds;
   await benchmark.prepare?.();
-  for (let round = 0; round < warmUpRounds; round++) await benchmark.run(round);
+  let round = 0;
+  for (; round < warmUpRounds && !isOnce; round++) {
+    await benchmark.before?.(round);
+    await benchmark.run(round);
+  }
   const times: number[] = [];
-  let round = warmUpRounds;
   const began = performance.now();
   const until = began + seconds * 1000;
   const oneByOne = async () => {
-    while (performance.now() < until || times.length < fewestRounds) {
+    while (isOnce ? times.length < fewest : performance.now() < until || times.length < fewest) {
+      const mine = round++;
+      await benchmark.before?.(mine);
       const start = performance.now();
-      await benchmark.run(round++);
+      await benchmark.run(mine);
       times.push(performance.now() - start);
     }
   };
