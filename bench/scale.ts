@@ -65,7 +65,20 @@ export async function* benchmarks({ isQuick }: { isQuick: boolean }): AsyncItera
       owners.assertOwn(placeOf(round), idsOf(await read(at(placeOf(round), path), headers)));
     const editor = (round: number) => editors[placeOf(round)];
     const openIds = (text: string) => (JSON.parse(text) as { contents: readonly { id: string }[] }).contents.map(({ id }) => id);
-    yield { name: 'search by words', size, run: (round) => own(round, `/uslugi?q=${wordsOf(round)}`, portalIds) };
+    // A small centre may have nothing for some words.
+    let shown = 0;
+    yield {
+      name: 'search by words',
+      size,
+      async run(round) {
+        const ids = portalIds(await read(at(placeOf(round), `/uslugi?q=${wordsOf(round)}`)));
+        shown += ids.length;
+        if (ids.length > 0) owners.assertOwn(placeOf(round), ids);
+      },
+      finish() {
+        if (shown === 0) throw new Error('no search found anything');
+      },
+    };
     yield { name: 'service card', size, run: (round) => read(at(placeOf(round), `/uslugi/${idOf(round)}`)) };
     yield { name: "editor's list", size, run: (round) => own(round, '/praca/uslugi', staffIds, editor(round)) };
     yield { name: 'open data, all centres', size, run: () => read('/hsds/services', json) };
