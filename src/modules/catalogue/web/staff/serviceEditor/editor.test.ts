@@ -146,7 +146,8 @@ describe('the full record', () => {
       price: '3',
     });
     expect(again.status).toBe(422);
-    for (const words of ['Koniec musi być później', 'Wpisz godzinę', 'nie może być mniejszy', 'nie ma ceny']) expect(again.text).toContain(words);
+    for (const words of ['Koniec musi być później', 'Wpisz godzinę', 'nie może być mniejszy', 'nie ma ceny'])
+      expect(again.text).toContain(words);
     expect(again.find('input[name=fromWE]').getAttribute('value')).toBe('rano');
   });
 
