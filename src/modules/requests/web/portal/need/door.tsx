@@ -1,4 +1,3 @@
-import { formatDate } from '#shared/polishDate.ts';
 import {
   audits,
   auditsNothing,
@@ -10,8 +9,7 @@ import {
   type FieldError,
 } from '#platform/http/index.ts';
 import { PortalPage } from '#platform/html/index.ts';
-import { Button, ErrorSummary, Form, FormActions, Heading, Lead, LinkButton, Notice, Paragraph, Stack } from '#ui/index.ts';
-import { lawOn } from '#modules/law/index.ts';
+import { Button, ErrorSummary, Form, FormActions, Heading, Lead, Stack } from '#ui/index.ts';
 import { requestTexts } from '../../../texts/index.ts';
 import { reportNeed } from '../../../usecases/reportNeed.ts';
 import { mistakesInWords } from '../../form/mistakes.ts';
@@ -20,6 +18,7 @@ import { checkNeed, needShape, toldOfNeed } from '../../form/needShape.ts';
 import { DangerNotice } from '../../form/RequestFields.tsx';
 import { readChecked } from '../../form/shapes.ts';
 import { asResident } from '../request/journey.ts';
+import { drawNeedSent } from './NeedSentPage.tsx';
 
 function NeedPage({ c, errors = [] }: { c: CentreContext; errors?: readonly FieldError[] }) {
   const t = requestTexts.in(c.lang);
@@ -81,30 +80,10 @@ export const sendNeed = centreDoor({
   },
 });
 
-/** Says nothing about whom it was for: the page may be seen by anybody at that computer. */
 export const needSentPage = centreDoor({
   method: 'GET',
   path: '/potrzeba/przyjete',
   may: publicDoor('no personal data'),
   audit: auditsNothing('no personal data'),
-  async handle(c) {
-    const t = requestTexts.in(c.lang);
-    const { values } = await lawOn(c.scope, c.today);
-    return page(
-      <PortalPage c={c} title={t('need.sentTitle')} width="narrow">
-        <Stack gap="lg">
-          <div>
-            <Heading level={1}>{t('need.sentTitle')}</Heading>
-            <Lead>{t('need.sentLead', { date: formatDate(c.today.add({ days: values.needContactDays }), c.lang) })}</Lead>
-          </div>
-          <Paragraph>{t('need.sentLead2')}</Paragraph>
-          <Paragraph>{t('need.sentNote')}</Paragraph>
-          <Notice tone="warning" title={t('situation.dangerTitle')}>
-            {t('situation.danger')}
-          </Notice>
-          <LinkButton href={c.at('/')}>{t('need.home')}</LinkButton>
-        </Stack>
-      </PortalPage>,
-    );
-  },
+  handle: async (c) => page(await drawNeedSent(c, 'other')),
 });

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { formatDate } from '#shared/polishDate.ts';
 import { choice, optionalEmail, optionalText, text } from '#platform/http/fields.ts';
 import {
   audits,
@@ -13,23 +12,7 @@ import {
   type FieldError,
 } from '#platform/http/index.ts';
 import { PortalPage } from '#platform/html/index.ts';
-import {
-  Button,
-  errorOf,
-  ErrorSummary,
-  Form,
-  FormActions,
-  Heading,
-  Lead,
-  Link,
-  LinkButton,
-  Notice,
-  Paragraph,
-  Stack,
-  TextArea,
-  TextField,
-} from '#ui/index.ts';
-import { lawOn } from '#modules/law/index.ts';
+import { Button, errorOf, ErrorSummary, Form, FormActions, Heading, Lead, Link, Paragraph, Stack, TextArea, TextField } from '#ui/index.ts';
 import { requestTexts } from '../../../texts/index.ts';
 import { reportNeed } from '../../../usecases/reportNeed.ts';
 import { mistakesInWords } from '../../form/mistakes.ts';
@@ -37,6 +20,7 @@ import { descriptionLimit, optionalPhone } from '../../form/needShape.ts';
 import { DangerNotice, UrgentField } from '../../form/RequestFields.tsx';
 import { readChecked } from '../../form/shapes.ts';
 import { asResident } from '../request/journey.ts';
+import { drawNeedSent } from '../need/NeedSentPage.tsx';
 
 /** What somebody who needs help, but knows no service, is asked. */
 const shape = z.object({
@@ -143,23 +127,5 @@ export const ownWordsSentPage = centreDoor({
   path: '/pomoc/przyjete',
   may: publicDoor('no personal data'),
   audit: auditsNothing('no personal data'),
-  async handle(c) {
-    const t = requestTexts.in(c.lang);
-    const { values } = await lawOn(c.scope, c.today);
-    return page(
-      <PortalPage c={c} title={t('need.sentTitle')} width="narrow">
-        <Stack gap="lg">
-          <div>
-            <Heading level={1}>{t('need.sentTitle')}</Heading>
-            <Lead>{t('ownWords.sentLead', { date: formatDate(c.today.add({ days: values.needContactDays }), c.lang) })}</Lead>
-          </div>
-          <Paragraph>{t('ownWords.sentText')}</Paragraph>
-          <Notice tone="warning" title={t('situation.dangerTitle')}>
-            {t('situation.danger')}
-          </Notice>
-          <LinkButton href={c.at('/')}>{t('need.home')}</LinkButton>
-        </Stack>
-      </PortalPage>,
-    );
-  },
+  handle: async (c) => page(await drawNeedSent(c, 'self')),
 });
