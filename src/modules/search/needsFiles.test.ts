@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { areas, TARGET_GROUPS } from '#modules/catalogue/index.ts';
-import { nameOfNeed, namedNeeds } from './domain/needNames.ts';
+import { nameOfNeed, namedNeeds } from './domain/shippedNeedNames.ts';
 import { allExamples, modelFile, readKinds, readNeeds, sumOfExamples, unpackModel } from './needsFiles.ts';
 
 const needs = readNeeds();

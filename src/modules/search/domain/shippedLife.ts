@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { Language } from '#platform/i18n/index.ts';
-import { nameOfNeed } from './needNames.ts';
+import { nameOfNeed } from './shippedNeedNames.ts';
 import type { Need } from './needs.ts';
 
 const inThree = z.strictObject({ pl: z.string(), en: z.string(), uk: z.string() });
@@ -23,5 +22,5 @@ export const lifeSituations: readonly LifeSituation[] = schema.parse(
 );
 
 /** What a need is called as a situation of life, in which one may find oneself. */
-export const titleOfNeed = (need: Pick<Need, 'id' | 'name'>, lang: Language): string =>
+export const titleOfNeed = (need: Pick<Need, 'id' | 'name'>, lang: keyof LifeSituation['title']): string =>
   lifeSituations.find((each) => each.need === need.id)?.title[lang] ?? nameOfNeed(need, lang);

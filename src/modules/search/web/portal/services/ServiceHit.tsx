@@ -3,7 +3,7 @@ import { listedParts } from '#platform/html/index.ts';
 import { asHeading, freeForNewcomers, getArea, getTargetGroup } from '#modules/catalogue/index.ts';
 import type { Language } from '#platform/i18n/index.ts';
 import { AreaIcon, CardLink, Tags } from '#ui/index.ts';
-import { nameOfNeed } from '../../../domain/needNames.ts';
+import { nameOfNeed } from '../../../domain/shippedNeedNames.ts';
 import { searchTexts } from '../../../texts/index.ts';
 import type { FoundService } from '../../../usecases/searchServices.ts';
 
