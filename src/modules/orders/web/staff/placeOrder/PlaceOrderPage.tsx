@@ -165,7 +165,9 @@ export function PlaceOrderPage(parts: PlaceOrderParts) {
       <TextArea
         name="schedule"
         label={t('place.schedule')}
-        hint={proposal.cardHours ? t('place.scheduleHintHours', { hours: proposal.cardHours }) : t('place.scheduleHint')}
+        hint={
+          proposal.cardHours ? t('place.scheduleHintHours', { hours: proposal.cardHours.replaceAll('\n', '; ') }) : t('place.scheduleHint')
+        }
         value={value('schedule')}
         error={error('schedule')}
         required={false}
