@@ -41,6 +41,7 @@ export function compilePdf<Data extends DocumentData>(template: DocumentTemplate
     data: JSON.stringify(printableData(data, fonts.drawable)),
     language: data.letterhead.language,
     fonts: fonts.families.join('|'),
+    pieced: fonts.pieced,
   };
   try {
     return compiler.pdf({ mainFilePath, inputs }, { pdfStandard: 'ua-1' });

@@ -72,6 +72,12 @@ describe('text written by people', () => {
     expect(pdf.text).toContain('koniec');
   });
 
+  test('is read as it was written, also where a letter with a mark is rare', async () => {
+    const pdf = await write('Zażółć ẑ ṯ x\u0301 Nguyễn', 'zbiór tekstów');
+    for (const words of ['Zażółć', 'ẑ', 'ṯ', 'Nguyễn', 'Strona 1 z']) expect(pdf.text).toContain(words);
+    expect(pdf.text).not.toContain('ẑb');
+  });
+
   test('cannot turn the rest of a letter round', async () => {
     const pdf = await write('Anna \u202egnitset\u202c Nowak', 'x');
     expect(pdf.text).toContain('Anna gnitset Nowak');

@@ -38,6 +38,11 @@ export interface DocumentFonts {
   readonly families: readonly string[];
   /** Code points that every file of at least one family can draw. */
   readonly drawable: ReadonlySet<number>;
+  /**
+   * Letters with marks that the first family has only as letter and mark apart. Drawn in pieces, the letter's glyph would be
+   * read aloud and copied with the mark wherever it stands on the page; another family draws them whole.
+   */
+  readonly pieced: string;
 }
 
 /** Reads the shipped fonts; throws when a font package is missing or damaged. */
@@ -46,10 +51,15 @@ export function loadDocumentFonts(): DocumentFonts {
     const buffers = files.map((file) => readFileSync(fileURLToPath(import.meta.resolve(file))));
     return { family, buffers, drawable: codePointsOfAll(buffers) };
   });
+  const drawable = loaded.reduce((all, each) => all.union(each.drawable), new Set<number>());
   return {
     files: loaded.flatMap(({ buffers }) => buffers),
     families: loaded.map(({ family }) => family),
-    drawable: loaded.reduce((all, { drawable }) => all.union(drawable), new Set<number>()),
+    drawable,
+    pieced: [...drawable.difference(loaded[0]?.drawable ?? new Set())]
+      .map((code) => String.fromCodePoint(code))
+      .filter((letter) => letter.normalize('NFD') !== letter && /^\p{L}$/u.test(letter))
+      .join(''),
   };
 }
 

@@ -39,10 +39,13 @@ test('a part of the page that is awaited still speaks its language', async () =>
   expect(html).toContain('(необов’язково)');
 });
 
+/** The name of the product, and a word that English took over as it is. */
+const alike: ReadonlySet<string> = new Set(['product', 'menu']);
+
 test('no text is left untranslated by mistake', () => {
   const same = (['en', 'uk'] as const).flatMap((lang) =>
     Object.entries(textsIn(lang)).filter(
-      ([key, value]) => typeof value === 'string' && value === textsIn('pl')[key as 'change'] && key !== 'product',
+      ([key, value]) => typeof value === 'string' && value === textsIn('pl')[key as 'change'] && !alike.has(key),
     ),
   );
   expect(same).toEqual([]);
