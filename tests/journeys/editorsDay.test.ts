@@ -1,9 +1,33 @@
 import { expect, test } from 'vitest';
-import { openBrowser, startServer, type Person } from '#tests/support/browser.ts';
-import { centreA } from '#tests/support/database.ts';
-import { doDueJobs } from '#tests/support/prepare.ts';
+import { aService } from '#modules/catalogue/testing.ts';
+import { anOffice, aTemplate, seedOffices } from '#modules/templates/testing.ts';
+import { userWithRole } from '#tests/support/actors.ts';
+import { openBrowser, startServer, type Person, type RunningServer } from '#tests/support/browser.ts';
+import { asOwner, centreA } from '#tests/support/database.ts';
+import { doDueJobs, prepare } from '#tests/support/prepare.ts';
 
 const at = (path: string) => `/${centreA.slug}${path}`;
+const office = anOffice(3, 'rops-przykladowe', centreA.teryt);
+
+/** A centre with a card that a file will change, one that a template will, and two pairs that look like one; a region with a template. */
+async function openCentre({ world }: RunningServer): Promise<void> {
+  await asOwner((client) => seedOffices(client, [office]));
+  await prepare(world, userWithRole('regionalEditor'), (scope) => aTemplate(scope, 'Opieka w domu'), office);
+  await prepare(world, userWithRole('serviceOrganiser'), async (scope) => {
+    await aService(scope, 'Pomoc sąsiedzka', { scope: 'Zakupy' });
+    await aService(scope, 'Opieka po naszemu', { summary: 'Nasze streszczenie' });
+    for (const name of ['Warsztaty szycia', 'Gimnastyka']) {
+      await aService(scope, name, { provider: { name: 'Koło Gospodyń' }, scope: 'Raz w tygodniu.' });
+      await aService(scope, name, { provider: { name: 'Koło Gospodyń' }, contact: { phone: '52 000 11 22' } });
+    }
+  });
+}
+let opened: Promise<void> | undefined;
+async function aCentre(): Promise<RunningServer> {
+  const server = await startServer();
+  await (opened ??= openCentre(server));
+  return server;
+}
 
 const table = (...lines: string[]) => ({ mimeType: 'text/csv', buffer: Buffer.from(lines.join('\r\n')) });
 const choosesFile = (person: Person, name: string, ...lines: string[]) =>
@@ -15,8 +39,51 @@ async function movesOnTo(person: Person, heading: RegExp): Promise<void> {
   await person.finish();
 }
 
+/** Opens pages again in narrow windows: on a telephone, and with letters four times as large. */
+async function visitNarrowly(server: RunningServer, pages: Iterable<string>): Promise<void> {
+  for (const window of [{ phone: true }, { zoom: 4 }]) {
+    const again = await openBrowser(server, { as: 'serviceOrganiser', ...window });
+    for (const path of pages) expect([path, await again.open(path)]).toEqual([path, 200]);
+  }
+}
+
+test('an editor merges a repeated card and takes the text of the region', { timeout: 500_000 }, async () => {
+  const server = await aCentre();
+  const organiser = await openBrowser(server, { as: 'serviceOrganiser' });
+  const main = new Set<string>();
+  const remember = () => void main.add(organiser.path());
+
+  // Two cards of one service become one.
+  await organiser.open(at('/praca/uslugi/powtorzone'));
+  await organiser.follow('„Warsztaty szycia” i „Warsztaty szycia”');
+  expect(await organiser.text()).toContain('52 000 11 22');
+  await organiser.press('Zostaw tę: pierwsza');
+  expect(await organiser.text()).toContain('Scalono karty.');
+  expect(await organiser.page.getByRole('textbox', { name: /^Telefon/ }).inputValue()).toBe('52 000 11 22');
+  await organiser.open(at('/praca/uslugi/powtorzone'));
+  expect(await organiser.text()).not.toContain('Warsztaty szycia');
+  await organiser.follow('„Gimnastyka” i „Gimnastyka”');
+  remember();
+
+  // The region's text comes into a card; what it governs is not typed there any more.
+  await organiser.open(at('/praca/uslugi/wzory'));
+  remember();
+  await organiser.follow('Opieka w domu');
+  await organiser.select(/^Usługa/, 'Opieka po naszemu');
+  await organiser.press('Pokaż różnice');
+  expect(await organiser.text()).toContain('Nasze streszczenie');
+  await organiser.press('Przyłącz do wzoru');
+  expect(await organiser.text()).toContain('zgodna ze wzorem');
+  remember();
+  await organiser.follow('Karta');
+  expect(await organiser.text()).toContain('Tekst wspólny regionu, wersja 1');
+  expect(await organiser.page.locator('textarea[name=summary]').count()).toBe(0);
+
+  await visitNarrowly(server, main);
+});
+
 test('a file is brought in on a telephone without scripts', { timeout: 200_000 }, async () => {
-  const server = await startServer();
+  const server = await aCentre();
   const organiser = await openBrowser(server, { as: 'serviceOrganiser', phone: true, javaScript: false });
   await organiser.open(at('/praca/uslugi/import'));
   await organiser.press('Wczytaj plik i sprawdź');
