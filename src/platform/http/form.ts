@@ -63,6 +63,25 @@ export class FormFields {
   }
 }
 
+/**
+ * What was typed, with the newer texts in the fields that its author left as they had found them.
+ * @param found the form as it was drawn for them; `newer` as it would be drawn now
+ */
+export function takeNewer(typed: FormFields, found: FormFields, newer: FormFields): FormFields {
+  const same = (name: string) => said(typed, name) === said(found, name);
+  const names = new Set([...typed.names(), ...newer.names()]);
+  return FormFields.from(Object.fromEntries([...names].map((name) => [name, (same(name) ? newer : typed).all(name)])));
+}
+/** The texts of a field without regard to order and space; an empty one and none say the same. */
+const said = (fields: FormFields, name: string): string =>
+  JSON.stringify(
+    fields
+      .all(name)
+      .map((text) => text.trim())
+      .filter((text) => text !== '')
+      .toSorted(),
+  );
+
 /** The version of the record that was on the page of a form, 0 when there was none. A form drawn again goes on carrying it. */
 export function versionSeen(fields: FormFields): number {
   const version = Number(fields.get('_version'));

@@ -48,6 +48,12 @@ export async function getServiceVersions(scope: CentreScope, serviceId: string, 
   return assembled(scope, row, rows);
 }
 
+/** One version by its number, or undefined where it was not kept. @throws NotFound when there is no such service */
+export async function findServiceVersion(scope: CentreScope, serviceId: string, number: number): Promise<ServiceVersion | undefined> {
+  const found = await findVersionRow(scope.tx, serviceId, number);
+  return found && (await assembled(scope, await getRow(scope, serviceId), [found]))[0];
+}
+
 export type RestoreRefusal = { readonly code: 'changed-meanwhile' } | { readonly code: 'same-as-now' };
 
 /**

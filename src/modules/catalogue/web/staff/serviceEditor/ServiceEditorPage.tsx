@@ -1,3 +1,4 @@
+import { formatInstant } from '#shared/polishDate.ts';
 import { draftAddress, type CentreContext, type Draft, type FieldError, type FormFields } from '#platform/http/index.ts';
 import { inWords, RestoredDraft, StaffPage } from '#platform/html/index.ts';
 import {
@@ -38,6 +39,8 @@ interface Props {
   readonly locations: readonly LocationRecord[];
   /** What somebody else has saved meanwhile. */
   readonly theirs?: FormFields;
+  /** Who saved it, and when. */
+  readonly by?: { readonly name: string; readonly at: Temporal.Instant } | undefined;
   /** What of the card comes from elsewhere. */
   readonly inherited?: InheritedFields | null;
 }
@@ -65,7 +68,7 @@ const ownWords: Readonly<Record<string, string>> = {
   'funding line-too-long': t('error.lineTooLong'),
 };
 
-export function ServiceEditorPage({ c, typed, service, version, draft, errors = [], locations, theirs, inherited = null }: Props) {
+export function ServiceEditorPage({ c, typed, service, version, draft, errors = [], locations, theirs, by, inherited = null }: Props) {
   const wrong = inWords('pl', errors, (field, code) => ownWords[`${field} ${code}`] ?? ownWords[code]);
   const title = service ? service.name : t('editor.titleNew');
   const action = service ? c.at(`/praca/uslugi/${service.id}`) : c.at('/praca/uslugi/nowa');
@@ -102,7 +105,7 @@ export function ServiceEditorPage({ c, typed, service, version, draft, errors = 
         {service ? <CompletenessNotice service={service} today={c.today} /> : null}
         {inherited?.notice === undefined ? null : <Notice>{inherited.notice}</Notice>}
         <RestoredDraft c={c} draft={draft} />
-        {theirs ? <ConflictNotice fields={differences(typed, theirs)} /> : null}
+        {theirs ? <ConflictNotice fields={differences(typed, theirs)} savedBy={by?.name} savedAt={by && formatInstant(by.at)} /> : null}
         <Form
           action={action}
           idempotencyKey={c.submissionKey()}

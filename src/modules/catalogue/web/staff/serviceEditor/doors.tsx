@@ -7,6 +7,7 @@ import {
   FormFields,
   page,
   redirect,
+  takeNewer,
   versionSeen,
   type CentreScope,
 } from '#platform/http/index.ts';
@@ -16,6 +17,7 @@ import { addService, changeService } from '../../../usecases/editService.ts';
 import { findInheritedFields } from '../../../usecases/inheritedFields.ts';
 import { listLocations } from '../../../usecases/openRecords.ts';
 import { getService } from '../../../usecases/services.ts';
+import { findServiceVersion } from '../../../usecases/serviceVersions.ts';
 import { readCard, typedCard, withInherited } from './form.ts';
 import { ServiceEditorPage } from './ServiceEditorPage.tsx';
 
@@ -99,7 +101,15 @@ export const editService = centreDoor({
     const saved = await changeService(c.scope, service.id, version, read.value);
     if (!saved.ok) {
       const { current } = saved.refusal;
-      return page(<ServiceEditorPage {...shared} service={current} version={current.version} theirs={typedCard(current)} />, 409);
+      const theirs = typedCard(current);
+      const [found, newest] = [
+        await findServiceVersion(c.scope, service.id, versionSeen(c.fields)),
+        await findServiceVersion(c.scope, service.id, current.version),
+      ];
+      // What the second editor did not touch follows the first: only what both changed has to be decided.
+      const mine = found ? takeNewer(typed, typedCard(found.service), theirs) : typed;
+      const by = newest?.authorName ? { name: newest.authorName, at: newest.at } : undefined;
+      return page(<ServiceEditorPage {...shared} typed={mine} service={current} version={current.version} theirs={theirs} by={by} />, 409);
     }
     c.concerns({ detail: { serviceId: service.id } });
     return redirect(c.at(`/praca/uslugi/${service.id}`), said('editor.saved'));

@@ -26,10 +26,14 @@ describe('keeping the cards of services', () => {
     const app = await openApp();
     const mine = await add(app, { name: 'Wspólna karta' });
     const theirs = await app.as('centreAdministrator').get(mine.path);
-    await theirs.submit({ scope: 'Tekst koleżanki' }, { button: 'Zapisz kartę' });
+    await theirs.submit({ scope: 'Tekst koleżanki', phone: '52 300 11 22' }, { button: 'Zapisz kartę' });
     const conflict = await mine.submit({ scope: 'Mój tekst' }, { button: 'Zapisz kartę' });
     expect(conflict.status).toBe(409);
     expect(conflict.text).toContain('Tekst koleżanki');
+    expect(conflict.text).toContain('Osoba Testowa (centreAdministrator)');
+    // Nobody in this window touched the telephone.
+    expect(conflict.find('input[name=phone]').getAttribute('value')).toContain('300 11 22');
+    expect(conflict.findAll('.ok-conflict')).toHaveLength(1);
     expect(conflict.find('textarea[name=scope]').textContent).toBe('Mój tekst');
     const saved = await conflict.submit({}, { button: 'Zapisz kartę' });
     expect(saved.status).toBe(200);
