@@ -97,6 +97,12 @@ async function locationsOf(scope: CentreScope, ids: readonly string[]): Promise<
   return ids.length === 0 ? [] : (await listOpenLocationRows(scope.tx, { ids }, { limit: ids.length })).map(locationOf);
 }
 
+/** A form of ticks knows no order: what stays chosen keeps its place (the leading one first), what is new comes after. */
+const inOrderOf = <Value>(known: readonly Value[], chosen: readonly Value[]): Value[] => [
+  ...known.filter((each) => chosen.includes(each)),
+  ...chosen.filter((each) => !known.includes(each)),
+];
+
 function applied(known: ServiceRecord, change: CardChange, locations: readonly LocationRecord[]): object {
   const { qualificationText, feeKind, feeText, price, pricePer, providerName, documents, placeIds, newPlace, hours, ...plain } = change;
   const isSameProvider = known.provider !== null && known.provider.name === providerName;
@@ -107,6 +113,8 @@ function applied(known: ServiceRecord, change: CardChange, locations: readonly L
   return {
     ...known,
     ...plain,
+    areas: inOrderOf(known.areas, change.areas),
+    targetGroups: inOrderOf(known.targetGroups, change.targetGroups),
     qualification: { text: qualificationText, documents },
     fee: { kind: feeKind, text: feeText, price: feeKind === 'free' ? null : price, per: feeKind === 'free' ? null : pricePer },
     provider: providerName === null ? null : isSameProvider ? known.provider : { name: providerName },

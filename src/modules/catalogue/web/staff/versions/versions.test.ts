@@ -36,6 +36,14 @@ test('each write leaves a version: who, by what, and what it said', () =>
     expect(await versionsOf(scope, id)).toHaveLength(3);
   }, organiser));
 
+test('ticks know no order: the leading area stays first, and nothing else seems changed', () =>
+  inTestCentre(async (scope) => {
+    const id = newId();
+    await putServices(scope, [aServiceRecord('Warsztaty', { id, areas: [11, 4], targetGroups: ['SENIORS', 'ADULTS'] })]);
+    await changeService(scope, id, 1, cardOf({ name: 'Warsztaty', areas: ['4', '11', '5'], targetGroups: ['ADULTS', 'SENIORS'] }));
+    expect(await getService(scope, id)).toMatchObject({ areas: [11, 4, 5], targetGroups: ['SENIORS', 'ADULTS'] });
+  }, organiser));
+
 test('a restored version is a new one; whoever decided on an older card is told', () =>
   inTestCentre(async (scope) => {
     const { id } = await addService(scope, cardOf({ name: 'Świetlica', phone: '52 000 00 00', placeName: 'Sala', placeTown: 'Solec' }));
