@@ -36,7 +36,7 @@ export async function* afterPublishing(
     const { read } = openVisitor(world);
     const search = (round: number) => read(`/${centres[placeOf(round)]?.slug}/uslugi?q=dow%C3%B3z+do+lekarza`);
     yield {
-      name: `first search after ${changed} cards, ${isAhead ? 'read ahead' : 'not read ahead'}`,
+      name: `first search, changed cards: ${changed}, ${isAhead ? 'read ahead' : 'not read ahead'}`,
       size,
       async before(round) {
         const centre = centres[placeOf(round)];
@@ -63,7 +63,10 @@ const publish = (world: World, centre: Centre, cards: number, mark: string): Pro
     const services = (await listServices(scope)).slice(0, cards);
     await putServices(
       scope,
-      services.map((service): ServiceRecord => ({ ...service, summary: `Zmiana ${mark}` })),
+      services.map(({ version: _, revision: __, createdAt: ___, updatedAt: ____, providerId: _____, ...card }): ServiceRecord => ({
+        ...card,
+        summary: `Zmiana ${mark}`,
+      })),
     );
     return getCatalogueRevision(scope);
   });

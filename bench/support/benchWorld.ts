@@ -7,7 +7,7 @@ import type { World } from '#platform/world.ts';
 export const benchWorld = (database: Database): World => ({
   database,
   listen: null,
-  log: makeLog('silent'),
+  log: makeLog('error'),
   clock: () => Temporal.Now.instant(),
   secret: 'a secret of the measurement that is long enough',
   publicUrl: 'http://localhost',
