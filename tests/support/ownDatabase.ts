@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, inject } from 'vitest';
@@ -31,9 +32,22 @@ async function makeDatabase(): Promise<TestDatabase> {
   const pool = openPool({ connectionString: ours(appUrl), max: 10 }, (error) => recordOutput(`idle connection: ${error.message}`));
   closeAtTheEnd(async () => {
     await pool.end();
-    await administer(url, `drop database ${name} with (force)`);
+    await dropDatabase(url, name);
   });
   return { name, database: openDatabase(pool), appUrl: ours(appUrl), ownerUrl: ours(url) };
+}
+
+/** A worker of the server itself may be cleaning up in the database for a moment; only a superuser may send it away. */
+async function dropDatabase(url: string, name: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await administer(url, `drop database ${name} with (force)`);
+    } catch (error) {
+      const isBusy = error instanceof pg.DatabaseError && (error.code === '42501' || error.code === '55006');
+      if (!isBusy || attempt === 20) throw error;
+      await pause(250);
+    }
+  }
 }
 
 const atTheEnd: (() => Promise<void>)[] = [];

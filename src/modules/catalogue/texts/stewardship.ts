@@ -94,6 +94,7 @@ export const stewardTexts = defineTexts('catalogueStewardStaff', {
       return: 'Odeślij z uwagą',
       approved: 'Zatwierdzono. Zmiany są już na karcie.',
       returned: 'Odesłano wykonawcy z uwagą.',
+      noteNotSent: 'Twoja uwaga, której nie wysłaliśmy',
       refused: {
         already: 'Na tę propozycję już odpowiedziano albo wykonawca ją wycofał.',
         changed: 'Propozycja albo karta zmieniła się, kiedy czytałaś lub czytałeś tę stronę. Przejrzyj zmiany jeszcze raz.',

@@ -68,6 +68,11 @@ export function ProposalPage({ c, file, inherited, accepted, note = '', errors =
             {problem}
           </Notice>
         )}
+        {proposal.state === 'waiting' || note.trim() === '' ? null : (
+          <Card level={2} title={t('proposals.noteNotSent')}>
+            {note}
+          </Card>
+        )}
         <div>
           <Heading level={1} caption={service.provider?.name ?? ''}>
             {service.name}

@@ -55,6 +55,9 @@ export const decideProposalDoor = centreDoor({
     const accepted = ownFieldNames.filter((name) => chosen.includes(name));
     const again = async (errors: readonly FieldError[], problem?: string) =>
       page(await draw(c, { accepted: accepted as readonly OwnField[], note: c.fields.get('uwaga'), errors, problem }), problem ? 409 : 422);
+    const { proposal } = await getProposal(c.scope, c.params.proposalId);
+    // A proposal that was settled meanwhile has no form left to mend.
+    if (proposal.state !== 'waiting') return again([], t('proposals.refused.already'));
     if (!read.ok) return again(read.errors);
     const { co, uwaga: note, wersja: proposalVersion, karta: cardVersion } = read.value;
     const id = c.params.proposalId;

@@ -42,7 +42,14 @@ export function DueListPage({ c, rows, hasMore, isFirst, problem }: Props) {
           caption={t('reviews.title')}
           captionHidden
           rows={rows}
-          empty={<EmptyState title={t('reviews.none')}>{t('reviews.noneText')}</EmptyState>}
+          empty={
+            <EmptyState
+              title={t('reviews.none')}
+              action={<Link href={c.at('/praca/uslugi')}>{catalogueStaffTexts.in('pl')('list.title')}</Link>}
+            >
+              {t('reviews.noneText')}
+            </EmptyState>
+          }
           columns={[
             {
               key: 'service',
