@@ -45,35 +45,36 @@ async function openCentre() {
 const told = (services: Awaited<ReturnType<typeof listServices>>) =>
   services.map(({ version: _, updatedAt: __, revision: ___, createdAt: ____, ...service }) => service);
 
-test('ten thousand rows: 200 with mistakes are told, the rest is written at once while others watch, and taken back', async () => {
+// Ten thousand are for the benchmark; the law is the same.
+test('two thousand rows: 40 with mistakes are told, the rest is written at once while others watch, and taken back', async () => {
   const { inA, check } = await openCentre();
   await inA((scope) => aService(scope, 'Usługa numer 7', { keywords: ['dawna'] }));
   const before = told(await inA(listServices));
   const work = (id: string) => inA((scope) => doWork(scope, id));
-  const file = bigFile(10_000);
+  const file = bigFile(2000);
   const id = await check(file);
   await work(id);
-  expect(await inA((scope) => getRun(scope, id))).toMatchObject({ state: 'checked', added: 9799, changed: 1, unchanged: 0, broken: 200 });
+  expect(await inA((scope) => getRun(scope, id))).toMatchObject({ state: 'checked', added: 1959, changed: 1, unchanged: 0, broken: 40 });
   await inA((scope) => confirmRun(scope, id));
   const seen = new Set<number>();
   let isDone = false;
   const watching = (async () => {
     while (!isDone) {
       await inA(async (scope) => seen.add((await getProgress(scope, await getRun(scope, id))).done));
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await new Promise((resolve) => setTimeout(resolve, 20));
     }
   })();
   await work(id);
   isDone = true;
   await watching;
-  expect([...seen].filter((done) => done > 0 && done < 9800).length).toBeGreaterThan(0);
-  expect(await inA((scope) => getRun(scope, id))).toMatchObject({ state: 'imported', added: 9799, changed: 1, overtaken: 0 });
+  expect([...seen].filter((done) => done > 0 && done < 1960).length).toBeGreaterThan(0);
+  expect(await inA((scope) => getRun(scope, id))).toMatchObject({ state: 'imported', added: 1959, changed: 1, overtaken: 0 });
   const again = await check(file);
   await work(again);
-  expect(await inA((scope) => getRun(scope, again))).toMatchObject({ added: 0, changed: 0, unchanged: 9800, broken: 200 });
+  expect(await inA((scope) => getRun(scope, again))).toMatchObject({ added: 0, changed: 0, unchanged: 1960, broken: 40 });
   await inA((scope) => startUndo(scope, id, []));
   await work(id);
-  expect(await inA((scope) => getRun(scope, id))).toMatchObject({ state: 'undone', removed: 9799, restored: 1, kept: 0 });
+  expect(await inA((scope) => getRun(scope, id))).toMatchObject({ state: 'undone', removed: 1959, restored: 1, kept: 0 });
   expect(told(await inA(listServices))).toEqual(before);
 });
 
