@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { JSDOM, VirtualConsole, type DOMWindow } from 'jsdom';
 import { checkAccessibility } from './axe.ts';
 import { fillForm, findForm } from './forms.ts';
@@ -44,7 +43,7 @@ export class Page {
   /** Parses an answer; every HTML page is checked for accessibility before anybody sees it. */
   static async read(response: Response, url: URL, redirects: readonly string[], navigator: Navigator): Promise<Page> {
     const page = new Page(response, url, isText(response) ? await response.text() : '', redirects, navigator);
-    if (page.#window && isNew(page.body)) await checkAccessibility(page.#window, `${response.status} ${url.pathname}${url.search}`);
+    if (page.#window) await checkAccessibility(page.#window, `${response.status} ${url.pathname}${url.search}`);
     return page;
   }
 
@@ -118,16 +117,6 @@ export class Page {
   }
 }
 
-const seen = new Set<string>();
-/** The same markup has the same faults: only identifiers differ between one reading of a page and the next. */
-function isNew(body: string): boolean {
-  const key = createHash('sha256')
-    .update(body.replace(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g, 'id'))
-    .digest('base64');
-  if (seen.has(key)) return false;
-  seen.add(key);
-  return true;
-}
 const contentType = (response: Response) => response.headers.get('content-type') ?? '';
 const isHtml = (response: Response) => contentType(response).startsWith('text/html');
 const isText = (response: Response) => /^(text\/|application\/(problem\+)?json|application\/xml)/.test(contentType(response));
