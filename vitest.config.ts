@@ -16,6 +16,8 @@ const withoutDatabase = [
 const shared = {
   setupFiles: ['tests/support/quiet.ts'],
   pool: 'forks' as const,
+  // Files of one process share what they import: the program is loaded and the search reads its dictionaries once, not two hundred times.
+  isolate: false,
   maxWorkers: 2,
   restoreMocks: true,
   testTimeout: 30_000,

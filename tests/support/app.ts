@@ -4,7 +4,7 @@ import type { Centre } from '#platform/http/index.ts';
 import type { World } from '#platform/world.ts';
 import { actorOf, recogniseTestActors, type Who, type WhoOptions } from './actors.ts';
 import { centreA } from './centres.ts';
-import { closeAtTheEnd } from './ownDatabase.ts';
+import { closeAtTheEnd } from './perFile.ts';
 import { Page, type Navigator } from './page.ts';
 import { testWorld, type TestWorldOptions } from './world.ts';
 

@@ -1,12 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { afterAll, inject, onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 import type { Centre } from '#platform/http/index.ts';
 import { actorOf, type Who, type WhoOptions } from './actors.ts';
 import { centreA } from './centres.ts';
 import { launchChromium } from './chromium.ts';
 import { PageWatch } from './pageWatch.ts';
+import { closeAtTheEnd, oncePerFile } from './perFile.ts';
 import type { RunningServer } from './server.ts';
 
 export { startServer, type RunningServer } from './server.ts';
@@ -27,10 +28,10 @@ export interface PersonOptions extends WhoOptions {
   readonly locale?: string;
 }
 
-let browser: Promise<Browser> | undefined;
-afterAll(async () => {
-  await (await browser)?.close();
-  browser = undefined;
+const theBrowser = oncePerFile(async (): Promise<Browser> => {
+  const browser = await launchChromium(inject('chromium'));
+  closeAtTheEnd(() => browser.close());
+  return browser;
 });
 
 /** Opens a browser of one person. It closes with the running test. */
@@ -51,8 +52,7 @@ export async function openBrowser(server: RunningServer, options: PersonOptions 
     // Written to and read back within a test; a real transition would only make it wait.
     reducedMotion: 'reduce',
   };
-  browser ??= launchChromium(inject('chromium'));
-  const context = await (await browser).newContext(settings);
+  const context = await (await theBrowser()).newContext(settings);
   context.setDefaultTimeout(15_000);
   for (const cookie of credentials.cookies) {
     const pair = cookie.split(';')[0] ?? '';

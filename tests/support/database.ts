@@ -5,7 +5,8 @@ import { centreA } from './centres.ts';
 import { testWorld } from './world.ts';
 
 export { centreA, centreB } from './centres.ts';
-export { asOwner, closeAtTheEnd, testDatabase } from './ownDatabase.ts';
+export { asOwner, testDatabase } from './ownDatabase.ts';
+export { closeAtTheEnd } from './perFile.ts';
 
 class RollBack extends Error {}
 

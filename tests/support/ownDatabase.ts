@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import { openDatabase, openPool, type Database } from '#platform/db/index.ts';
 import { recordOutput } from './output.ts';
+import { closeAtTheEnd, oncePerFile } from './perFile.ts';
 
 /** A database of one test file, copied from the migrated template and dropped at the end. */
 export interface TestDatabase {
@@ -16,14 +17,8 @@ export interface TestDatabase {
   readonly ownerUrl: string;
 }
 
-let made: Promise<TestDatabase> | undefined;
-
 /** The database of the running test file; made when first asked for. */
-export function testDatabase(): Promise<TestDatabase> {
-  return (made ??= makeDatabase());
-}
-
-async function makeDatabase(): Promise<TestDatabase> {
+export const testDatabase = oncePerFile(async (): Promise<TestDatabase> => {
   const { url, appUrl } = inject('postgres');
   if (!url) throw new Error("this test file needs a database: it must itself import from '#tests/support/…'");
   const name = `test_${randomBytes(8).toString('hex')}`;
@@ -35,7 +30,7 @@ async function makeDatabase(): Promise<TestDatabase> {
     await dropDatabase(url, name);
   });
   return { name, database: openDatabase(pool), appUrl: ours(appUrl), ownerUrl: ours(url) };
-}
+});
 
 /** A worker of the server itself may be cleaning up in the database for a moment; only a superuser may send it away. */
 async function dropDatabase(url: string, name: string): Promise<void> {
@@ -49,17 +44,6 @@ async function dropDatabase(url: string, name: string): Promise<void> {
     }
   }
 }
-
-const atTheEnd: (() => Promise<void>)[] = [];
-/** Keeps something to be closed before the database of the file goes away. */
-export function closeAtTheEnd(work: () => Promise<void>): void {
-  atTheEnd.push(work);
-}
-afterAll(async () => {
-  for (const work of atTheEnd.toReversed()) await work();
-  atTheEnd.length = 0;
-  made = undefined;
-});
 
 /** Runs one statement as the owner, outside any transaction, on the maintenance database. */
 async function administer(url: string, statement: string): Promise<void> {

@@ -5,7 +5,8 @@ import { makeScope, type Centre, type CentreScope } from '#platform/http/index.t
 import { runDueJobs } from '#platform/jobs/index.ts';
 import type { World } from '#platform/world.ts';
 import { centreA } from './centres.ts';
-import { closeAtTheEnd, testDatabase } from './ownDatabase.ts';
+import { testDatabase } from './ownDatabase.ts';
+import { closeAtTheEnd, oncePerFile } from './perFile.ts';
 
 /** Does something in a centre before a journey begins, in a transaction that stays. */
 export function prepare<T>(world: World, actor: Actor, work: (scope: CentreScope) => Promise<T>, centre: Centre = centreA): Promise<T> {
@@ -14,13 +15,12 @@ export function prepare<T>(world: World, actor: Actor, work: (scope: CentreScope
   );
 }
 
-let pool: Promise<pg.Pool> | undefined;
+const workerPool = oncePerFile(async () => {
+  const pool = new pg.Pool({ connectionString: (await testDatabase()).ownerUrl });
+  closeAtTheEnd(() => pool.end());
+  return pool;
+});
 /** Runs the jobs that are due, once, as the worker would; resolves when they are done. */
 export async function doDueJobs(world: World): Promise<void> {
-  pool ??= testDatabase().then(({ ownerUrl }) => {
-    const opened = new pg.Pool({ connectionString: ownerUrl });
-    closeAtTheEnd(() => opened.end());
-    return opened;
-  });
-  await runDueJobs(world, await pool);
+  await runDueJobs(world, await workerPool());
 }

@@ -1,5 +1,6 @@
-import { afterEach, beforeEach } from 'vitest';
+import { afterAll, afterEach, beforeEach } from 'vitest';
 import { forgetOutput, recordOutput, unexpectedOutput } from './output.ts';
+import { endFile } from './perFile.ts';
 
 // Runs before every test file: anything printed, and any error-level log line, fails the test that caused it.
 
@@ -19,3 +20,5 @@ afterEach(() => {
   if (lines.length > 0)
     throw new Error(`unexpected output; if it belongs to the story, say so with expectOutput(/…/):\n${lines.join('\n')}`);
 });
+
+afterAll(endFile);

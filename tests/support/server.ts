@@ -3,7 +3,7 @@ import { servedAssets } from '#apps/web/assets.ts';
 import { listen } from '#apps/cli/listen.ts';
 import type { World } from '#platform/world.ts';
 import { recogniseTestActors, type TestActors } from './actors.ts';
-import { closeAtTheEnd } from './ownDatabase.ts';
+import { closeAtTheEnd } from './perFile.ts';
 import { testWorld, type TestWorldOptions } from './world.ts';
 
 export interface RunningServer {

@@ -9,8 +9,9 @@ import { authenticate, openAccounts, type Accounts, type IdentityProvider } from
 import type { Mailer } from '#platform/mail/mailer.ts';
 import type { Module } from '#platform/module.ts';
 import type { World } from '#platform/world.ts';
-import { closeAtTheEnd, testDatabase } from './ownDatabase.ts';
+import { testDatabase } from './ownDatabase.ts';
 import { recordOutput } from './output.ts';
+import { closeAtTheEnd, oncePerFile } from './perFile.ts';
 
 /** The moment of every test that does not say otherwise: a Monday morning in Poland. */
 export const testNow = Temporal.Instant.from('2026-03-02T09:00:00+01:00');
@@ -55,15 +56,15 @@ export async function testWorld(options: TestWorldOptions = {}): Promise<World> 
 }
 
 const secret = 'a secret of tests that is longer than thirty-two bytes';
-let opened: Promise<Accounts> | undefined;
 /** Opened once a test file; the first story says with which identity provider. */
-function openTestAccounts({ isDemo = true, oidc, publicUrl = 'http://localhost' }: TestWorldOptions): Promise<Accounts> {
-  return (opened ??= testDatabase().then(({ appUrl, database }) => {
+const openTestAccounts = oncePerFile(
+  async ({ isDemo = true, oidc, publicUrl = 'http://localhost' }: TestWorldOptions): Promise<Accounts> => {
+    const { appUrl, database } = await testDatabase();
     const accounts = openAccounts({ connection: { connectionString: appUrl }, database, publicUrl, secret, isDemo, oidc, log: testLog() });
     closeAtTheEnd(() => accounts.close());
     return accounts;
-  }));
-}
+  },
+);
 
 const errorLevel = 50;
 /** A logger that stays silent, and lets an error-level line fail the test. */
@@ -79,14 +80,12 @@ function testLog() {
   );
 }
 
-let files: Promise<string> | undefined;
 /** An empty folder for attachments, removed at the end of the test file. */
-function filesDir(): Promise<string> {
-  return (files ??= mkdtemp(join(tmpdir(), 'okienko-files-')).then((folder) => {
-    closeAtTheEnd(() => rm(folder, { recursive: true, force: true }));
-    return folder;
-  }));
-}
+const filesDir = oncePerFile(async (): Promise<string> => {
+  const folder = await mkdtemp(join(tmpdir(), 'okienko-files-'));
+  closeAtTheEnd(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+});
 
 function newestMigration(): number {
   const names = readdirSync(join(import.meta.dirname, '../../db/migrations'));
