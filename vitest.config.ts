@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 // A test beside the code that asks #tests/support for a database or a browser runs where there is one;
 // all others run without, in `npm run check`.
@@ -12,6 +13,17 @@ const withoutDatabase = [
   'scripts/**/*.test.ts',
   'bench/**/*.test.ts',
 ];
+
+/** Walks through the whole product last for minutes: they begin first, so that nobody waits for one of them at the end. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    // oxlint-disable-next-line unicorn/no-array-sort -- not of an array
+    const others = await super.sort(files);
+    const isWalk = ({ moduleId }: TestSpecification) => /\/tests\/[^/]+$/.test(moduleId);
+    const isHostile = ({ moduleId }: TestSpecification) => moduleId.endsWith('/tests/hostile.test.ts');
+    return others.toSorted((a, b) => Number(isHostile(b)) - Number(isHostile(a)) || Number(isWalk(b)) - Number(isWalk(a)));
+  }
+}
 
 const shared = {
   setupFiles: ['tests/support/quiet.ts'],
@@ -26,6 +38,7 @@ const shared = {
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {

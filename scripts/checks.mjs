@@ -45,7 +45,7 @@ async function main(kind) {
     for (let tool = waiting.shift(); tool; tool = waiting.shift()) add(await runTool(tool));
   };
   await Promise.all([work(), work()]);
-  for (const project of projects[kind]) add(await runTests(project));
+  add(await runTests(projects[kind]));
   return total;
 }
 
@@ -57,16 +57,15 @@ async function runTool({ name, args }) {
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-async function runTests(project) {
-  const file = join(results, `${project}.json`);
+async function runTests(chosen) {
+  const file = join(results, 'tests.json');
   rmSync(file, { force: true });
-  process.stdout.write(`\n${project} tests\n`);
+  process.stdout.write(`\n${chosen.join(', ')} tests\n`);
   const { code } = await run(
     [
       bin('vitest/vitest.mjs'),
       'run',
-      '--project',
-      project,
+      ...chosen.flatMap((project) => ['--project', project]),
       '--passWithNoTests',
       '--reporter=dot',
       '--reporter=json',

@@ -1,4 +1,3 @@
-import { JSDOM } from 'jsdom';
 import { expect, it, test } from 'vitest';
 import { inCentre } from '#platform/db/index.ts';
 import { makeScope, type CentreScope } from '#platform/http/index.ts';
@@ -14,6 +13,7 @@ import { roles } from '#shared/roles.ts';
 import { openApp, type TestApp, type Visitor } from '#tests/support/app.ts';
 import { userWithRole } from '#tests/support/actors.ts';
 import { asOwner, centreA } from '#tests/support/database.ts';
+import { parseHtml } from '#tests/support/parse.ts';
 import { doors, paramsOf, pathTo } from './doors/visitors.ts';
 import { goodBody, listForms, toBody, type FoundForm } from './hostile/bodies.ts';
 import { doorAt } from './hostile/crawl.ts';
@@ -45,10 +45,8 @@ async function open(visitor: Visitor, ...paths: readonly string[]): Promise<Wind
   for (const path of paths) {
     const response = await visitor.send(path);
     expect(response.status, path).toBe(200);
-    const { window } = new JSDOM(await response.text());
-    for (const form of listForms(window.document, new URL(path, 'http://localhost')))
+    for (const form of listForms(parseHtml(await response.text()), new URL(path, 'http://localhost')))
       if (doorAt('POST', form.action) && !/\/(wyloguj|szkic)$/.test(form.action)) windows.push({ visitor, form });
-    window.close();
   }
   return windows;
 }
@@ -178,11 +176,9 @@ it('a case that has ended takes nothing more', patience, async () => {
   for (const role of ['frontDesk', 'planCoordinator', 'serviceOrganiser', 'director'] as const) {
     const visitor = app.as(role);
     const response = await visitor.send(file);
-    const { window } = new JSDOM(await response.text());
-    const links = [...window.document.querySelectorAll('main a[href]')].map(
+    const links = [...parseHtml(await response.text()).querySelectorAll('main a[href]')].map(
       (each) => new URL(each.getAttribute('href') ?? '', `http://localhost${file}`).pathname,
     );
-    window.close();
     const own = [...new Set(links)].filter((path) => path.startsWith(`${file}/`) && !/dokumenty|pdf/.test(path));
     windows.push(...(await open(visitor, file, ...own, ...(role === 'planCoordinator' ? [`${file}/plan/edycja/cele`] : []))));
   }

@@ -1,8 +1,8 @@
-import { JSDOM } from 'jsdom';
 import { beforeAll, expect, it } from 'vitest';
 import { findCentre, type Centre } from '#platform/http/index.ts';
 import { loadDemo } from '#modules/demo/index.ts';
 import { openApp, type TestApp } from '#tests/support/app.ts';
+import { parseHtml } from '#tests/support/parse.ts';
 import {
   badlyTyped,
   forgedBodies,
@@ -73,9 +73,7 @@ async function seenNow(found: Found): Promise<Target> {
   for (const sight of found.seen) {
     const response = await sight.visitor.send(sight.path);
     if (response.status !== 200) continue;
-    const { window } = new JSDOM(await response.text());
-    const forms = listForms(window.document, new URL(sight.path, app.world.publicUrl));
-    window.close();
+    const forms = listForms(parseHtml(await response.text()), new URL(sight.path, app.world.publicUrl));
     const ofDoor = forms.filter((each) => doorAt('POST', each.action)?.name === found.door.name);
     const same = ofDoor.find((each) => shapeOf(each) === found.shape);
     if (same) return { form: same, sight };

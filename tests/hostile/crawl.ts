@@ -1,6 +1,6 @@
-import { JSDOM, VirtualConsole } from 'jsdom';
 import { addressOf } from '#platform/http/server.ts';
 import type { Visitor } from '#tests/support/app.ts';
+import { parseHtml } from '#tests/support/parse.ts';
 import { doors, type NamedDoor } from '../doors/visitors.ts';
 import { listForms, type FoundForm } from './bodies.ts';
 import type { Walker } from './everybody.ts';
@@ -96,12 +96,9 @@ async function look(who: string, visitor: Visitor, door: string, path: string, f
     await visitor
       .get(path)
       .catch((thrown: unknown) => into.faults.push(`${who}: ${thrown instanceof Error ? thrown.message : String(thrown)}`));
-  const { window } = new JSDOM(await response.text(), { url: `http://localhost${path}`, virtualConsole: new VirtualConsole() });
-  const { document } = window;
+  const document = parseHtml(await response.text());
   for (const form of listForms(document, new URL(`http://localhost${path}`))) collect({ who, visitor, path }, form, into);
-  const links = [...document.querySelectorAll('a[href]')].map((link) => link.getAttribute('href') ?? '');
-  window.close();
-  return links;
+  return [...document.querySelectorAll('a[href]')].map((link) => link.getAttribute('href') ?? '');
 }
 
 function collect(sight: Sight, form: FoundForm, { forms, faults }: Crawled): void {

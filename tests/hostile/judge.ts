@@ -1,7 +1,7 @@
-import { JSDOM, VirtualConsole } from 'jsdom';
 import { cleanTyped } from '#platform/http/form.ts';
 import { forgetOutput, unexpectedOutput } from '#tests/support/output.ts';
 import { asOwner } from '#tests/support/database.ts';
+import { parseHtml } from '#tests/support/parse.ts';
 import { listTables } from '#tests/support/schema.ts';
 import type { Entries, FoundForm } from './bodies.ts';
 
@@ -20,12 +20,10 @@ export async function faultsOf(response: Response, form: FoundForm, sent: Entrie
   const body = await response.text();
   if (body.includes('<script>alert(1)')) faults.push('writes the script into the page');
   if (status < 400) return faults;
-  const { window } = new JSDOM(body, { virtualConsole: new VirtualConsole() });
-  const { document } = window;
+  const document = parseHtml(body);
   if (!document.querySelector('h1')) faults.push(`${status} without a heading`);
   if (!document.querySelector('main a[href], main form')) faults.push(`${status} without a way on`);
   if (status === 422) faults.push(...lost(document, form, sent));
-  window.close();
   return faults;
 }
 

@@ -1,6 +1,6 @@
-import { JSDOM, VirtualConsole, type DOMWindow } from 'jsdom';
 import { checkAccessibility } from './axe.ts';
 import { fillForm, findForm } from './forms.ts';
+import { parseHtml } from './parse.ts';
 import { matches, readable, type Typed } from './reading.ts';
 
 export type { Typed } from './reading.ts';
@@ -27,7 +27,7 @@ export class Page {
   /** Addresses that sent us on before this answer, in order. */
   readonly redirects: readonly string[];
   readonly #navigator: Navigator;
-  readonly #window: DOMWindow | undefined;
+  readonly #document: Document | undefined;
 
   private constructor(response: Response, url: URL, body: string, redirects: readonly string[], navigator: Navigator) {
     this.response = response;
@@ -35,15 +35,13 @@ export class Page {
     this.body = body;
     this.redirects = redirects;
     this.#navigator = navigator;
-    if (!isHtml(response)) return;
-    // Style sheets of the product are not loaded; those written in a page are refused elsewhere.
-    this.#window = new JSDOM(body, { url: url.href, virtualConsole: new VirtualConsole() }).window;
+    if (isHtml(response)) this.#document = parseHtml(body);
   }
 
   /** Parses an answer; every HTML page is checked for accessibility before anybody sees it. */
   static async read(response: Response, url: URL, redirects: readonly string[], navigator: Navigator): Promise<Page> {
     const page = new Page(response, url, isText(response) ? await response.text() : '', redirects, navigator);
-    if (page.#window) await checkAccessibility(page.#window, `${response.status} ${url.pathname}${url.search}`);
+    if (page.#document) await checkAccessibility(page.#document, `${response.status} ${url.pathname}${url.search}`);
     return page;
   }
 
@@ -55,11 +53,11 @@ export class Page {
     return this.url.pathname + this.url.search;
   }
   get document(): Document {
-    if (!this.#window) throw new Error(`${this.path} answered ${this.status} without HTML: ${this.body.slice(0, 200)}`);
-    return this.#window.document;
+    if (!this.#document) throw new Error(`${this.path} answered ${this.status} without HTML: ${this.body.slice(0, 200)}`);
+    return this.#document;
   }
   get isHtml(): boolean {
-    return this.#window !== undefined;
+    return this.#document !== undefined;
   }
   /** All that can be read in the main part, with single spaces. */
   get text(): string {

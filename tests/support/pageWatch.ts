@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { JSDOM, VirtualConsole } from 'jsdom';
 import type { ConsoleMessage, Page } from 'playwright-core';
 import { checkAccessibility, describeViolations, wcagTags } from './axe.ts';
+import { parseHtml } from './parse.ts';
 
 /** Watches one tab: collects what goes wrong on its pages and checks each page it comes to. */
 export class PageWatch {
@@ -64,8 +64,7 @@ export class PageWatch {
       return violations.length > 0 ? describeViolations(violations, where) : undefined;
     }
     // Without scripts the checker cannot run in the page itself: it reads the same markup elsewhere.
-    const { window } = new JSDOM(await this.#page.content(), { url: this.#page.url(), virtualConsole: new VirtualConsole() });
-    return checkAccessibility(window, where).then(
+    return checkAccessibility(parseHtml(await this.#page.content()), where).then(
       () => undefined,
       (thrown: unknown) => String(thrown),
     );
