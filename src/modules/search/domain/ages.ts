@@ -1,4 +1,4 @@
-import { fold } from './tokens.ts';
+import { shapeOf } from './tokens.ts';
 
 /**
  * Words of services for an age told in passing: "mama ma 82 lata" → senior. Ages are how residents name a target group.
@@ -7,9 +7,9 @@ import { fold } from './tokens.ts';
 export function wordsForAges(words: readonly string[]): { typed: string; means: string }[] {
   const found: { typed: string; means: string }[] = [];
   for (const [at, word] of words.entries()) {
-    const joined = /^(\d{1,3})(lat|latek|latka|letni|letnia|letniego|letniej|roku)$/.exec(fold(word));
+    const joined = /^(\d{1,3})(lat|latek|latka|letni|letnia|letniego|letniej|roku)$/.exec(shapeOf(word).folded);
     const isAge = /^(lat|lata|latek|latka|latki|letni|letnia|letniego|letniej|roku|rok|roczek|year|years|рок|рок[иі]в?|лет)$/.test(
-      fold(words[at + 1] ?? ''),
+      shapeOf(words[at + 1] ?? '').folded,
     );
     const figure = joined?.[1] ?? (isAge ? inFigures(word, words[at - 1] ?? '') : undefined);
     if (figure !== undefined) for (const means of wordsForAge(Number(figure))) found.push({ typed: figure, means });
@@ -44,8 +44,8 @@ const TENS = [
 /** An age in figures: as typed, or from a number in words, of which `before` may be the tens. */
 function inFigures(word: string, before: string): string | undefined {
   if (/^\d{1,3}$/.test(word)) return word;
-  const folded = fold(word);
-  const tens = 20 + 10 * TENS.indexOf(fold(before));
+  const folded = shapeOf(word).folded;
+  const tens = 20 + 10 * TENS.indexOf(shapeOf(before).folded);
   if (ONES.includes(folded)) return String((tens >= 20 ? tens : 0) + ONES.indexOf(folded));
   if (TEENS.includes(folded)) return String(10 + TEENS.indexOf(folded));
   return TENS.includes(folded) ? String(20 + 10 * TENS.indexOf(folded)) : undefined;

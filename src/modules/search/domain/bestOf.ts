@@ -13,7 +13,7 @@ const MANY = 1_000;
 const STEPS = 512;
 
 /** Never less than how many have a score. */
-export const countScored = ({ total, wants }: Scoring): number => total.touched.length + (wants?.board.touched.length ?? 0);
+export const countScored = ({ total, wants }: Scoring): number => total.size + (wants?.board.size ?? 0);
 
 /** Finds the highest scores. Keeps its arrays between queries. */
 export class Best {
@@ -45,27 +45,22 @@ export class Best {
     const slots = this.#slots;
     const scores = this.#scores;
     const ofWords = total.values;
+    const ofNeeds = wants?.board.values;
+    const weight = wants?.weight ?? 0;
     let count = 0;
-    if (wants === undefined) {
-      for (const slot of among ?? total.touched) {
-        slots[count] = slot;
-        scores[count++] = (ofWords[slot] as number) * unit;
-      }
-      this.#count = count;
-      return;
-    }
-    const ofNeeds = wants.board.values;
-    const { weight } = wants;
-    for (const slot of among ?? wants.board.touched) {
+    const first = among ?? wants?.board.touched ?? [];
+    for (let at = 0; at < first.length; at++) {
+      const slot = first[at] as number;
       slots[count] = slot;
-      scores[count++] = (ofWords[slot] as number) * unit + (ofNeeds[slot] as number) * weight;
+      scores[count++] = (ofWords[slot] as number) * unit + (ofNeeds === undefined ? 0 : (ofNeeds[slot] as number) * weight);
     }
-    if (among === undefined)
-      for (const slot of total.touched) {
-        if (ofNeeds[slot] !== 0) continue;
-        slots[count] = slot;
-        scores[count++] = (ofWords[slot] as number) * unit;
-      }
+    const others = among === undefined ? total.touched : [];
+    for (let at = 0; at < others.length; at++) {
+      const slot = others[at] as number;
+      if (ofNeeds !== undefined && ofNeeds[slot] !== 0) continue;
+      slots[count] = slot;
+      scores[count++] = (ofWords[slot] as number) * unit;
+    }
     this.#count = count;
   }
 

@@ -25,12 +25,15 @@ export class Lexicon {
   readonly #cuesByKey = new Map<string, number[]>();
   readonly #prefixes = new Map<string, string[]>();
   readonly #keysOfLemma = new Map<string, Set<string>>();
+  /** By cue: how much of it was heard in the query being read; zero in between. */
+  readonly #heard: Float64Array;
 
   constructor(file: LexiconFile, words: PolishWords) {
     for (const entry of file.entries) {
       const means = entry.mean.map((text) => ({ text, lemmas: contentWords(text).map((word) => likeliestLemma(word, words)) }));
       for (const expression of entry.say) this.#addCue(expression, means, words);
     }
+    this.#heard = new Float64Array(this.#cues.length);
     for (const cue of this.#cues) cue.weight = cue.keys.reduce((sum, key) => sum + this.#tellingness(key), 0);
   }
 
@@ -54,21 +57,24 @@ export class Lexicon {
       for (const [lemma, sureness] of word.lemmas) for (const key of this.#keysOfLemma.get(lemma) ?? []) hear(key, sureness, word.typed);
       for (const key of this.#prefixKeys(word.folded)) hear(key, 1, word.typed);
     }
-    const heard = new Map<number, { weight: number; typed: Set<string> }>();
-    for (const [key, { sureness, typed }] of said)
+    const heard: number[] = [];
+    const weights = this.#heard;
+    for (const [key, { sureness }] of said) {
+      const weight = sureness * this.#tellingness(key);
       for (const index of this.#cuesByKey.get(key) ?? []) {
-        const sofar = heard.get(index) ?? { weight: 0, typed: new Set<string>() };
-        sofar.weight += sureness * this.#tellingness(key);
-        sofar.typed.add(typed);
-        heard.set(index, sofar);
+        if (weights[index] === 0) heard.push(index);
+        weights[index] = (weights[index] as number) + weight;
       }
+    }
     const best = new Map<string, Expansion>();
-    for (const [index, { weight, typed }] of heard) {
-      const cue = this.#cues[index];
-      if (cue === undefined) continue;
-      const part = weight / cue.weight;
-      const enough = cue.keys.length <= 2 ? 0.75 : ENOUGH_OF_LONG;
-      if (part < enough || (cue.keys.length > 1 && typed.size < 2)) continue;
+    for (const index of heard) {
+      const cue = this.#cues[index] as Cue;
+      const part = (weights[index] as number) / cue.weight;
+      weights[index] = 0;
+      if (part < (cue.keys.length <= 2 ? 0.75 : ENOUGH_OF_LONG)) continue;
+      const typed = new Set<string>();
+      for (const [key, each] of said) if (cue.keys.includes(key)) typed.add(each.typed);
+      if (cue.keys.length > 1 && typed.size < 2) continue;
       const sureness = Math.min(1, part * part);
       for (const meaning of cue.means) {
         const key = meaning.lemmas.join(' ');

@@ -1,5 +1,5 @@
 import type { PolishWords } from './polishWords.ts';
-import { fold, fourGrams, isStopWord, listWords } from './tokens.ts';
+import { fold, listWords, shapeOf } from './tokens.ts';
 import { type WordVectors, withLengthOne } from './wordVectors.ts';
 
 /** What a text shows to the classifier of needs: words and parts of words, of length 1 together, and where their meanings point. */
@@ -9,10 +9,13 @@ const MOST_WORDS = 60;
 const STOP_WORD_WEIGHT = 0.3;
 const PAIR_WEIGHT = 0.6;
 const GRAM_WEIGHT = 0.35;
-const KEPT = 20_000;
+const KEPT = 5_000;
 const DIRECTION_WEIGHT = 1;
 /** How telling a word is that no utterance has. */
 const UNHEARD = 6;
+
+/** A word without accents, read: its base forms, and the features that they and its 4-grams are. */
+type WordFeatures = { readonly keys: readonly string[]; readonly lemmas: readonly string[]; readonly grams: readonly string[] };
 
 /** How telling a base form is among the utterances; undefined when none has it. */
 export type Telling = (key: string) => number | undefined;
@@ -24,7 +27,7 @@ export type Telling = (key: string) => number | undefined;
 export class NeedFeatures {
   readonly #polish: PolishWords;
   readonly #vectors: WordVectors;
-  readonly #keys = new Map<string, readonly string[]>();
+  readonly #words = new Map<string, WordFeatures>();
   readonly #directions: readonly string[];
 
   constructor(polish: PolishWords, vectors: WordVectors) {
@@ -42,22 +45,28 @@ export class NeedFeatures {
     };
     let before: string | undefined;
     for (const word of listWords(text).slice(0, MOST_WORDS)) {
-      const folded = fold(word);
-      const isStop = isStopWord(folded);
-      const read = this.keysOf(folded);
+      const { folded, isStop } = shapeOf(word);
+      const read = this.#read(folded);
       const mended = isStop ? undefined : mend?.(folded);
-      const keys = mended === undefined || mended.length === 0 ? read : mended;
-      for (const key of keys) note(`l:${key}`, (isStop ? STOP_WORD_WEIGHT : 1) / Math.sqrt(keys.length));
+      const isMended = mended !== undefined && mended.length > 0;
+      const keys = isMended ? mended : read.keys;
+      const weight = (isStop ? STOP_WORD_WEIGHT : 1) / Math.sqrt(keys.length);
+      for (const lemma of isMended ? keys.map(lemmaFeature) : read.lemmas) note(lemma, weight);
       if (isStop) continue;
       this.#point(direction, keys, telling);
-      for (const gram of fourGrams(folded)) note(`g:${gram}`, GRAM_WEIGHT);
+      for (const gram of read.grams) note(gram, GRAM_WEIGHT);
       if (before !== undefined) note(`p:${before} ${keys[0] ?? folded}`, PAIR_WEIGHT);
       before = keys[0] ?? folded;
     }
-    const length = Math.sqrt([...features.values()].reduce((sum, weight) => sum + weight * weight, 0));
+    let squares = 0;
+    for (const weight of features.values()) squares += weight * weight;
+    const length = Math.sqrt(squares);
     if (length > 0) for (const [key, weight] of features) features.set(key, weight / length);
-    for (const [at, value] of withLengthOne(direction).entries())
-      if (value !== 0) features.set(this.#directions[at] ?? '', value * DIRECTION_WEIGHT);
+    withLengthOne(direction);
+    for (let at = 0; at < direction.length; at++) {
+      const value = direction[at] as number;
+      if (value !== 0) features.set(this.#directions[at] as string, value * DIRECTION_WEIGHT);
+    }
     return features;
   }
 
@@ -74,16 +83,23 @@ export class NeedFeatures {
 
   /** Base forms of a word without accents, without accents themselves; a number becomes the age that it may be. */
   keysOf(folded: string): readonly string[] {
-    const remembered = this.#keys.get(folded);
+    return this.#read(folded).keys;
+  }
+
+  #read(folded: string): WordFeatures {
+    const remembered = this.#words.get(folded);
     if (remembered !== undefined) return remembered;
     const { exact, loose } = this.#polish.lemmasOf(folded);
     const lemmas = new Set([...exact, ...loose].map(fold));
     const keys = /^\d+$/.test(folded) ? [sizeOf(Number(folded))] : lemmas.size > 0 ? [...lemmas] : [folded];
-    if (this.#keys.size >= KEPT) this.#keys.clear();
-    this.#keys.set(folded, keys);
-    return keys;
+    const read = { keys, lemmas: keys.map(lemmaFeature), grams: shapeOf(folded).grams.map((gram) => `g:${gram}`) };
+    if (this.#words.size >= KEPT) this.#words.clear();
+    this.#words.set(folded, read);
+    return read;
   }
 }
+
+const lemmaFeature = (key: string): string => `l:${key}`;
 
 /** Numbers in a query are mostly ages; what matters is of whom. */
 function sizeOf(number: number): string {

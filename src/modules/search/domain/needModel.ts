@@ -15,6 +15,9 @@ export type NeedWeights = {
   readonly madeOf: string;
 };
 
+/** Factors together, times the largest weight, stay within 32 bits. */
+const MOST_SUM = (2 ** 31 - 1) / 128;
+
 /** A linear classifier: the features of a text → how likely each need is. */
 export class NeedModel {
   readonly needs: readonly string[];
@@ -50,18 +53,52 @@ export class NeedModel {
   /** Likelihoods in the order of `needs`, together 1; undefined when the text shows nothing that is known. */
   predict(features: Features): Float64Array | undefined {
     const columns = this.needs.length;
-    const scores = Float64Array.from(this.#bias);
-    let isKnown = false;
+    const starts: number[] = [];
+    const factors: number[] = [];
+    let most = 0;
     for (const [feature, weight] of features) {
       const row = this.#rows.get(feature);
       if (row === undefined) continue;
-      isKnown = true;
       const factor = weight * (this.#scales[row] as number);
-      const start = row * columns;
-      for (let column = 0; column < columns; column++)
-        scores[column] = (scores[column] as number) + factor * (this.#weights[start + column] as number);
+      most += Math.abs(factor);
+      starts.push(row * columns);
+      factors.push(factor);
     }
-    return isKnown ? softmax(scores) : undefined;
+    if (starts.length === 0) return undefined;
+    // Whole numbers, as large as fit: twice as quick as fractions, and right to a few millionths.
+    const units = most === 0 ? 1 : MOST_SUM / most;
+    const sums = this.#sumRows(
+      starts,
+      factors.map((factor) => Math.trunc(factor * units)),
+    );
+    return softmax(Float64Array.from(sums, (sum, column) => (this.#bias[column] as number) + sum / units));
+  }
+
+  /** Sums rows times factors. Four rows at a time, so that a sum is read and written a quarter as often. */
+  #sumRows(starts: number[], factors: number[]): Int32Array {
+    const weights = this.#weights;
+    const sums = new Int32Array(this.needs.length);
+    while (starts.length % 4 !== 0) {
+      starts.push(0);
+      factors.push(0);
+    }
+    for (let at = 0; at < starts.length; at += 4) {
+      const [first, second, third, fourth] = [starts[at], starts[at + 1], starts[at + 2], starts[at + 3]] as [
+        number,
+        number,
+        number,
+        number,
+      ];
+      const [one, two, three, four] = [factors[at], factors[at + 1], factors[at + 2], factors[at + 3]] as [number, number, number, number];
+      for (let column = 0; column < sums.length; column++)
+        sums[column] =
+          (sums[column] as number) +
+          Math.imul(one, weights[first + column] as number) +
+          Math.imul(two, weights[second + column] as number) +
+          Math.imul(three, weights[third + column] as number) +
+          Math.imul(four, weights[fourth + column] as number);
+    }
+    return sums;
   }
 }
 

@@ -100,15 +100,24 @@ export class Ranking {
   }
 
   #noteClause({ words }: QueryClause, slots: Slots, among: readonly number[] | undefined): void {
+    const [only] = words;
+    if (words.length === 1 && only?.size === 1) {
+      // One reading of one word: nothing to choose the highest of.
+      for (const [lemma, weight] of only) this.#words.score(lemma, weight, slots, this.#total, among);
+      return;
+    }
     for (const word of words) {
       for (const [lemma, weight] of word) this.#words.score(lemma, weight, slots, this.#word, among);
       const into = words.length === 1 ? this.#total : this.#clause;
-      for (const slot of this.#word.touched) {
-        into.note(slot, this.#word.at(slot));
+      const { touched, values } = this.#word;
+      for (let at = 0; at < touched.length; at++) {
+        const slot = touched[at] as number;
+        into.note(slot, values[slot] as number);
         if (words.length > 1) this.#held.note(slot, 1);
       }
       this.#word.clear();
     }
+    if (words.length === 1) return;
     for (const slot of this.#clause.touched) {
       const part = this.#held.at(slot) / words.length;
       this.#total.note(slot, this.#clause.at(slot) * part * part);

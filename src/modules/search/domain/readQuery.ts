@@ -1,7 +1,7 @@
 import { wordsForAges } from './ages.ts';
 import type { Lexicon, ReadWord } from './lexicon.ts';
 import type { PolishWords } from './polishWords.ts';
-import { fold, fourGrams, isStopWord, listWords } from './tokens.ts';
+import { listWords, shapeOf } from './tokens.ts';
 
 /** How a word to look for came about: typed; typed with a slip; meant by what was typed. */
 export type MatchKind = 'word' | 'spelling' | 'meaning';
@@ -39,9 +39,9 @@ const SHORTEST_CORRECTED_KNOWN = 7;
 /** Reads a resident's query: its words, what they may be forms of, what they mean in the lexicon, and their 4-grams. */
 export function readQuery(query: string, polish: PolishWords, lexicon: Lexicon, vocabulary: Vocabulary): ReadQuery {
   const all = joinNegations(listWords(query.slice(0, LONGEST_QUERY)).slice(0, MOST_WORDS), vocabulary);
-  const telling = all.filter((word) => !isStopWord(fold(word)));
+  const telling = all.filter((word) => !shapeOf(word).isStop);
   const words = telling.length > 0 ? telling : all;
-  const accentless = words.join('').length >= ACCENTLESS_FROM && words.every((word) => fold(word) === word);
+  const accentless = words.join('').length >= ACCENTLESS_FROM && words.every((word) => shapeOf(word).folded === word);
 
   const read = [...new Set(words)].map((word) => readWord(word, accentless, polish, lexicon, vocabulary));
   const clauses: QueryClause[] = read
@@ -61,9 +61,10 @@ export function readQuery(query: string, polish: PolishWords, lexicon: Lexicon, 
   }
 
   const grams = new Map<string, number>();
-  for (const { folded } of read) {
-    const own = fourGrams(folded);
-    for (const gram of own) grams.set(gram, Math.max(grams.get(gram) ?? 0, GRAM_WEIGHT / Math.max(4, own.length)));
+  for (const { typed } of read) {
+    const own = shapeOf(typed).grams;
+    const weight = GRAM_WEIGHT / Math.max(4, own.length);
+    for (const gram of own) if (weight > (grams.get(gram) ?? 0)) grams.set(gram, weight);
   }
   return { clauses, grams: [...grams].map(([gram, weight]) => ({ gram, weight })) };
 }
@@ -71,7 +72,7 @@ export function readQuery(query: string, polish: PolishWords, lexicon: Lexicon, 
 type Reading = ReadWord & { readonly slipped: boolean };
 
 function readWord(typed: string, accentless: boolean, polish: PolishWords, lexicon: Lexicon, vocabulary: Vocabulary): Reading {
-  const folded = fold(typed);
+  const { folded } = shapeOf(typed);
   const lemmas = readingsOf(typed, accentless, polish);
 
   const useful = (lemma: string): boolean => vocabulary.has(lemma) || lexicon.knows(lemma);
@@ -99,7 +100,7 @@ export function lookedForAs(typed: string, polish: PolishWords): string[] {
 }
 
 function readingsOf(typed: string, accentless: boolean, polish: PolishWords): Map<string, number> {
-  const folded = fold(typed);
+  const { folded } = shapeOf(typed);
   const { exact, loose } = polish.lemmasOf(typed);
   const lemmas = new Map<string, number>(exact.map((lemma) => [lemma, 1]));
   const looseSureness = exact.length === 0 ? 1 : accentless ? LOOSE_SURENESS_ACCENTLESS : typed === folded ? LOOSE_SURENESS : 0;

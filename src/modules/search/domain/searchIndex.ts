@@ -185,16 +185,17 @@ export class SearchIndex {
 
   #wantsOf({ needs, evidence }: UnderstoodText, wanted: WantedKinds, ids: readonly (string | undefined)[]): Wants {
     this.#wanted.reserve(ids.length);
+    const everyoneLives = this.#slotOf.size === ids.length;
     // The ranking reads what is wanted most first.
     for (const [kind, { gain }] of [...wanted].toSorted(([, a], [, b]) => b.gain - a.gain)) {
       if (gain < WANTED_FROM) break;
       const useful = gain ** NEED_POWER;
       const list = this.#kinds.listOf(kind);
       if (list === undefined) continue;
-      const { slots, weights } = list;
-      for (let at = 0; at < slots.length; at++) {
+      const { slots, weights, size } = list;
+      for (let at = 0; at < size; at++) {
         const slot = slots[at] as number;
-        if (ids[slot] !== undefined) this.#wanted.note(slot, useful * (weights[at] as number));
+        if (everyoneLives || ids[slot] !== undefined) this.#wanted.note(slot, useful * (weights[at] as number));
       }
     }
     const tied = new Set(this.#tied.slots);

@@ -19,7 +19,7 @@ export function listWords(text: string): string[] {
     .replace(/(\d)\s*\+/gu, '$1 plus ')
     .replace(/(\p{L})['’ʼ](?=\p{L})/gu, '$1');
   const words = spoken.match(WORD) ?? [];
-  return words.map((word) => Array.from(word).slice(0, LONGEST_WORD).join(''));
+  return words.map((word) => (word.length <= LONGEST_WORD ? word : Array.from(word).slice(0, LONGEST_WORD).join('')));
 }
 
 /** Folded 4-grams of a word with its borders marked: "dom" → "^dom", "dom$". */
@@ -54,4 +54,21 @@ const STOP_WORDS_ELSEWHERE: ReadonlySet<string> = new Set(
 /** Words that say nothing about the need. "nie" is not among them: "nie chodzi" and "chodzi" are different needs. */
 export function isStopWord(folded: string): boolean {
   return STOP_WORDS.has(folded) || STOP_WORDS_ELSEWHERE.has(folded) || Array.from(folded).length < 2;
+}
+
+/** A word as queries need it again and again: without accents, whether it tells anything, and its 4-grams. */
+export type WordShape = { readonly folded: string; readonly isStop: boolean; readonly grams: readonly string[] };
+
+const SHAPES_KEPT = 5_000;
+const shapes = new Map<string, WordShape>();
+
+/** @param word in lower case. Remembered, since people say the same words. */
+export function shapeOf(word: string): WordShape {
+  const remembered = shapes.get(word);
+  if (remembered !== undefined) return remembered;
+  const folded = fold(word);
+  const shape = { folded, isStop: isStopWord(folded), grams: fourGrams(folded) };
+  if (shapes.size >= SHAPES_KEPT) shapes.clear();
+  shapes.set(word, shape);
+  return shape;
 }

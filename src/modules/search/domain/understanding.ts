@@ -4,7 +4,7 @@ import type { NeedModel } from './needModel.ts';
 import { gainOfGrade, type Need, type UnderstoodNeed } from './needs.ts';
 import type { PolishWords } from './polishWords.ts';
 import type { TaughtNeeds } from './taughtNeeds.ts';
-import { fold, isStopWord, listWords } from './tokens.ts';
+import { fold, listWords, shapeOf } from './tokens.ts';
 
 /** What a query wants: kinds by number with how much each would help (0–1], and for which need most. */
 export type WantedKinds = ReadonlyMap<number, { readonly gain: number; readonly need: UnderstoodNeed }>;
@@ -23,6 +23,7 @@ const MOST_WORDS = 60;
 /** Shorter words are one slip away from too many others. */
 const SHORTEST_MENDED = 5;
 const MOST_READINGS = 4;
+const MENDED_KEPT = 5_000;
 /** A service whose texts name no kind is of the kind that its names ask for, when that is at least this clear. */
 const TOLD_FROM = 0.35;
 const TOLD_WEIGHT = 0.7;
@@ -47,6 +48,7 @@ export class Understanding {
   readonly #columns: readonly (Need | undefined)[];
   readonly #features: NeedFeatures;
   readonly #model: NeedModel;
+  readonly #mended = new Map<string, readonly string[]>();
 
   /** @param needs of which the model may know more or fewer, when it is older or newer */
   constructor(needs: readonly Need[], kinds: Kinds, model: NeedModel, features: NeedFeatures, polish: PolishWords) {
@@ -106,10 +108,11 @@ export class Understanding {
     const told = taught?.likelihoods(text) ?? new Map<string, number>();
     const left = 1 - [...told.values()].reduce((sum, p) => sum + p, 0);
     const likely: LikelyNeed[] = [];
-    for (const [column, p] of (this.#predict(text) ?? []).entries()) {
+    const predicted = this.#predict(text) ?? [];
+    for (let column = 0; column < predicted.length; column++) {
       const need = this.#columns[column];
       if (need === undefined) continue;
-      const whole = p * left + (told.get(need.id) ?? 0);
+      const whole = (predicted[column] as number) * left + (told.size === 0 ? 0 : (told.get(need.id) ?? 0));
       if (whole >= LIKELY_FROM) likely.push({ need, p: whole });
     }
     for (const [id, p] of told) {
@@ -128,9 +131,9 @@ export class Understanding {
   #evidence(text: string): number {
     let sum = 0;
     for (const word of new Set(listWords(text).slice(0, MOST_WORDS))) {
-      const folded = fold(word);
+      const { folded, isStop } = shapeOf(word);
       // A number is an age, mostly, and tells whom something is about rather than what.
-      if (isStopWord(folded) || VAGUE.has(folded) || /^\d+$/.test(folded)) continue;
+      if (isStop || VAGUE.has(folded) || /^\d+$/.test(folded)) continue;
       const mended = this.#mend(folded);
       const tellings = (mended.length > 0 ? mended : this.#features.keysOf(folded)).flatMap((key) => this.#model.telling(key) ?? []);
       if (tellings.length > 0) sum += Math.max(0, Math.min(...tellings) - TELLING_FROM);
@@ -149,6 +152,15 @@ export class Understanding {
 
   /** Base forms one slip away from a word that no example has, as far as examples have them. */
   #mend(folded: string): readonly string[] {
+    const remembered = this.#mended.get(folded);
+    if (remembered !== undefined) return remembered;
+    const mended = this.#findMended(folded);
+    if (this.#mended.size >= MENDED_KEPT) this.#mended.clear();
+    this.#mended.set(folded, mended);
+    return mended;
+  }
+
+  #findMended(folded: string): readonly string[] {
     if (folded.length < SHORTEST_MENDED || /\d/.test(folded) || this.#polish.isKnown(folded) || this.#model.knows(`l:${folded}`)) return [];
     const near = new Set(this.#polish.listNearLemmas(folded).map(fold));
     return [...near].filter((lemma) => this.#model.knows(`l:${lemma}`)).slice(0, MOST_READINGS);
