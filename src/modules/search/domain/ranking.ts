@@ -1,4 +1,4 @@
-import type { QueryClause, ReadQuery } from './readQuery.ts';
+import type { QueryClause, QueryGram, ReadQuery } from './readQuery.ts';
 import { ScoreBoard } from './scoreBoard.ts';
 import { Best, type Candidate, countScored, type Filter, type Scoring, type Wants } from './bestOf.ts';
 import type { Slots, TermSpace } from './termSpace.ts';
@@ -7,16 +7,16 @@ import type { Slots, TermSpace } from './termSpace.ts';
  * Postings read for everyone before common words and 4-grams are left to the front-runners. Small indexes never get
  * there, so their ranking is exact; in large ones a common word alone lifts nobody into the first ten.
  */
-const EFFORT: Effort = { postingsForEveryone: 10_000, frontRunners: 100 };
+const EFFORT: Effort = { postingsForEveryone: 10_000, frontRunners: 60, finalists: 30 };
 
 /** A document seldom scores more than this part of what a query's words could give at most. */
 const REACHABLE = 0.7;
 
-/** `frontRunners`: how many documents the rest of the query is read for. */
-export type Effort = { readonly postingsForEveryone: number; readonly frontRunners: number };
+/** `frontRunners`: how many documents the common words are read for; `finalists`: how many of these the common 4-grams. */
+export type Effort = { readonly postingsForEveryone: number; readonly frontRunners: number; readonly finalists: number };
 
-/** One part of a query: how many postings it costs, and noting its scores, for all documents or among some. */
-type Part = { readonly cost: number; note(among?: readonly number[]): void };
+/** One part of a query, words that belong together or a 4-gram, and how many postings it costs to read it for everyone. */
+type Part = { readonly cost: number; readonly clause: QueryClause } | { readonly cost: number; readonly gram: QueryGram };
 
 /** Scores a read query over words and 4-grams. Keeps its scoreboards between queries. */
 export class Ranking {
@@ -52,17 +52,27 @@ export class Ranking {
     const parts = this.#partsOf(query, slots).toSorted((a, b) => a.cost - b.cost);
     const runners = Math.max(this.#effort.frontRunners, limit);
     let spent = 0;
-    let among: number[] | undefined;
-    let isForEveryone = false;
-    for (const part of parts) {
+    let read = 0;
+    let among: readonly number[] | undefined;
+    for (; read < parts.length; read++) {
+      const part = parts[read] as Part;
       spent += part.cost;
-      if (among === undefined && !isForEveryone && spent > this.#effort.postingsForEveryone && countScored(scoring) >= runners) {
-        const ahead = this.#best.take(scoring, idOf, runners, filter);
-        // A narrow filter may leave too few of them: then the common words are needed to find anyone at all.
-        isForEveryone = ahead.length < limit;
-        if (!isForEveryone) among = ahead.map(({ slot }) => slot).toSorted((a, b) => a - b);
+      if (spent > this.#effort.postingsForEveryone && countScored(scoring) >= runners) {
+        among = inOrder(this.#best.take(scoring, idOf, runners, filter));
+        break;
       }
-      part.note(among);
+      this.#note(part, slots);
+    }
+    const left = parts.slice(read);
+    // A narrow filter may leave too few of them: then the common words are needed to find anyone at all.
+    if (among !== undefined && among.length < limit) {
+      for (const part of left) this.#note(part, slots);
+      among = undefined;
+    } else if (among !== undefined) {
+      for (const part of left) if ('clause' in part) this.#note(part, slots, among);
+      const finalists = Math.max(this.#effort.finalists, limit);
+      if (finalists < among.length) among = inOrder(this.#best.take(scoring, idOf, finalists, filter, among));
+      for (const part of left) if ('gram' in part) this.#note(part, slots, among);
     }
     // Nobody is overtaken by those left behind: the front-runners alone have gained since.
     const best = this.#best.take(scoring, idOf, limit, filter, among);
@@ -85,18 +95,19 @@ export class Ranking {
   }
 
   #partsOf({ clauses, grams }: ReadQuery, slots: Slots): Part[] {
-    const clauseParts = clauses.map((clause) => ({
-      cost: clause.words.reduce(
-        (sum, word) => sum + [...word.keys()].reduce((all, lemma) => all + this.#words.frequency(lemma, slots), 0),
-        0,
-      ),
-      note: (among?: readonly number[]) => this.#noteClause(clause, slots, among),
-    }));
-    const gramParts = grams.map(({ gram, weight }) => ({
-      cost: this.#grams.frequency(gram, slots),
-      note: (among?: readonly number[]) => this.#grams.score(gram, weight, slots, this.#total, among),
-    }));
-    return [...clauseParts, ...gramParts];
+    const parts: Part[] = [];
+    for (const clause of clauses) {
+      let cost = 0;
+      for (const word of clause.words) for (const lemma of word.keys()) cost += this.#words.frequency(lemma, slots);
+      parts.push({ cost, clause });
+    }
+    for (const gram of grams) parts.push({ cost: this.#grams.frequency(gram.gram, slots), gram });
+    return parts;
+  }
+
+  #note(part: Part, slots: Slots, among?: readonly number[]): void {
+    if ('clause' in part) this.#noteClause(part.clause, slots, among);
+    else this.#grams.score(part.gram.gram, part.gram.weight, slots, this.#total, among);
   }
 
   #noteClause({ words }: QueryClause, slots: Slots, among: readonly number[] | undefined): void {
@@ -126,3 +137,5 @@ export class Ranking {
     this.#held.clear();
   }
 }
+
+const inOrder = (candidates: readonly Candidate[]): number[] => candidates.map(({ slot }) => slot).toSorted((a, b) => a - b);

@@ -19,7 +19,8 @@ export type Slots = { readonly count: number; readonly live: number; readonly ve
 export class TermSpace {
   readonly #lengthWeight: number;
   readonly #lists = new Map<string, PostingList>();
-  #lengths = new Float64Array(64);
+  /** In half units: whole numbers that a Float32Array holds exactly. */
+  #lengths = new Float32Array(64);
   #totalLength = 0;
   #pending = new Map<string, number>();
 
@@ -44,7 +45,7 @@ export class TermSpace {
       list.data[list.size++] = (slot << SLOT_SHIFT) | Math.min(Math.max(1, Math.round(units)), MOST_UNITS);
     }
     if (slot >= this.#lengths.length) {
-      const longer = new Float64Array(this.#lengths.length * 2);
+      const longer = new Float32Array(this.#lengths.length * 2);
       longer.set(this.#lengths);
       this.#lengths = longer;
     }
@@ -61,13 +62,7 @@ export class TermSpace {
   /** How many living documents hold the term. */
   frequency(term: string, slots: Slots): number {
     const list = this.#lists.get(term);
-    if (list === undefined) return 0;
-    if (slots.live === slots.count) return list.size;
-    if (list.version === slots.version) return list.live;
-    list.version = slots.version;
-    list.live = 0;
-    for (let at = 0; at < list.size; at++) if (slots.isLive((list.data[at] ?? 0) >>> SLOT_SHIFT)) list.live++;
-    return list.live;
+    return list === undefined ? 0 : frequencyOf(list, slots);
   }
 
   /** The most that the term can give to one document; for a term that no document holds, what a rare one would give. */
@@ -83,7 +78,7 @@ export class TermSpace {
   score(term: string, weight: number, slots: Slots, board: ScoreBoard, among?: readonly number[]): void {
     const list = this.#lists.get(term);
     if (list === undefined) return;
-    const frequency = this.frequency(term, slots);
+    const frequency = frequencyOf(list, slots);
     if (frequency === 0) return;
     const gain = weight * Math.log(1 + (slots.live - frequency + 0.5) / (frequency + 0.5)) * (K1 + 1);
     const flat = K1 * (1 - this.#lengthWeight);
@@ -135,6 +130,16 @@ export class TermSpace {
     }
     for (const [old, slot] of renumbered.entries()) if (slot >= 0) this.#lengths[slot] = this.#lengths[old] ?? 0;
   }
+}
+
+/** How many living documents hold a term; counted anew only after the index changed. */
+function frequencyOf(list: PostingList, slots: Slots): number {
+  if (slots.live === slots.count) return list.size;
+  if (list.version === slots.version) return list.live;
+  list.version = slots.version;
+  list.live = 0;
+  for (let at = 0; at < list.size; at++) if (slots.isLive((list.data[at] ?? 0) >>> SLOT_SHIFT)) list.live++;
+  return list.live;
 }
 
 /**

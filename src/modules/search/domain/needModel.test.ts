@@ -1,0 +1,27 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { NeedModel, softmax } from './needModel.ts';
+
+const NEEDS = ['a', 'b', 'c', 'd', 'e'];
+const FEATURES = Array.from({ length: 30 }, (_, row) => `l:${row}`);
+
+it('predicts in whole numbers what fractions give', () => {
+  const weights = fc.int8Array({ minLength: 150, maxLength: 150 });
+  const fraction = fc.float({ min: Math.fround(-0.2), max: Math.fround(0.2), noNaN: true });
+  const known = fc.uniqueArray(fc.tuple(fc.nat({ max: 39 }), fraction), { minLength: 1, maxLength: 30, selector: ([row]) => row });
+  fc.assert(
+    fc.property(weights, fc.float32Array({ minLength: 30, maxLength: 30, min: 0, max: 1, noNaN: true }), known, (table, scales, given) => {
+      const bias = Float32Array.from(NEEDS, (_, column) => column / 10);
+      const telling = new Float32Array(FEATURES.length);
+      const model = new NeedModel({ needs: NEEDS, features: FEATURES, weights: table, scales, bias, telling, madeOf: 'test' });
+      const plain = Float64Array.from(bias);
+      for (const [row, weight] of given)
+        if (row < FEATURES.length)
+          for (let column = 0; column < plain.length; column++)
+            plain[column] = (plain[column] ?? 0) + weight * (scales[row] ?? 0) * (table[row * NEEDS.length + column] ?? 0);
+      const predicted = model.predict(new Map(given.map(([row, weight]) => [`l:${row}`, weight])));
+      if (given.every(([row]) => row >= FEATURES.length)) expect(predicted).toBeUndefined();
+      else for (const [column, p] of softmax(plain).entries()) expect(predicted?.[column]).toBeCloseTo(p, 4);
+    }),
+  );
+});
