@@ -1,10 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { OperatorError, codeOf } from '#platform/operatorError.ts';
 import { addVerbs } from '#apps/cli/verbs.ts';
 import { ConfigError } from './config.ts';
 
+const readVersion = (): string =>
+  (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version;
+
 const program = new Command('okienko')
   .description('Okienko: the open platform of a Polish Social Services Centre')
+  .version(readVersion(), '-V, --version', 'print the version')
   .showHelpAfterError()
   .exitOverride();
 addVerbs(program);

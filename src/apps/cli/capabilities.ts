@@ -5,6 +5,7 @@ import { createCentre } from '#modules/centres/index.ts';
 import { loadDemo, resetDemo } from '#modules/demo/index.ts';
 import { catalogueCapabilities } from './catalogueCapabilities.ts';
 import { checkCapabilities } from './checkCapabilities.ts';
+import { centreRefusals, userRefusals } from './refusals.ts';
 import type { OpenedWorld } from './world.ts';
 
 type CatalogueCapabilities = typeof catalogueCapabilities & typeof checkCapabilities;
@@ -63,13 +64,13 @@ export const capabilities: Partial<Capabilities> = {
   ...checkCapabilities,
   async createCentre({ world }, input) {
     const made = await createCentre(world, input);
-    if (!made.ok) throw new OperatorError(`The centre was not made: ${made.refusal}.`);
+    if (!made.ok) throw new OperatorError(`The centre was not made: ${centreRefusals[made.refusal]}.`);
     return made.value;
   },
   async createUser({ world }, { centreSlug, ...input }) {
     if (centreSlug === undefined) throw new OperatorError('Name the centre with --centre.');
     const made = await makeUserOfCentre(world, { ...input, centreSlug });
-    if (!made.ok) throw new OperatorError(`The account was not made: ${made.refusal}.`);
+    if (!made.ok) throw new OperatorError(`The account was not made: ${userRefusals[made.refusal]}.`);
     return made.value;
   },
   async verifyAudit({ world }) {

@@ -1,21 +1,15 @@
 import { readJudgedQueries, trainAndMeasure, type Evaluation } from '#modules/search/index.ts';
 import { OperatorError } from '#platform/operatorError.ts';
 import { readInput } from './importServices.ts';
-import { print, withCapability } from './run.ts';
+import { note, print, withCapability } from './run.ts';
 import { table } from './table.ts';
 
 export async function search(words: string, options: { centre?: string; limit: number; json?: true }): Promise<void> {
   const { centre, limit, json } = options;
   if (centre === undefined) throw new OperatorError('Name the centre with --centre, by its part of the address, as in solec-kujawski.');
   const found = await withCapability('searchServices', (find, opened) => find(opened, { words, centreSlug: centre, limit }));
-  print(
-    json,
-    found,
-    table(
-      ['score', 'name', 'id'],
-      found.map((each) => [each.score.toFixed(3), each.name, each.id]),
-    ),
-  );
+  const rows = found.map((each) => [each.score.toFixed(3), each.name, each.id]);
+  print(json, found, rows.length > 0 ? table(['score', 'name', 'id'], rows) : 'Nothing was found.');
 }
 
 /** Measures the search over judged queries; the centre it needs lives only as long as it takes. */
@@ -57,7 +51,7 @@ export async function searchExportTaught({ centre }: { centre: string }): Promis
 
 /** Learns the needs from the utterances, says how well held-out ones are understood, and writes the model. Needs no database. */
 export async function searchTrain(options: { json?: true }): Promise<void> {
-  const report = await trainAndMeasure();
+  const report = await trainAndMeasure({ say: note });
   const part = (value: number): string => value.toFixed(3);
   const { random, situation, author } = report.heldOut;
   const rows = [

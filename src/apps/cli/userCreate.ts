@@ -6,7 +6,7 @@ interface Options {
   readonly email: string;
   readonly name: string;
   readonly role: string;
-  readonly centre?: string;
+  readonly centre: string;
   readonly passwordStdin?: true;
   readonly json?: true;
 }

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, type Command } from 'commander';
+import { rolesOfCentres } from './roles.ts';
 
 /** Declares every verb. Each one's code is loaded only when it runs. */
 export function addVerbs(program: Command): void {
@@ -24,9 +25,9 @@ export function addVerbs(program: Command): void {
   centre
     .command('create')
     .description('add a centre')
-    .requiredOption('--slug <slug>', 'its part of the address, as in solec-kujawski')
-    .requiredOption('--name <name>', 'its full name')
-    .requiredOption('--teryt <code>', 'the seven digits of its gmina', teryt)
+    .requiredOption('--slug <slug>', 'its part of the address, as in solec-kujawski (required)')
+    .requiredOption('--name <name>', 'its full name (required)')
+    .requiredOption('--teryt <code>', 'the seven digits of its gmina in the register TERC, which `import terc` brings in (required)', teryt)
     .option('--regional', 'a regional office, which writes templates for the centres of its voivodeship')
     .option('--json', 'print the result as JSON')
     .action(async (options: { slug: string; name: string; teryt: string; regional?: true; json?: true }) =>
@@ -37,13 +38,13 @@ export function addVerbs(program: Command): void {
   user
     .command('create')
     .description('add an account, or a role to an account that exists')
-    .requiredOption('--email <address>')
-    .requiredOption('--name <name>', 'first name and surname')
-    .requiredOption('--role <role>', 'for example director, frontDesk, planCoordinator')
-    .option('--centre <slug>', 'the centre in which the role is held')
+    .requiredOption('--email <address>', '(required)')
+    .requiredOption('--name <name>', 'first name and surname (required)')
+    .requiredOption('--role <role>', `one of: ${rolesOfCentres.join(', ')} (required)`)
+    .requiredOption('--centre <slug>', 'the centre in which the role is held (required)')
     .option('--password-stdin', 'read the password from the standard input; otherwise a link to choose one is sent')
     .option('--json', 'print the result as JSON')
-    .action(async (options: { email: string; name: string; role: string; centre?: string; passwordStdin?: true; json?: true }) =>
+    .action(async (options: { email: string; name: string; role: string; centre: string; passwordStdin?: true; json?: true }) =>
       (await import('./userCreate.ts')).userCreate(options),
     );
 
@@ -87,26 +88,26 @@ export function addVerbs(program: Command): void {
   // The verbs below `search` have options of the same names.
   const search = program.enablePositionalOptions().command('search').description('search the services of a centre as a resident would');
   search
-    .argument('<words>', 'for example "opieka dla mamy z demencją"')
+    .argument('<words...>', 'for example "opieka dla mamy z demencją"')
     .option('--centre <slug>', 'which centre, by its part of the address, as in solec-kujawski (required)')
     .option('--limit <number>', 'how many at most', atLeastOne, 10)
     .option('--json', 'print ids, names and scores as JSON')
     .enablePositionalOptions()
     .helpCommand(false)
-    .action(async (words: string, options: { centre?: string; limit: number; json?: true }) =>
-      (await import('./search.ts')).search(words, options),
+    .action(async (words: string[], options: { centre?: string; limit: number; json?: true }) =>
+      (await import('./search.ts')).search(words.join(' '), options),
     );
   search
     .command('eval')
     .description('measure the search over judged queries, in a centre that is made for it and undone')
-    .requiredOption('--services <file>', 'JSON array of services (formats: data/search/README.md)')
-    .requiredOption('--queries <file>', 'JSON array of queries with graded services')
+    .requiredOption('--services <file>', 'JSON array of services (formats: data/search/README.md; required)')
+    .requiredOption('--queries <file>', 'JSON array of queries with graded services (required)')
     .option('--json', 'print the figures as JSON')
     .action(async (options: { services: string; queries: string; json?: true }) => (await import('./search.ts')).searchEval(options));
 
   search
     .command('train')
-    .description('learn the needs from data/search/needs and write data/search/needs.model')
+    .description('learn the needs from data/search/needs and write data/search/needs.model (some minutes of one core)')
     .option('--json', 'print what was learned as JSON')
     .action(async (options: { json?: true }) => (await import('./search.ts')).searchTrain(options));
 
@@ -128,7 +129,7 @@ export function addVerbs(program: Command): void {
   check
     .command('tables')
     .description('load the open data as CSV into tables made by the definition of the standard, with all foreign keys')
-    .requiredOption('--schemas <folder>', 'the folder schema/ of the specification (required)')
+    .requiredOption('--schemas <folder>', 'the folder schema/ of the specification, with examples/ beside it (required)')
     .option('--json', 'print the result as JSON')
     .action(async (options: { schemas: string; json?: true }) => (await import('./check.ts')).checkTables(options));
   check

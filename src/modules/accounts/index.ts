@@ -3,6 +3,6 @@ export { authenticate } from './auth/authenticate.ts';
 export { createUser, type NewAccount } from './usecases/createUser.ts';
 export { giveRole } from './usecases/giveRole.ts';
 export { inviteUser } from './usecases/inviteUser.ts';
-export { makeUserOfCentre } from './usecases/makeUserOfCentre.ts';
+export { makeUserOfCentre, type UserRefusal } from './usecases/makeUserOfCentre.ts';
 export { findUserNames, listProviderManagers, listStaff } from './usecases/people.ts';
 export type { Member } from './store/memberStore.ts';

@@ -16,14 +16,13 @@ export interface NewUserOfCentre {
   readonly password?: string | undefined;
 }
 
+export type UserRefusal = PasswordFault | 'no-such-centre' | 'no-such-role' | 'provider-missing' | 'not-an-email';
+
 /**
  * Makes an account with a role in a centre, for whoever runs the installation. Without a password the person gets a
  * letter with a link to set one.
  */
-export async function makeUserOfCentre(
-  world: World,
-  input: NewUserOfCentre,
-): Promise<Result<{ id: string; email: string }, PasswordFault | 'no-such-centre' | 'no-such-role' | 'provider-missing' | 'not-an-email'>> {
+export async function makeUserOfCentre(world: World, input: NewUserOfCentre): Promise<Result<{ id: string; email: string }, UserRefusal>> {
   const role = roles.find((each) => each === input.role) as Role | undefined;
   if (!role) return refuse('no-such-role');
   const email = input.email.trim().toLowerCase();

@@ -22,12 +22,16 @@ export type TrainingReport = {
 };
 
 /** Measures on held-out utterances, then trains on all and writes the model that ships. The same data give the same file. */
-export async function trainAndMeasure({ isWritten = true }: { isWritten?: boolean } = {}): Promise<TrainingReport> {
+export async function trainAndMeasure({
+  isWritten = true,
+  say = () => undefined,
+}: { isWritten?: boolean; say?: (line: string) => void } = {}): Promise<TrainingReport> {
   const started = performance.now();
   const needs = readNeeds();
   const examples = examplesOf(needs);
   const { random, situation } = chooseHeldOut(examples);
   const kept = examples.filter((example) => !random.has(example) && !situation.has(example));
+  say(`learning from ${kept.length} utterances, the others held out to measure`);
   const seenMost = understandingOf(trainOn(needs, kept), needs);
   const measure = (understanding: typeof seenMost, held: Iterable<Example>): Understood => {
     const sums = { utterances: 0, first: 0, amongThree: 0, kindFirst: 0 };
@@ -45,6 +49,7 @@ export async function trainAndMeasure({ isWritten = true }: { isWritten?: boolea
     const part = (count: number): number => count / Math.max(1, sums.utterances);
     return { utterances: sums.utterances, first: part(sums.first), amongThree: part(sums.amongThree), kindFirst: part(sums.kindFirst) };
   };
+  say(`learning from all ${allExamples(needs).length} utterances`);
   const weights = trainOn(needs, allExamples(needs));
   const bytes = packModel(weights);
   if (isWritten) await writeFile(modelFile, bytes);

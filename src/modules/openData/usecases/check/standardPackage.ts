@@ -9,6 +9,7 @@ import type { TablePackage } from '../../store/standardTables.ts';
  * @param schemas the folder `schema/` of the specification
  */
 export function readStandardPackage(schemas: string): TablePackage {
+  if (!existsSync(schemas)) throw new OperatorError(`There is no folder "${schemas}".`);
   const file = join(dirname(schemas.replace(/\/+$/, '')), 'examples/csv/datapackage.json');
   if (!existsSync(file)) throw new OperatorError(`There is no definition of tables at "${file}".`);
   const given = JSON.parse(readFileSync(file, 'utf8')) as TablePackage;
