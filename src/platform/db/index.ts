@@ -1,5 +1,4 @@
 export { databaseTypes, inCentre, openDatabase, openPool, registersOf, tablesOf, type CentreTx, type Database } from './database.ts';
 export { makeListen, type Listen, type Listener } from './listen.ts';
 export { readNewestMigration } from './readiness.ts';
-export { rehearse } from './rehearse.ts';
 export { conditionOfWords, listAlike } from './searchable.ts';

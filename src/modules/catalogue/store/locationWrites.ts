@@ -8,21 +8,21 @@ import type { CatalogueTables } from './tables.ts';
 const batch = 500;
 const digestOf = (location: LocationRecord): string => createHash('md5').update(keyOfPlace(location)).digest('hex');
 
-/**
- * Ids of the rows of locations, in their order. A location with an id replaces its row; one that is only named finds its
- * row or gets one, and changes nothing of it.
- */
-export async function saveLocations(
-  tx: CentreTx,
-  locations: readonly LocationRecord[],
-  now: Temporal.Instant,
-  revision: number,
-): Promise<string[]> {
+/** Which rows locations have or would get, found without writing anything. */
+export interface LocationPlan {
+  /** Ids of their rows, in the order of the locations. */
+  readonly ids: readonly string[];
+  /** Rows to be added or replaced, by id. */
+  readonly toWrite: ReadonlyMap<string, LocationRecord>;
+}
+
+/** A location with an id replaces its row; one that is only named finds its row or gets one, and changes nothing of it. */
+export async function planLocations(tx: CentreTx, locations: readonly LocationRecord[]): Promise<LocationPlan> {
   const named = await findNamed(tx, locations);
-  const missing = new Map<string, LocationRecord>();
+  const toWrite = new Map<string, LocationRecord>();
   const ids = locations.map((location) => {
     if (location.id !== undefined) {
-      missing.set(location.id, location);
+      toWrite.set(location.id, location);
       return location.id;
     }
     const key = digestOf(location);
@@ -30,10 +30,15 @@ export async function saveLocations(
     if (known !== undefined) return known;
     const id = derivedId('location', tx.centreId, key);
     named.set(key, id);
-    missing.set(id, location);
+    toWrite.set(id, location);
     return id;
   });
-  const rows = [...missing].map(([id, location]) => rowOf(tx, id, location, now, revision));
+  return { ids, toWrite };
+}
+
+/** Adds and replaces the rows that were planned; those that would not change are left alone. */
+export async function writeLocations(tx: CentreTx, { toWrite }: LocationPlan, now: Temporal.Instant, revision: number): Promise<void> {
+  const rows = [...toWrite].map(([id, location]) => rowOf(tx, id, location, now, revision));
   const changed: string[] = [];
   for (let start = 0; start < rows.length; start += batch) {
     const done = await tablesOf<CatalogueTables>(tx)
@@ -60,7 +65,6 @@ export async function saveLocations(
     changed.push(...done.flatMap(({ id, version }) => (version > 1 ? [id] : [])));
   }
   await touchServicesAt(tx, changed, now, revision);
-  return ids;
 }
 
 /** Replaces a location if nobody has since the given version was read. Returns false when somebody has. */

@@ -8,22 +8,26 @@ import type { CatalogueTables, ProviderRow } from './tables.ts';
 const batch = 500;
 type Values = Omit<ProviderRow, 'centreId' | 'version'>;
 
+/** Which rows providers have or would get, found without writing anything. */
+export interface ProviderPlan {
+  /** Ids of the rows by folded names. */
+  readonly idOfName: ReadonlyMap<string, string>;
+  readonly added: ReadonlyMap<string, ProviderRecord>;
+  readonly replaced: ReadonlyMap<string, ProviderRecord>;
+}
+
 /**
- * Ids of the rows of providers by their folded names. One with an id replaces what its row says; one that is only named
- * finds its row by the name or gets one, and changes nothing of it.
+ * One with an id replaces what its row says; one that is only named finds its row by the name or gets one, and changes
+ * nothing of it.
  */
-export async function saveProviders(
-  tx: CentreTx,
-  named: readonly ProviderRecord[],
-  now: Temporal.Instant,
-  revision: number,
-): Promise<ReadonlyMap<string, string>> {
-  if (named.length === 0) return new Map();
-  const known = await tablesOf<CatalogueTables>(tx).selectFrom('catalogue.provider').select(['id', 'foldedName']).execute();
-  const idOfName = new Map(known.map((row) => [row.foldedName, row.id]));
-  const rowIds = new Set(idOfName.values());
-  const added = new Map<string, Values>();
+export async function planProviders(tx: CentreTx, named: readonly ProviderRecord[]): Promise<ProviderPlan> {
+  const idOfName = new Map<string, string>();
+  const added = new Map<string, ProviderRecord>();
   const replaced = new Map<string, ProviderRecord>();
+  if (named.length === 0) return { idOfName, added, replaced };
+  const known = await tablesOf<CatalogueTables>(tx).selectFrom('catalogue.provider').select(['id', 'foldedName']).execute();
+  for (const row of known) idOfName.set(row.foldedName, row.id);
+  const rowIds = new Set(idOfName.values());
   for (const provider of named) {
     const foldedName = foldName(provider.name);
     const row = provider.id !== undefined && rowIds.has(provider.id) ? provider.id : idOfName.get(foldedName);
@@ -31,26 +35,41 @@ export async function saveProviders(
       const id = provider.id ?? newId();
       idOfName.set(foldedName, id);
       rowIds.add(id);
-      added.set(id, valuesOf(id, provider, now, revision));
+      added.set(id, provider);
     } else {
       idOfName.set(foldedName, row);
       if (provider.id !== undefined && !added.has(row)) replaced.set(row, provider);
     }
   }
-  await insertProviders(tx, [...added.values()]);
-  const changed: string[] = [];
-  for (const [id, provider] of replaced) {
+  return { idOfName, added, replaced };
+}
+
+/** Adds and replaces the rows that were planned; those that would not change are left alone. */
+export async function writeProviders(
+  tx: CentreTx,
+  { added, replaced }: ProviderPlan,
+  now: Temporal.Instant,
+  revision: number,
+): Promise<void> {
+  await insertProviders(
+    tx,
+    [...added].map(([id, provider]) => valuesOf(id, provider, now, revision)),
+  );
+  const rows = [...replaced].map(([id, provider]) => {
     const { name, foldedName, kind, details } = valuesOf(id, provider, now, revision);
-    const done = await tablesOf<CatalogueTables>(tx)
-      .updateTable('catalogue.provider')
-      .set({ name, foldedName, kind, details, updatedAt: now, revision, version: sql`version + 1` })
-      .where('id', '=', id)
-      .where(sql<boolean>`(name, kind, details) is distinct from (${name}, ${kind}, ${details}::jsonb)`)
-      .executeTakeFirst();
-    if (done.numUpdatedRows > 0n) changed.push(id);
+    return { id, name, folded_name: foldedName, kind, details };
+  });
+  const changed: string[] = [];
+  for (let start = 0; start < rows.length; start += batch) {
+    const done = await sql<{ id: string }>`update catalogue.provider p set name = w.name, folded_name = w.folded_name, kind = w.kind,
+        details = w.details::jsonb, updated_at = ${now.toString()}::timestamptz, revision = ${revision}, version = p.version + 1
+      from jsonb_to_recordset(${JSON.stringify(rows.slice(start, start + batch))}::jsonb)
+        as w (id uuid, name text, folded_name text, kind text, details text)
+      where p.id = w.id and (p.name, p.kind, p.details) is distinct from (w.name, w.kind, w.details::jsonb)
+      returning p.id`.execute(tx.db);
+    changed.push(...done.rows.map(({ id }) => id));
   }
   await touchServicesOf(tx, changed, now, revision);
-  return idOfName;
 }
 
 /** Replaces a provider if nobody has since the given version was read. Returns false when somebody has. */

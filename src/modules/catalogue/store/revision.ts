@@ -34,3 +34,8 @@ export async function renewRows(tx: CentreTx, ids: readonly string[]): Promise<v
       .where('id', 'in', [...ids])
       .execute();
 }
+
+/** Has the planner count the catalogue's rows as the transaction sees them; one that writes many would go by old counts otherwise. */
+export async function countRows(tx: CentreTx): Promise<void> {
+  await sql`select catalogue.count_rows()`.execute(tx.db);
+}

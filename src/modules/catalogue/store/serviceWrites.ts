@@ -1,11 +1,8 @@
 import { sql } from 'kysely';
 import { tablesOf, type CentreTx } from '#platform/db/index.ts';
-import { foldName } from '#shared/personName.ts';
-import { derivedId } from '#shared/uuid.ts';
 import type { ServiceRecord, Vacancy } from '../domain/service.ts';
-import { saveLocations } from './locationWrites.ts';
-import { saveProviders } from './providerWrites.ts';
-import { takeRevision } from './revision.ts';
+import { countRows, takeRevision } from './revision.ts';
+import { planRows, writeBeside } from './serviceRows.ts';
 import type { CatalogueTables } from './tables.ts';
 import { forgetRemoved } from './removedStore.ts';
 import { keepVersions, type WrittenBy } from './versionStore.ts';
@@ -20,6 +17,13 @@ export interface Written {
 
 /** Rows a statement: their values stay far below the number of parameters that PostgreSQL takes. */
 const batch = 500;
+/** Rows that are written quickly whatever the planner thinks; before more are, they are counted. */
+export const FEW = 100;
+const inBatches = <T>(rows: readonly T[]): readonly (readonly T[])[] => {
+  const batches = rows.length > 0 ? [rows.slice(0, FEW)] : [];
+  for (let start = FEW; start < rows.length; start += batch) batches.push(rows.slice(start, start + batch));
+  return batches;
+};
 
 /**
  * Inserts or replaces services by their ids, with their providers and places; rows that would not change are left alone.
@@ -35,17 +39,19 @@ export async function saveServices(
 ): Promise<Written> {
   if (services.length === 0) return { added: 0, changed: 0, rows: [], revision: 0 };
   const revision = await takeRevision(tx);
-  const rows = await rowsOf(tx, services, now, revision);
+  const plan = await planRows(tx, services);
+  await writeBeside(tx, plan, now, revision);
+  const rows = plan.rows.map((row) => ({ ...row, createdAt: now, updatedAt: now, revision }));
   const written: { id: string; version: number; isNew: boolean }[] = [];
-  for (let start = 0; start < rows.length; start += batch) {
-    const some = rows.slice(start, start + batch);
+  let done = 0;
+  for (const [index, some] of inBatches(rows).entries()) {
     const returning = await forgetRemoved(
       tx,
       some.map(({ id }) => id),
     );
-    const done = await tablesOf<CatalogueTables>(tx)
+    const saved = await tablesOf<CatalogueTables>(tx)
       .insertInto('catalogue.service')
-      .values(some.map(({ sites: _, ...row }) => ({ ...row, version: (returning.get(row.id) ?? 0) + 1 })))
+      .values(some.map(({ sites: _, vacancyText: __, ...row }) => ({ ...row, version: (returning.get(row.id) ?? 0) + 1 })))
       .onConflict((conflict) =>
         conflict
           .columns(['centreId', 'id'])
@@ -63,30 +69,62 @@ export async function saveServices(
             revision: row.ref('excluded.revision'),
             version: sql<number>`catalogue.service.version + 1`,
           }))
-          .where(
-            sql<boolean>`(catalogue.service.card, catalogue.service.provider_id, catalogue.service.external_id)
-              is distinct from (excluded.card, excluded.provider_id, excluded.external_id) or ${isNewerVacancy}`,
-          ),
+          .where(wouldChange),
       )
       // A row that this statement inserted has nobody who replaced it yet.
       .returning(['id', 'version', sql<boolean>`xmax = 0`.as('isNew')])
       .execute();
-    written.push(...done);
-    const ids = new Set(done.map(({ id }) => id));
+    written.push(...saved);
+    const ids = new Set(saved.map(({ id }) => id));
     await linkSites(
       tx,
       some.filter(({ id }) => ids.has(id)),
     );
     await keepVersions(tx, [...ids], now, by);
-    await tell(Math.min(start + batch, rows.length));
+    done += some.length;
+    // Before the first ones there is nothing to count.
+    if (index === 0 && rows.length > some.length) await countRows(tx);
+    await tell(done);
   }
   const added = written.filter(({ isNew }) => isNew).length;
   return { added, changed: written.length - added, rows: written, revision };
 }
 
+/** Those of the services that a write would add or change, by id; nothing is written, so nobody waits. */
+export async function compareServices(
+  tx: CentreTx,
+  services: readonly ServiceRecord[],
+  /** Told how many have been compared so far, after each batch. */
+  tell: (done: number) => Promise<void> = async () => undefined,
+): Promise<ReadonlyMap<string, 'added' | 'changed'>> {
+  const { rows } = await planRows(tx, services);
+  const outcomes = new Map<string, 'added' | 'changed'>();
+  for (let start = 0; start < rows.length; start += batch) {
+    const some = rows.slice(start, start + batch).map(({ id, externalId, providerId, card, vacancyText }) => ({
+      ...{ id, external_id: externalId, provider_id: providerId, card, vacancy: vacancyText },
+    }));
+    const found = await sql<{ id: string; isChanged: boolean }>`
+      select catalogue.service.id, ${wouldChange} as "isChanged"
+      from (select id, external_id, provider_id, card::jsonb as card, vacancy::jsonb as vacancy
+        from jsonb_to_recordset(${JSON.stringify(some)}::jsonb)
+          as w (id uuid, external_id text, provider_id uuid, card text, vacancy text)) excluded
+      join catalogue.service on catalogue.service.id = excluded.id`.execute(tx.db);
+    const known = new Map(found.rows.map(({ id, isChanged }) => [id, isChanged]));
+    for (const { id } of some) {
+      const isChanged = known.get(id);
+      if (isChanged !== false) outcomes.set(id, isChanged === undefined ? 'added' : 'changed');
+    }
+    await tell(Math.min(start + batch, rows.length));
+  }
+  return outcomes;
+}
+
 /** Figures that the centre counts itself are never replaced by those of a file. */
 const isNewerVacancy = sql<boolean>`catalogue.service.vacancy -> 'counted' is null and coalesce((excluded.vacancy ->> 'asOf')::timestamptz >
   coalesce((catalogue.service.vacancy ->> 'asOf')::timestamptz, '-infinity'), false)`;
+/** Whether the row `excluded` says anything else than the service that is there; the write and its trial ask the same. */
+const wouldChange = sql<boolean>`((catalogue.service.card, catalogue.service.provider_id, catalogue.service.external_id)
+  is distinct from (excluded.card, excluded.provider_id, excluded.external_id) or ${isNewerVacancy})`;
 
 /** Replaces the card of a service if nobody has since the given version was read. Returns false when somebody has. */
 export async function replaceService(
@@ -97,7 +135,9 @@ export async function replaceService(
   by: WrittenBy,
 ): Promise<boolean> {
   const revision = await takeRevision(tx);
-  const [row] = await rowsOf(tx, [withReferences(service)], now, revision, true);
+  const plan = await planRows(tx, [withReferences(service)], true);
+  await writeBeside(tx, plan, now, revision);
+  const [row] = plan.rows;
   if (!row) return false;
   const { name, status, providerId, areas, targetGroups, card } = row;
   const done = await tablesOf<CatalogueTables>(tx)
@@ -165,53 +205,6 @@ const withReferences = (service: ServiceRecord): ServiceRecord => ({
   ...service,
   provider: service.provider && { name: service.provider.name, kind: service.provider.kind },
 });
-
-async function rowsOf(
-  tx: CentreTx,
-  services: readonly ServiceRecord[],
-  now: Temporal.Instant,
-  revision: number,
-  /** Places with an id refer to rows that are there and are not written. */
-  hasReferences = false,
-) {
-  const providers = await saveProviders(
-    tx,
-    services.flatMap(({ provider }) => provider ?? []),
-    now,
-    revision,
-  );
-  const locations = services.flatMap(({ places }) => places.map(({ site: _, ...location }) => location));
-  const toSave = hasReferences ? locations.filter(({ id }) => id === undefined) : locations;
-  const savedIds = (await saveLocations(tx, toSave, now, revision)).values();
-  const locationIds = locations.map(({ id }) => (hasReferences && id !== undefined ? id : savedIds.next().value)).values();
-  return services.map(({ id, externalId, vacancy, provider, places, ...card }) => {
-    const sites = new Map<string, { readonly id: string; readonly site: object }>();
-    for (const { site } of places) {
-      const { value: locationId } = locationIds.next();
-      if (locationId === undefined || sites.has(locationId)) continue;
-      sites.set(locationId, { id: locationId, site: { ...site, id: site?.id ?? derivedId('site', id, locationId) } });
-    }
-    const stored = { ...card, places: [...sites.values()] };
-    return {
-      centreId: tx.centreId,
-      id,
-      version: 1,
-      slug: card.slug,
-      externalId,
-      name: card.name,
-      status: card.status,
-      providerId: provider ? (providers.get(foldName(provider.name)) ?? null) : null,
-      areas: [...card.areas],
-      targetGroups: [...card.targetGroups],
-      card: JSON.stringify(stored),
-      vacancy: vacancy === null ? null : sql<Vacancy>`${JSON.stringify(vacancy)}::jsonb`,
-      createdAt: now,
-      updatedAt: now,
-      revision,
-      sites: [...sites.values()].map(({ id: locationId, site }) => ({ locationId, id: (site as { id: string }).id })),
-    };
-  });
-}
 
 export async function linkSites(
   tx: CentreTx,

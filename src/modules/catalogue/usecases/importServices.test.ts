@@ -5,7 +5,8 @@ import type { CentreScope } from '#platform/http/index.ts';
 import { exportHsds } from '../domain/hsds/serviceToHsds.ts';
 import { formatOfServiceFile, readServiceFile } from '../domain/serviceFile.ts';
 import { anyService } from '../domain/serviceSamples.ts';
-import { importServices } from './importServices.ts';
+import type { ServiceRecord } from '../domain/service.ts';
+import { assessServices, importServices, writeServices } from './importServices.ts';
 import { listServices, putService } from './services.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -39,6 +40,33 @@ describe('importing services', () => {
       expect(counts(await importServices(scope, hsds(care, ride), { isDryRun: true }))).toEqual([2, 0, 0]);
       expect(await namesOf(scope)).toEqual([]);
       expect(counts(await importServices(scope, hsds(care)))).toEqual([1, 0, 0]);
+    }));
+
+  test('the trial tells of every row what the write then does', () =>
+    inTestCentre(async (scope) => {
+      const card = fc.record({ record: anyService, isThere: fc.boolean(), isChanged: fc.boolean() });
+      const run = async (cards: readonly { record: ServiceRecord; isThere: boolean; isChanged: boolean }[]) => {
+        const named = cards.map((each, index) => ({ ...each, record: { ...each.record, externalId: null, slug: `karta-${index}` } }));
+        await importServices(scope, {
+          services: named.filter(({ isThere }) => isThere).map(({ record }) => record),
+          problems: [],
+          notes: [],
+        });
+        const rows = named.map(({ record, isChanged }, index) => ({
+          row: index + 1,
+          service: isChanged ? { ...record, keywords: [...record.keywords, 'nowe słowo'] } : record,
+        }));
+        const trial = await assessServices(scope, rows);
+        const written = await writeServices(
+          scope,
+          rows.map(({ service }) => service),
+        );
+        const outcomes = new Map(written.rows.map(({ id, isNew }) => [id, isNew ? 'added' : 'changed']));
+        expect(trial.rows.map(({ outcome }) => outcome)).toEqual(rows.map(({ service }) => outcomes.get(service.id) ?? 'unchanged'));
+        expect(new Set(trial.rows.map(({ outcome }) => outcome)).size).toBeGreaterThan(0);
+      };
+      const cards = fc.uniqueArray(card, { minLength: 1, maxLength: 12, selector: ({ record }) => record.id });
+      await fc.assert(fc.asyncProperty(cards, run), { numRuns: 25 });
     }));
 
   test('two services of one name get addresses of their own, and keep them', () =>

@@ -1,9 +1,8 @@
-import { rehearse } from '#platform/db/index.ts';
 import type { CentreScope } from '#platform/http/index.ts';
 import { findDoubts, type Doubt } from '../domain/doubts.ts';
 import type { ImportedServices, ImportNote, ImportProblem, ServiceRecord } from '../domain/service.ts';
 import { listServiceKeys, type ServiceKeys } from '../store/catalogueStore.ts';
-import { saveServices, type Written } from '../store/serviceWrites.ts';
+import { compareServices, saveServices, type Written } from '../store/serviceWrites.ts';
 import { writtenBy } from './services.ts';
 
 /** What an import did, or in a dry run would do. With any problem nothing is written. */
@@ -32,12 +31,8 @@ export async function importServices(
   if (problems.length > 0)
     return { added: 0, changed: 0, unchanged: 0, problems: problems.toSorted((a, b) => a.row - b.row), notes: read.notes };
   const notes = [...read.notes, ...candidates.flatMap((each) => doubtsOf(each, scope.today))].toSorted((a, b) => a.row - b.row);
-  const put = () =>
-    writeServices(
-      scope,
-      good.map(({ service }) => service),
-    );
-  const { added, changed } = isDryRun ? await rehearse(scope.tx, put) : await put();
+  const services = good.map(({ service }) => service);
+  const { added, changed } = isDryRun ? await countOutcomes(scope, services) : await writeServices(scope, services);
   const unchanged = read.services.length - added - changed;
   if (!isDryRun && added + changed > 0) await scope.audit('catalogue.services.imported', { detail: { added, changed, unchanged } });
   return { added, changed, unchanged, problems: [], notes };
@@ -55,7 +50,7 @@ export interface AssessedRow {
   readonly seenVersion: number | null;
 }
 
-/** What writing the services would do, one by one. Nothing of it stays. */
+/** What writing the services would do, one by one. Nothing is written, and nobody who writes waits for it. */
 export async function assessServices(
   scope: CentreScope,
   candidates: readonly Candidate[],
@@ -65,8 +60,7 @@ export async function assessServices(
   const versions = new Map(keys.map(({ id, version }) => [id, version]));
   const { good, problems } = withoutTakenIds(candidates, keys);
   const services = good.map(({ service }) => service);
-  const { rows: written } = await rehearse(scope.tx, () => writeServices(scope, services, tell));
-  const outcomes = new Map(written.map(({ id, isNew }) => [id, isNew ? ('added' as const) : ('changed' as const)]));
+  const outcomes = await compareServices(scope.tx, withFreeSlugs(services, keys), tell);
   const rows = good.map(({ row, service }) => ({
     row,
     outcome: outcomes.get(service.id) ?? ('unchanged' as const),
@@ -83,6 +77,12 @@ export async function writeServices(
 ): Promise<Written> {
   const keys = await listServiceKeys(scope.tx);
   return saveServices(scope.tx, withFreeSlugs(services, keys), scope.now, writtenBy(scope, 'import'), tell);
+}
+
+async function countOutcomes(scope: CentreScope, services: readonly ServiceRecord[]): Promise<Pick<Written, 'added' | 'changed'>> {
+  const outcomes = await compareServices(scope.tx, withFreeSlugs(services, await listServiceKeys(scope.tx)));
+  const added = [...outcomes.values()].filter((outcome) => outcome === 'added').length;
+  return { added, changed: outcomes.size - added };
 }
 
 const doubtWords: Readonly<Record<Doubt['code'], string>> = {

@@ -1,7 +1,8 @@
 import type { CentreScope } from '#platform/http/index.ts';
 import type { ServiceRecord } from '../domain/service.ts';
 import { idOfLocation } from '../domain/hsds/location.ts';
-import { takeRevision } from '../store/revision.ts';
+import { countRows, takeRevision } from '../store/revision.ts';
+import { FEW } from '../store/serviceWrites.ts';
 import { removeServices } from '../store/removedStore.ts';
 import {
   deleteCompanions,
@@ -121,6 +122,7 @@ export async function takeBackServices(
 ): Promise<ReadonlyMap<string, TakenBack>> {
   const { tx, now } = scope;
   const revision = await takeRevision(tx);
+  if (services.length > FEW) await countRows(tx);
   const plan = new Map(await planTakingBack(scope, services, importedAt));
   const restoring: Restoring[] = [];
   const ending: string[] = [];

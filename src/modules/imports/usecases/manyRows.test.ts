@@ -78,6 +78,68 @@ test('two thousand rows: 40 with mistakes are told, the rest is written at once 
   expect(told(await inA(listServices))).toEqual(before);
 });
 
+test('a trial waits for nobody who writes, and nobody waits for it', async () => {
+  const { inA, check } = await openCentre();
+  const id = await check(bigFile(200));
+  await inA(async (editor) => {
+    await aService(editor, 'Karta w trakcie zapisu');
+    // Its transaction is still open: the trial ends all the same.
+    await inA((scope) => doWork(scope, id));
+  });
+  expect(await inA((scope) => getRun(scope, id))).toMatchObject({ state: 'checked', broken: 4 });
+  const again = await check(bigFile(200));
+  await inA(async (trial) => {
+    await doWork(trial, again);
+    await inA((editor) => aService(editor, 'Karta zapisana w czasie próby'));
+  });
+  expect(await inA((scope) => getRun(scope, again))).toMatchObject({ state: 'checked', broken: 4 });
+});
+
+test('plans that connections made while each centre had one service do not read all rows for each row', async () => {
+  const rows = 1500;
+  const { inA, check } = await openCentre();
+  const work = (id: string) => inA((scope) => doWork(scope, id));
+  const write = async (file: File) => {
+    const id = await check(file);
+    await work(id);
+    await inA((scope) => confirmRun(scope, id));
+    await work(id);
+    return id;
+  };
+  const takeBack = async (id: string) => {
+    await inA((scope) => startUndo(scope, id, []));
+    await work(id);
+  };
+  const begun = new Set((await inA(listServices)).map(({ id }) => id));
+  await asOwner(async (client) => {
+    await client.query('begin');
+    await client.query(`set local okienko.centre_id = '${centreA.id}'`);
+    await client.query('delete from catalogue.service_at_location');
+    await client.query('delete from catalogue.service');
+    await client.query('commit');
+  });
+  expect(begun.size).toBeGreaterThan(0);
+  await write(bigFile(1));
+  await asOwner((client) => client.query('vacuum analyze'));
+  for (let time = 0; time < 8; time += 1) await takeBack(await write(bigFile(2)));
+  const read = async () => {
+    // What a connection has read is counted within a second of its rest.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await inA(listServices);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    return asOwner(async (client) => {
+      const found = await client.query<{ read: string }>(
+        `select sum(i.idx_tup_read + t.seq_tup_read) as read from pg_stat_user_tables t join
+          (select relid, sum(idx_tup_read) as idx_tup_read from pg_stat_user_indexes group by relid) i using (relid) where t.schemaname = 'catalogue'`,
+      );
+      return Number(found.rows[0]?.read ?? Number.NaN);
+    });
+  };
+  const before = await read();
+  await takeBack(await write(bigFile(rows)));
+  expect(((await read()) - before) / rows).toBeLessThan(200);
+});
+
 test('a job that is killed in the middle leaves nothing; tried again it writes everything once', async () => {
   const { world, inA, check } = await openCentre();
   const pool = new pg.Pool({ connectionString: (await testDatabase()).ownerUrl });
