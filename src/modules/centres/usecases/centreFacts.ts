@@ -8,6 +8,8 @@ const factsSchema = z.object({
   status: z.string().nullable().default(null),
   notes: z.array(z.string()).default([]),
   tercs: z.array(z.string()).default([]),
+  /** Some villages and towns of the gmina, with the page that names them; not a whole register. */
+  localities: z.object({ source: z.string().nullable(), names: z.array(z.string()) }).default({ source: null, names: [] }),
 });
 export type CentreFacts = z.infer<typeof factsSchema>;
 

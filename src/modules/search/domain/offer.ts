@@ -89,8 +89,8 @@ export function countFacets(offers: Iterable<Offer>, narrowing: Narrowing, now: 
   return counts;
 }
 
-/** Free places first (more of them earlier), then the shorter wait, then those of whom nothing is known. */
+/** Those with a free place first, then the shorter wait, then those of whom nothing is known. How many places are free makes no difference. */
 export function bySoonestPlace(a: Offer, b: Offer): number {
   const rank = ({ freePlaces, waitDays }: Offer) => (freePlaces !== null && freePlaces > 0 ? -1 : (waitDays ?? Number.POSITIVE_INFINITY));
-  return rank(a) === rank(b) ? (b.freePlaces ?? 0) - (a.freePlaces ?? 0) : rank(a) < rank(b) ? -1 : 1;
+  return rank(a) === rank(b) ? 0 : rank(a) < rank(b) ? -1 : 1;
 }

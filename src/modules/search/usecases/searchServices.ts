@@ -1,6 +1,7 @@
 import type { CentreScope } from '#platform/http/index.ts';
+import { findCentreFacts } from '#modules/centres/index.ts';
 import { getServices, targetGroups, type CatalogueService } from '#modules/catalogue/index.ts';
-import { findNear, type Near } from '../domain/near.ts';
+import { byNearness, findNear, type Near, type Surroundings, type Way } from '../domain/near.ts';
 import { bySoonestPlace, countFacets, fits, type FacetCounts, type Narrowing, type Offer } from '../domain/offer.ts';
 import { choicesFor } from '../domain/choices.ts';
 import type { Need } from '../domain/needs.ts';
@@ -44,7 +45,7 @@ export interface Browsing {
   readonly after?: string | undefined;
 }
 export interface Browsed {
-  readonly hits: readonly (FoundService & { readonly distanceKm: number | null })[];
+  readonly hits: readonly (FoundService & { readonly way: Way | undefined })[];
   /** Of all pages. */
   readonly count: number;
   /** Nothing fits the words well; what there is, is only the nearest. */
@@ -53,6 +54,8 @@ export interface Browsed {
   readonly facets: FacetCounts;
   /** Undefined when no place was named, or nobody here knows it. */
   readonly near: Near | undefined;
+  /** What is known of the gmina where a place was named. */
+  readonly surroundings: Surroundings | undefined;
   /** What the words tell of. */
   readonly read: UnderstoodText;
   /** Needs to choose from, when the words say too little to know one. */
@@ -77,7 +80,8 @@ const groupCodes = targetGroups.map(({ code }) => code as string);
 export async function browseServices(scope: CentreScope, browsing: Browsing): Promise<Browsed> {
   const centre = await currentIndex(scope);
   const { words, place } = browsing;
-  const near = place === '' ? undefined : findNear(place, browsing.radiusKm, centre.offers.values());
+  const surroundings = place === '' ? undefined : await surroundingsOf(scope);
+  const near = surroundings && findNear(place, browsing.radiusKm, centre.offers.values(), surroundings);
   const narrowing: Narrowing = { ...browsing.narrowing, near };
   const candidates = words === '' ? openOffers(scope, centre) : relevantOffers(scope, centre, words);
   const isWeak = words !== '' && isLittle(candidates);
@@ -93,7 +97,7 @@ export async function browseServices(scope: CentreScope, browsing: Browsing): Pr
     shown.map(({ offer, score, matches }) => ({ id: offer.id, score, matches })),
   );
   return {
-    hits: cards.map((hit) => ({ ...hit, distanceKm: distance(near, centre.offers.get(hit.service.id)) })),
+    hits: cards.map((hit) => ({ ...hit, way: wayTo(near, centre.offers.get(hit.service.id)) })),
     count: sorted.length,
     isWeak,
     next: sorted.length > start + pageLength ? shown.at(-1)?.offer.id : undefined,
@@ -104,6 +108,7 @@ export async function browseServices(scope: CentreScope, browsing: Browsing): Pr
       groupCodes,
     ),
     near,
+    surroundings,
     read: centre.index.understand(words),
     choices: words === '' ? [] : choicesAmong(centre, words, sorted),
   };
@@ -156,14 +161,18 @@ function sort(found: readonly Ranked[], by: Sort, near: Near | undefined): reado
   if (by === 'name') return found.toSorted((a, b) => a.offer.name.localeCompare(b.offer.name, 'pl') || (a.offer.id < b.offer.id ? -1 : 1));
   if (by === 'soonest') return found.toSorted((a, b) => bySoonestPlace(a.offer, b.offer));
   if (by === 'distance' && near) {
-    const far = new Map(found.map(({ offer }) => [offer.id, near.distanceTo(offer) ?? Number.POSITIVE_INFINITY]));
-    const of = ({ offer }: Ranked) => far.get(offer.id) ?? Number.POSITIVE_INFINITY;
-    return found.toSorted((a, b) => (of(a) === of(b) ? 0 : of(a) - of(b)));
+    const nearer = byNearness(near);
+    return found.toSorted((a, b) => nearer(a.offer, b.offer));
   }
   return found;
 }
 
-const distance = (near: Near | undefined, offer: Offer | undefined) => (near && offer ? near.distanceTo(offer) : null);
+const wayTo = (near: Near | undefined, offer: Offer | undefined) => (near && offer ? near.wayTo(offer) : undefined);
+
+async function surroundingsOf({ world, centre }: CentreScope): Promise<Surroundings> {
+  const facts = await findCentreFacts(world, centre.slug);
+  return { gmina: centre.gminaName, localities: facts?.localities.names ?? [] };
+}
 
 async function withCards(scope: CentreScope, hits: readonly { id: string; score: number; matches: readonly SearchMatch[] }[]) {
   const services = await getServices(

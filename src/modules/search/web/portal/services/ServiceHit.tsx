@@ -3,12 +3,14 @@ import { listedParts } from '#platform/html/index.ts';
 import { asHeading, freeForNewcomers, getArea, getTargetGroup } from '#modules/catalogue/index.ts';
 import type { Language } from '#platform/i18n/index.ts';
 import { AreaIcon, CardLink, Tags } from '#ui/index.ts';
+import type { Way } from '../../../domain/near.ts';
 import { nameOfNeed } from '../../../domain/shippedNeedNames.ts';
 import { searchTexts } from '../../../texts/index.ts';
 import type { FoundService } from '../../../usecases/searchServices.ts';
 
 /** "other" says nothing that fits into a word or two. */
 const feeWords = { free: 'free', 'by-income': 'byIncome', 'flat-per-unit': 'paid', 'flat-per-period': 'paid', other: undefined } as const;
+type Words = ReturnType<typeof searchTexts.in>;
 const shownMatches = 3;
 const shownGroups = 2;
 
@@ -17,9 +19,14 @@ interface Props {
   readonly c: CentreContext;
   readonly hit: FoundService;
   readonly hasWords: boolean;
-  readonly distanceKm: number | null;
+  /** Undefined when no place was named. */
+  readonly way?: Way | undefined;
+  /** What is said once above the list: the need that the words tell of. */
+  readonly said?: string | undefined;
+  /** Whether the list says once that its services are examples; real ones are marked then. */
+  readonly hidesDemo?: boolean;
 }
-export function ServiceHit({ c, hit, hasWords, distanceKm }: Props) {
+export function ServiceHit({ c, hit, hasWords, way, said, hidesDemo = false }: Props) {
   const { service } = hit;
   const t = searchTexts.in(c.lang);
   const own = c.lang === 'pl' ? undefined : service.translations[c.lang];
@@ -28,7 +35,7 @@ export function ServiceHit({ c, hit, hasWords, distanceKm }: Props) {
   const groups = service.targetGroups.filter((code) => code !== 'EVERYONE').slice(0, shownGroups);
   const text = own?.summary ?? service.summary ?? shortened(service.scope) ?? service.recipients;
   const name = own?.name ?? service.name;
-  const places = service.vacancy ? freeForNewcomers(service.vacancy) : 0;
+  const why = hasWords ? whyWords(hit, c.lang, t, said) : null;
   return (
     <CardLink
       level={3}
@@ -44,12 +51,12 @@ export function ServiceHit({ c, hit, hasWords, distanceKm }: Props) {
                 ? [{ label: t(`list.${fee}`), tone: service.fee.kind === 'free' ? ('success' as const) : ('neutral' as const) }]
                 : []),
               ...groups.map((code) => ({ label: asHeading(getTargetGroup(code).name, c.lang), tone: 'accent' as const })),
-              ...(places > 0 ? [{ label: t('list.freePlaces', { count: places }), tone: 'success' as const }] : []),
-              ...(distanceKm === null ? [] : [{ label: distanceWords(distanceKm, c.lang, t), tone: 'neutral' as const }]),
-              ...(service.demo ? [{ label: t('list.demo'), tone: 'warning' as const }] : []),
+              ...(service.vacancy ? [placesTag(service.vacancy, t)] : []),
+              ...(way === undefined ? [] : [{ label: wayWords(way, c.lang, t), tone: 'neutral' as const }]),
+              ...(service.demo === hidesDemo ? [] : [{ label: t(service.demo ? 'list.demo' : 'list.real'), tone: 'warning' as const }]),
             ]}
           />
-          {hasWords ? <p class="ok-why">{whyWords(hit, c.lang, t)}</p> : null}
+          {why === null ? null : <p class="ok-why">{why}</p>}
           {listedParts(c, { id: service.id, name })}
         </>
       }
@@ -57,23 +64,40 @@ export function ServiceHit({ c, hit, hasWords, distanceKm }: Props) {
   );
 }
 
-function distanceWords(km: number, lang: Language, t: ReturnType<typeof searchTexts.in>): string {
-  if (km < 1) return t('list.onTheSpot');
-  return t('list.distance', { km: new Intl.NumberFormat(lang, { maximumFractionDigits: km < 10 ? 1 : 0 }).format(km) });
+/** Free places, or how long one waits for the next. */
+function placesTag(vacancy: NonNullable<FoundService['service']['vacancy']>, t: Words) {
+  const places = freeForNewcomers(vacancy);
+  if (places > 0) return { label: t('list.freePlaces', { count: places }), tone: 'success' as const };
+  const label = vacancy.waitDays === null ? t('list.noPlaces') : t('list.wait', { count: vacancy.waitDays });
+  return { label, tone: 'neutral' as const };
 }
 
-function whyWords({ matches }: FoundService, lang: Language, t: ReturnType<typeof searchTexts.in>): string {
+function wayWords(way: Way, lang: Language, t: Words): string {
+  if (way.kind !== 'km') return t(`list.way.${way.kind}`);
+  if (way.km < 1) return t('list.way.lessThanKm');
+  return t('list.distance', { km: new Intl.NumberFormat(lang, { maximumFractionDigits: way.km < 10 ? 1 : 0 }).format(way.km) });
+}
+
+/** The needs for which a service was found, in the reader's language. */
+export const needsSaid = ({ matches }: FoundService, lang: Language): string[] =>
+  matches.flatMap(({ kind, need, found }) => (kind === 'need' ? [nameOfNeed({ id: need ?? '', name: found }, lang)] : []));
+
+/** Why a service was found; null when what is said above the list says it all. */
+function whyWords(hit: FoundService, lang: Language, t: Words, above: string | undefined): string | null {
+  const { matches } = hit;
   if (matches.length === 0) return t('list.similar');
   // The need says most; what the lexicon made of single words only repeats it.
-  const needs = matches.filter(({ kind }) => kind === 'need');
+  const needs = needsSaid(hit, lang);
   const others = matches.filter(({ kind }) => kind !== 'need' && kind !== 'perhaps' && (needs.length === 0 || kind !== 'meaning'));
   if (needs.length + others.length === 0) return t('list.whyPerhaps');
-  const said = [...needs, ...others].slice(0, shownMatches).map(({ typed, found, kind, need }) => {
-    if (kind === 'need') return t('list.whyNeed', { need: nameOfNeed({ id: need ?? '', name: found }, lang) });
-    if (kind === 'spelling') return t('list.whySpelling', { typed, found });
-    return kind === 'meaning' && typed !== found ? t('list.whyMeaning', { typed, found }) : typed;
-  });
-  return `${t('list.why')}: ${[...new Set(said)].join(', ')}`;
+  const said = [
+    ...needs.filter((need) => need !== above).map((need) => t('list.whyNeed', { need })),
+    ...others.map(({ typed, found, kind }) => {
+      if (kind === 'spelling') return t('list.whySpelling', { typed, found });
+      return kind === 'meaning' && typed !== found ? t('list.whyMeaning', { typed, found }) : typed;
+    }),
+  ].slice(0, shownMatches);
+  return said.length === 0 ? null : `${t('list.why')}: ${[...new Set(said)].join(', ')}`;
 }
 
 function shortened(text: string | null): string | null {

@@ -1,7 +1,9 @@
 import type { CentreContext } from '#platform/http/index.ts';
+import type { Language } from '#platform/i18n/index.ts';
 import { listParts, PortalPage, frameTexts } from '#platform/html/index.ts';
 import {
   CardGrid,
+  CardList,
   EmptyState,
   Heading,
   KeysetPager,
@@ -18,13 +20,14 @@ import {
   Stack,
 } from '#ui/index.ts';
 import type { Helpline } from '../../../domain/helplines.ts';
+import type { Surroundings } from '../../../domain/near.ts';
 import { titleOfNeed } from '../../../domain/shippedLife.ts';
 import { searchTexts } from '../../../texts/index.ts';
 import type { Browsed } from '../../../usecases/searchServices.ts';
 import { UrgentStrip } from '../UrgentStrip.tsx';
 import { ListFilters } from './ListFilters.tsx';
 import { listAddress, listQuery, type ListQuestion } from './readList.ts';
-import { ServiceHit } from './ServiceHit.tsx';
+import { needsSaid, ServiceHit } from './ServiceHit.tsx';
 
 interface Props {
   readonly c: CentreContext;
@@ -39,11 +42,18 @@ export function ServicesPage({ c, question, found, isNarrowed, urgent }: Props) 
   const t = searchTexts.in(c.lang);
   const frame = frameTexts.in(c.lang);
   const here = c.at('/uslugi');
-  const { words, place } = question;
-  const { hits, count, isWeak, next, facets, near } = found;
+  const { words } = question;
+  const { hits, count, isWeak, next, facets } = found;
   const { q: _, ...choices } = listQuery(question);
   const own = listParts(c);
   const spelled = spelling(found);
+  const above = commonNeed(found, c.lang);
+  const hidesDemo = hits.filter(({ service }) => service.demo).length * 2 > hits.length;
+  // Where the order says something, one stands under another.
+  const isOrdered = words !== '' || question.sort !== 'name';
+  const card = (hit: Browsed['hits'][number]) => (
+    <ServiceHit c={c} hit={hit} hasWords={words !== ''} way={hit.way} said={above} hidesDemo={hidesDemo} />
+  );
   return (
     <PortalPage
       c={c}
@@ -60,7 +70,7 @@ export function ServicesPage({ c, question, found, isNarrowed, urgent }: Props) 
         {urgent ? <UrgentStrip helplines={urgent.helplines} lang={c.lang} /> : null}
         <ListFilters c={c} question={question} facets={facets} isNarrowed={isNarrowed} />
         {question.hasUnknown ? <Notice>{t('list.unknownFilter')}</Notice> : null}
-        {place !== '' && !near ? <Notice>{t('list.unknownPlace', { place })}</Notice> : null}
+        {found.surroundings ? <AboutPlace c={c} question={question} found={found} surroundings={found.surroundings} /> : null}
         <Choices c={c} needs={found.choices} />
         {hits.length === 0 ? (
           <Nothing c={c} question={question} isNarrowed={isNarrowed} />
@@ -79,11 +89,15 @@ export function ServicesPage({ c, question, found, isNarrowed, urgent }: Props) 
                 </Link>
               </Paragraph>
             ) : null}
-            <CardGrid>
-              {hits.map((hit) => (
-                <ServiceHit c={c} hit={hit} hasWords={words !== ''} distanceKm={hit.distanceKm} />
-              ))}
-            </CardGrid>
+            {above === undefined ? null : <Paragraph>{t('list.needAbove', { need: above })}</Paragraph>}
+            {hidesDemo ? (
+              <Paragraph muted>{t(hits.every(({ service }) => service.demo) ? 'list.allDemo' : 'list.mostDemo')}</Paragraph>
+            ) : null}
+            {isOrdered ? (
+              <CardList items={hits.map((hit) => ({ id: `u-${hit.service.id}`, card: card(hit) }))} />
+            ) : (
+              <CardGrid>{hits.map(card)}</CardGrid>
+            )}
             {isWeak ? <WaysOn c={c} question={question} isNarrowed={isNarrowed} /> : null}
             <KeysetPager
               {...(question.after && { previous: `${here}${listAddress({ ...question, after: undefined })}` })}
@@ -104,6 +118,48 @@ function Choices({ c, needs }: { readonly c: CentreContext; readonly needs: Brow
     <nav aria-label={searchTexts.in(c.lang)('list.whichNeed')}>
       <LinkPills lead={searchTexts.in(c.lang)('list.whichNeed')} items={items} />
     </nav>
+  );
+}
+
+/** The need for which two services or more were found: it is said once above them. */
+function commonNeed({ hits }: Browsed, lang: Language): string | undefined {
+  const counts = new Map<string, number>();
+  for (const need of hits.flatMap((hit) => needsSaid(hit, lang))) counts.set(need, (counts.get(need) ?? 0) + 1);
+  const [most] = [...counts].toSorted(([, a], [, b]) => b - a);
+  return most && most[1] > 1 ? most[0] : undefined;
+}
+
+const shownPlaces = 8;
+interface PlaceProps {
+  readonly c: CentreContext;
+  readonly question: ListQuestion;
+  readonly found: Browsed;
+  readonly surroundings: Surroundings;
+}
+/** What the named place did to the list: nothing, because nobody knows it, or which services stay however far they are. */
+function AboutPlace({ c, question, found, surroundings }: PlaceProps) {
+  const t = searchTexts.in(c.lang);
+  const { near, hits } = found;
+  const { place } = question;
+  if (near) {
+    const isBlind = question.sort === 'distance' && !hits.some(({ way }) => way?.kind === 'km' || way?.kind === 'here');
+    return <Paragraph muted>{isBlind ? t('list.noDistances', { place: near.place }) : t('list.nearAlso')}</Paragraph>;
+  }
+  const known = [...new Set([surroundings.gmina, ...surroundings.localities])].slice(0, shownPlaces);
+  return (
+    <Notice>
+      <Paragraph>{t('list.unknownPlace', { place, gmina: surroundings.gmina })}</Paragraph>
+      <LinkPills
+        lead={t('list.knownPlaces')}
+        items={known.map((name) => ({
+          label: <span lang="pl">{name}</span>,
+          href: `${c.at('/uslugi')}${listAddress({ ...question, place: name, after: undefined })}`,
+        }))}
+      />
+      <Paragraph>
+        <Link href={`/?${new URLSearchParams({ q: place }).toString()}`}>{t('list.otherGmina', { place })}</Link>
+      </Paragraph>
+    </Notice>
   );
 }
 

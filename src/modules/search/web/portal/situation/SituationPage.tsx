@@ -67,7 +67,7 @@ function Services({ c, id, title, services }: ServicesProps) {
       </Heading>
       <CardGrid>
         {services.map((service) => (
-          <ServiceHit c={c} hit={{ service, score: 0, matches: [] }} hasWords={false} distanceKm={null} />
+          <ServiceHit c={c} hit={{ service, score: 0, matches: [] }} hasWords={false} />
         ))}
       </CardGrid>
     </Section>
