@@ -1,7 +1,11 @@
 import type { ScoreBoard } from './scoreBoard.ts';
 
-/** How much each document is wanted for the needs behind the query, by slot; and how words and needs are weighed. */
-export type Wants = { readonly board: ScoreBoard; readonly weight: number };
+/**
+ * How much each document is wanted for the needs behind the query, by slot; and how words and needs are weighed.
+ * `stretches`: from which place of the board's `touched` on documents are wanted at most so much, in rising places; may be empty.
+ */
+export type Wants = { readonly board: ScoreBoard; readonly weight: number; readonly stretches: readonly Stretch[] };
+export type Stretch = { readonly from: number; readonly most: number };
 /** How words and needs make a score: words in units of what they could give at most. */
 export type Scoring = { readonly total: ScoreBoard; readonly unit: number; readonly wants: Wants | undefined };
 export type Candidate = { readonly slot: number; readonly id: string; readonly score: number };
@@ -27,39 +31,66 @@ export class Best {
    * @param among slots to choose from, each of which the filter let through before; all that were noted unless given
    */
   take(scoring: Scoring, idOf: IdOf, limit: number, filter: Filter, among?: readonly number[]): Candidate[] {
-    this.#gather(scoring, among);
+    this.#makeRoom(among?.length ?? countScored(scoring));
+    this.#addHeard(scoring, among ?? scoring.total.touched);
     if (among !== undefined) return this.#choose(idOf, limit, undefined, 0);
-    const bar = this.#count < MANY ? 0 : this.#barFor(limit);
+    const { wants } = scoring;
+    const { upTo, least } = wants === undefined ? { upTo: 0, least: 0 } : this.#addWanted(scoring, wants, limit);
+    const bar = this.#count < MANY ? least : Math.max(least, this.#barFor(limit));
     const best = this.#choose(idOf, limit, filter, bar);
+    const isAll = wants === undefined || upTo === wants.board.size;
+    if (best.length >= limit || (bar === 0 && isAll)) return best;
     // Some above the bar have left or are not let through: then those below it have their turn.
-    return bar > 0 && best.length < limit ? this.#choose(idOf, limit, filter, 0) : best;
+    if (wants !== undefined) this.#addOnlyWanted(scoring, wants, upTo, wants.board.size);
+    return this.#choose(idOf, limit, filter, 0);
   }
 
-  /** Lists what has a score; what is wanted for its need first. */
-  #gather({ total, unit, wants }: Scoring, among?: readonly number[]): void {
-    const most = among?.length ?? countScored({ total, unit, wants });
-    if (most > this.#slots.length) {
-      this.#slots = new Uint32Array(most * 2);
-      this.#scores = new Float64Array(most * 2);
-    }
-    const slots = this.#slots;
-    const scores = this.#scores;
+  #makeRoom(most: number): void {
+    this.#count = 0;
+    if (most <= this.#slots.length) return;
+    this.#slots = new Uint32Array(most * 2);
+    this.#scores = new Float64Array(most * 2);
+  }
+
+  /** Lists slots with the scores of their words and needs. */
+  #addHeard({ total, unit, wants }: Scoring, heard: ArrayLike<number>): void {
     const ofWords = total.values;
     const ofNeeds = wants?.board.values;
     const weight = wants?.weight ?? 0;
-    let count = 0;
-    const first = among ?? wants?.board.touched ?? [];
-    for (let at = 0; at < first.length; at++) {
-      const slot = first[at] as number;
-      slots[count] = slot;
-      scores[count++] = (ofWords[slot] as number) * unit + (ofNeeds === undefined ? 0 : (ofNeeds[slot] as number) * weight);
+    for (let at = 0; at < heard.length; at++) {
+      const slot = heard[at] as number;
+      this.#slots[at] = slot;
+      this.#scores[at] = (ofWords[slot] as number) * unit + (ofNeeds === undefined ? 0 : (ofNeeds[slot] as number) * weight);
     }
-    const others = among === undefined ? total.touched : [];
-    for (let at = 0; at < others.length; at++) {
-      const slot = others[at] as number;
-      if (ofNeeds !== undefined && ofNeeds[slot] !== 0) continue;
-      slots[count] = slot;
-      scores[count++] = (ofWords[slot] as number) * unit;
+    this.#count = heard.length;
+  }
+
+  /**
+   * Lists what is wanted without any word, until the rest is wanted too little to be among the `limit` first.
+   * @returns the place among the wanted where it stopped; `least`: nothing from there on has so high a score
+   */
+  #addWanted(scoring: Scoring, wants: Wants, limit: number): { upTo: number; least: number } {
+    let upTo = 0;
+    let bar = 0;
+    for (const { from, most } of wants.stretches) {
+      this.#addOnlyWanted(scoring, wants, upTo, from);
+      upTo = from;
+      if (bar === 0 && upTo >= limit) bar = this.#barFor(limit);
+      if (most * wants.weight < bar) return { upTo, least: bar };
+    }
+    this.#addOnlyWanted(scoring, wants, upTo, wants.board.size);
+    return { upTo: wants.board.size, least: 0 };
+  }
+
+  #addOnlyWanted({ total }: Scoring, { board, weight }: Wants, from: number, to: number): void {
+    const { touched, values } = board;
+    const ofWords = total.values;
+    let count = this.#count;
+    for (let at = from; at < to; at++) {
+      const slot = touched[at] as number;
+      if (ofWords[slot] !== 0) continue;
+      this.#slots[count] = slot;
+      this.#scores[count++] = (values[slot] as number) * weight;
     }
     this.#count = count;
   }

@@ -6,7 +6,7 @@ import { type MatchKind, type QueryClause, readQuery } from './readQuery.ts';
 import { Ranking } from './ranking.ts';
 import { ScoreBoard } from './scoreBoard.ts';
 import { SpellingIndex } from './spelling.ts';
-import type { Wants } from './bestOf.ts';
+import type { Stretch, Wants } from './bestOf.ts';
 import { TermSpace } from './termSpace.ts';
 import { TaughtNeeds, type TaughtPhrase } from './taughtNeeds.ts';
 import { TiedNeeds, type Use } from './tiedNeeds.ts';
@@ -186,6 +186,7 @@ export class SearchIndex {
   #wantsOf({ needs, evidence }: UnderstoodText, wanted: WantedKinds, ids: readonly (string | undefined)[]): Wants {
     this.#wanted.reserve(ids.length);
     const everyoneLives = this.#slotOf.size === ids.length;
+    const stretches: Stretch[] = [];
     // The ranking reads what is wanted most first.
     for (const [kind, { gain }] of [...wanted].toSorted(([, a], [, b]) => b.gain - a.gain)) {
       if (gain < WANTED_FROM) break;
@@ -193,6 +194,7 @@ export class SearchIndex {
       const list = this.#kinds.listOf(kind);
       if (list === undefined) continue;
       const { slots, weights, size } = list;
+      stretches.push({ from: this.#wanted.size, most: useful });
       for (let at = 0; at < size; at++) {
         const slot = slots[at] as number;
         if (everyoneLives || ids[slot] !== undefined) this.#wanted.note(slot, useful * (weights[at] as number));
@@ -200,6 +202,8 @@ export class SearchIndex {
     }
     const tied = new Set(this.#tied.slots);
     if (tied.size > 0) {
+      // What is tied comes last, however much it is wanted.
+      stretches.length = 0;
       this.#wanted.drop(tied);
       for (const slot of tied) {
         const use = this.#useOfTied(slot, needs, (gain) => (gain < WANTED_FROM ? 0 : gain ** NEED_POWER))?.use ?? 0;
@@ -207,7 +211,7 @@ export class SearchIndex {
       }
     }
     const clearest = needs[0]?.p ?? 0;
-    return { board: this.#wanted, weight: NEED_WEIGHT * Math.min(1, clearest / CLEAR_FROM) * weightOfEvidence(evidence) };
+    return { board: this.#wanted, stretches, weight: NEED_WEIGHT * Math.min(1, clearest / CLEAR_FROM) * weightOfEvidence(evidence) };
   }
 
   #useOfTied(slot: number, needs: readonly LikelyNeed[], worth: (gain: number) => number): Use | undefined {
