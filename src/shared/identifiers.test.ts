@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseKrs } from '#shared/krs.ts';
 import { formatNip, parseNip } from '#shared/nip.ts';
-import { parsePhone, formatPhone, isMobile } from '#shared/phone.ts';
+import { parsePhone, formatPhone, isMobile, isPublicNumber } from '#shared/phone.ts';
 import { parsePostcode } from '#shared/postcode.ts';
 import { parseRegon, regonOfBody } from '#shared/regon.ts';
 import { getValue } from '#shared/result.ts';
@@ -147,6 +147,20 @@ describe('telephone number', () => {
   ])('reads "%s"', (typed, phone, shown) => {
     const parsed = getValue(parsePhone(typed));
     expect([parsed, formatPhone(parsed).replaceAll('\u00a0', ' ')]).toEqual([phone, shown]);
+  });
+
+  test('tells what residents can call from what they cannot', () => {
+    const good = [
+      '52 123 45 67',
+      '52/123-45-67 wew. 12',
+      '52 123 45 67 lub 600 100 200',
+      'tel. 112',
+      '116 111',
+      '+380 44 123 45 67, 19115',
+    ];
+    expect(good.filter((text) => !isPublicNumber(text))).toEqual([]);
+    const bad = ['abc', 'nie wiem', 'zadzwoń', '12', '123 45 67', '52 123 45 67 lub wieczorem', ''];
+    expect(bad.filter(isPublicNumber)).toEqual([]);
   });
 
   test('tells a mobile number', () => {

@@ -25,6 +25,23 @@ export function parsePhone(text: string): Result<Phone, PhoneRefusal> {
   return polish(nationalPart(bare));
 }
 
+/** Words that stand beside a number: `tel.`, an extension, "or". */
+const besideNumbers = /(?:tel(?:efon)?\.?:?|(?:wewn?|w)\.?\s*\d{1,6})/giu;
+/** Numbers that are dialled as they are: 112, 997, 19115, 116 111. */
+const SHORT = /^(?:\d{3}|19\d{3}|116\d{3})$/;
+
+/**
+ * Whether somebody can call what was typed where residents read it: one number or several (`52 123 45 67 lub 600 100 200`),
+ * with or without an extension, also a short one such as 112.
+ */
+export function isPublicNumber(text: string): boolean {
+  const bare = text.replace(besideNumbers, ' ').trim();
+  const isNumber = (each: string) => parsePhone(each).ok || SHORT.test(each.replace(/[\s.-]/g, ''));
+  if (isNumber(bare)) return true;
+  const several = bare.split(/[,;/]|\s(?:lub|albo|oraz|i)\s/iu).filter((each) => each.trim() !== '');
+  return several.length > 1 && several.every(isNumber);
+}
+
 /** For reading: `600 100 200`, `52 123 45 67`; foreign numbers keep the country code. */
 export function formatPhone(phone: Phone): string {
   if (!phone.startsWith('+48')) return phone;

@@ -90,6 +90,7 @@ export {
 export { ACCESSIBILITY_FEATURES, MODES, type AccessibilityFeature, type Mode } from './domain/codes.ts';
 export type { Schedule } from './domain/parts.ts';
 export { accessibilityInWords, modeInWords } from './texts/words.ts';
+export { toldFee } from './web/feeInWords.ts';
 export { hoursInWords, openInWords, scheduleInWords } from './web/scheduleWords.ts';
 export { listChangesOf, listPublicChangesOf } from './usecases/listChanges.ts';
 export type { Metadata } from './domain/parts.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isPublicNumber } from '#shared/phone.ts';
 import { parsePolishDate } from '#shared/polishDate.ts';
 
 // Building blocks of forms. Every message is an error code of the `platform` texts.
@@ -49,6 +50,9 @@ export const optionalEmail = () =>
     [z.literal('').transform(() => null), z.string().trim().toLowerCase().max(254, 'not-an-email').pipe(z.email('not-an-email'))],
     'not-an-email',
   );
+/** A telephone as residents read it, which may be left empty; what nobody can call is refused. */
+export const optionalPublicPhone = (max: number) =>
+  optionalText(max).refine((typed) => typed === null || isPublicNumber(typed), 'not-a-phone');
 export const uuid = () => z.uuid('choose-one');
 export const uuids = (min = 0) => z.array(z.uuid('choose-one')).min(min, 'choose-at-least-one').max(50, 'too-many');
 export const wholeNumber = (min: number, max: number) =>

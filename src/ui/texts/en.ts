@@ -35,6 +35,7 @@ export const en: UiTexts = {
   charactersLeft: 'Characters left:',
   charactersOver: 'Characters over the limit:',
   dateHint: 'For example 27.03.1951 or 27 March 1951',
+  dateExample: (example: string) => `For example ${example}`,
   dateHintShort: 'for example 27.03.2026',
   peselHint: '11 digits. The number is on your identity card and in the mObywatel application.',
   peselStored: (masked: string) => `We hold the number ${masked}. Leave empty if it has not changed.`,

@@ -34,6 +34,7 @@ export const pl = {
   charactersLeft: 'Pozostało znaków:',
   charactersOver: 'Za dużo znaków o:',
   dateHint: 'Na przykład 27.03.1951 albo 27 marca 1951',
+  dateExample: (example: string) => `Na przykład ${example}`,
   dateHintShort: 'na przykład 27.03.2026',
   peselHint: '11 cyfr. Numer jest na dowodzie osobistym i w aplikacji mObywatel.',
   peselStored: (masked: string) => `Mamy zapisany numer ${masked}. Zostaw puste, jeśli się nie zmienił.`,

@@ -35,6 +35,7 @@ export const uk: UiTexts = {
   charactersLeft: 'Залишилося знаків:',
   charactersOver: 'Забагато знаків на:',
   dateHint: 'Наприклад 27.03.1951 або 27 березня 1951',
+  dateExample: (example: string) => `Наприклад ${example}`,
   dateHintShort: 'наприклад 27.03.2026',
   peselHint: '11 цифр. Номер є в посвідченні особи, у повідомленні про надання PESEL та в застосунку mObywatel.',
   peselStored: (masked: string) => `У нас записаний номер ${masked}. Залиште порожнім, якщо він не змінився.`,

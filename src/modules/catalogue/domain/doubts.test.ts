@@ -21,7 +21,7 @@ test('a schedule that never happens, an area and a place abroad are told; what c
     places: [{ name: 'Londyn', latitude: 51.5, longitude: -0.12 }],
   });
   expect(findDoubts(odd, today)).toEqual([
-    { code: 'schedule-never', what: 'MO' },
+    { code: 'schedule-over', what: 'MO', schedule: { freq: 'WEEKLY', byday: 'MO', until: '2020-01-01' } },
     { code: 'area-abroad', what: 'Paryż' },
     { code: 'place-abroad', what: 'Londyn' },
   ]);

@@ -1,11 +1,14 @@
 import { mayBeInPoland } from './poland.ts';
-import { everHappens } from './schedule.ts';
+import type { Schedule } from './parts.ts';
+import { everHappens, frequencyOf, isOver } from './schedule.ts';
 import type { ServiceRecord } from './service.ts';
 
 /** What is allowed in a record but can hardly be meant. `what` names the part. */
 export interface Doubt {
-  readonly code: 'schedule-never' | 'area-abroad' | 'place-abroad';
+  readonly code: 'schedule-never' | 'schedule-over' | 'area-abroad' | 'place-abroad';
   readonly what: string;
+  /** Where a schedule is doubted. */
+  readonly schedule?: Schedule;
 }
 
 /** Schedules that fall on no day to come, and areas or places outside the country. */
@@ -17,8 +20,14 @@ export function findDoubts(service: ServiceRecord, today: Temporal.PlainDate): r
   const areas = [...service.serviceAreas, ...service.places.flatMap(({ site }) => site?.serviceAreas ?? [])];
   return [
     ...schedules
-      .filter((schedule) => !everHappens(schedule, today))
-      .map((schedule) => ({ code: 'schedule-never' as const, what: schedule.description ?? schedule.byday ?? schedule.dtstart ?? '' })),
+      // What is told in words alone names no day.
+      .filter((schedule) => frequencyOf(schedule) !== undefined || schedule.dtstart !== undefined)
+      .filter((schedule) => isOver(schedule, today) || !everHappens(schedule, today))
+      .map((schedule) => ({
+        code: isOver(schedule, today) ? ('schedule-over' as const) : ('schedule-never' as const),
+        what: schedule.description ?? schedule.byday ?? schedule.dtstart ?? '',
+        schedule,
+      })),
     ...areas
       .filter(({ extent, extentType }) => extent !== undefined && isAbroad(extent, extentType))
       .map(({ name }) => ({ code: 'area-abroad' as const, what: name ?? '' })),

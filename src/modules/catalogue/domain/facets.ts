@@ -54,6 +54,7 @@ export function facetsOf(service: ServiceRecord): ServiceFacets {
 function costOf({ fee, costOptions }: ServiceRecord): ServiceFacets['cost'] {
   if (fee.kind === 'free' || fee.kind === 'by-income') return fee.kind;
   if (fee.kind !== null) return 'paid';
+  if (fee.price !== null) return fee.price === 0 ? 'free' : 'paid';
   const amounts = costOptions.flatMap(({ amount }) => amount ?? []);
   if (amounts.length === 0) return null;
   return amounts.every((amount) => amount === 0) ? 'free' : 'paid';

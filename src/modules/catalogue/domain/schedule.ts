@@ -178,6 +178,15 @@ export function openState(schedules: readonly Schedule[], now: Temporal.Instant)
   return { isOpen: false, next: session?.startsAt ?? null, holiday: findHoliday(today) ?? null };
 }
 
+/** Whether a schedule has a last day and that is over: nothing of it is to come. */
+export function isOver(schedule: Schedule, today: Temporal.PlainDate): boolean {
+  const { until, validTo, count, dtstart } = schedule;
+  const yesterday = today.subtract({ days: 1 });
+  if ([until, validTo].some((day) => day !== undefined && day < today.toString())) return true;
+  if (frequencyOf(schedule) === undefined) return dtstart !== undefined && dtstart < today.toString();
+  return count !== undefined && count > 0 && countUntil(schedule, yesterday) >= count;
+}
+
 /** Whether the rule falls on any day from the given one on, looking five years ahead. */
 export function everHappens(schedule: Schedule, from: Temporal.PlainDate): boolean {
   const starts = [schedule.dtstart, schedule.validFrom, from.toString()].flatMap((day) => day ?? []).toSorted();

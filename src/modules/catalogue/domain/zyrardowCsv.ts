@@ -11,6 +11,7 @@ import {
   type ServiceRecord,
 } from '#modules/catalogue/domain/service.ts';
 import { cleanLine, cleanText } from '#shared/plainText.ts';
+import { formatMoney, grosze } from '#shared/money.ts';
 import { derivedId } from '#shared/uuid.ts';
 
 /** The columns of the service cards that Żyrardów publishes, and further ones that a file may add. */
@@ -81,7 +82,7 @@ export function exportZyrardowCsv(services: readonly ServiceRecord[]): string {
     service.recipients ?? '',
     service.areas.map((area) => AREA_NAMES_PL[area - 1] ?? '').join(', '),
     service.qualification.text ?? '',
-    service.fee.text ?? (service.fee.kind === 'free' ? 'Bezpłatnie.' : ''),
+    service.fee.text ?? feeOf(service.fee),
     service.provider?.name ?? '',
     service.limitsText ?? '',
     service.schedule ?? '',
@@ -91,6 +92,10 @@ export function exportZyrardowCsv(services: readonly ServiceRecord[]): string {
   const table = [HEADS.map(([, head]) => head), ...rows].map((cells) => cells.map(escapeFormula));
   return stringify(table, { bom: true, delimiter: ';', record_delimiter: 'windows' });
 }
+
+/** The figures of a fee that has no words: the columns have no other place for them. */
+const feeOf = ({ kind, price }: ServiceRecord['fee']): string =>
+  kind === 'free' ? 'Bezpłatnie.' : price === null ? '' : formatMoney(grosze(price)).replaceAll('\u00a0', ' ');
 
 function readRows(rows: readonly (readonly string[])[], columns: ReadonlyMap<Column, number>): ImportedServices {
   const services: ServiceRecord[] = [];

@@ -14,6 +14,14 @@ export async function listRepeatedNames(
   return rows.map(({ nameKey }) => nameKey);
 }
 
+/** Ids of services of one name, by its words, that have not ended. */
+export async function listIdsOfName(tx: CentreTx, name: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select id from catalogue.service
+    where centre_id = ${tx.centreId} and status <> 'ended' and name_key <> '' and name_key = catalogue.name_key(${name})
+    order by id limit 5`.execute(tx.db);
+  return rows.map(({ id }) => id);
+}
+
 /** Services of these names that have not ended, with what tells whether two are one. */
 export async function listComparable(
   tx: CentreTx,

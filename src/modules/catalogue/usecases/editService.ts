@@ -1,6 +1,7 @@
 import type { Result } from '#shared/result.ts';
 import { newId } from '#shared/uuid.ts';
 import type { CentreScope } from '#platform/http/index.ts';
+import { kindOfPrice } from '../domain/fee.ts';
 import type { LocationRecord, Place } from '../domain/place.ts';
 import type { Schedule } from '../domain/parts.ts';
 import { serviceRecordSchema, slugOf, type ServiceRecord } from '../domain/service.ts';
@@ -116,7 +117,12 @@ function applied(known: ServiceRecord, change: CardChange, locations: readonly L
     areas: inOrderOf(known.areas, change.areas),
     targetGroups: inOrderOf(known.targetGroups, change.targetGroups),
     qualification: { text: qualificationText, documents },
-    fee: { kind: feeKind, text: feeText, price: feeKind === 'free' ? null : price, per: feeKind === 'free' ? null : pricePer },
+    fee: {
+      kind: feeKind ?? (price === null ? null : kindOfPrice(pricePer)),
+      text: feeText,
+      price: feeKind === 'free' ? null : price,
+      per: feeKind === 'free' ? null : pricePer,
+    },
     provider: providerName === null ? null : isSameProvider ? known.provider : { name: providerName },
     languages: [
       ...change.languages.map((code) => known.languages.find((each) => each.code === code) ?? { code }),

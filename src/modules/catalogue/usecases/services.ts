@@ -5,6 +5,7 @@ import { PROVIDER_KINDS } from '../domain/codes.ts';
 import type { ServiceRecord } from '../domain/service.ts';
 import { assembleServices, type CatalogueService } from '../store/assembleServices.ts';
 import { findProviderRow, findServiceRow, listAllServiceRows, listProviderRows, listServiceRows } from '../store/catalogueStore.ts';
+import { listIdsOfName } from '../store/duplicateStore.ts';
 import { insertProviders, valuesOf } from '../store/providerWrites.ts';
 import { takeRevision } from '../store/revision.ts';
 import { saveServices, type Written } from '../store/serviceWrites.ts';
@@ -62,5 +63,9 @@ export async function getProvider(scope: CentreScope, id: string): Promise<Provi
   const row = await findProviderRow(scope.tx, id);
   if (!row) throw new NotFound('provider');
   return row;
+}
+/** Services that have not ended and have this name, whatever the case of its letters and the marks between its words. */
+export async function listSameNamed(scope: CentreScope, name: string): Promise<CatalogueService[]> {
+  return [...(await getServices(scope, await listIdsOfName(scope.tx, name))).values()];
 }
 export const listProviders = (scope: CentreScope): Promise<Provider[]> => listProviderRows(scope.tx);

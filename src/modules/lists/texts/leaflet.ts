@@ -15,7 +15,6 @@ export const leafletTexts = defineTexts('leaflet', {
     note: 'Moja notatka',
     address: 'Strona usługi',
     qrWords: 'Kod QR z adresem strony usługi: {{name}}',
-    fee: { free: 'Usługa jest bezpłatna.', 'by-income': 'Opłata zależy od dochodu.' },
     state: { paused: 'Ta usługa jest teraz wstrzymana', ended: 'Ta usługa już się skończyła' },
     ask: {
       term: 'Jak poprosić',
@@ -37,7 +36,6 @@ export const leafletTexts = defineTexts('leaflet', {
     note: 'My note',
     address: 'Page of the service',
     qrWords: 'QR code with the address of the page of the service: {{name}}',
-    fee: { free: 'The service is free.', 'by-income': 'The fee depends on income.' },
     state: { paused: 'This service is paused now', ended: 'This service has ended' },
     ask: {
       term: 'How to ask for it',
@@ -59,7 +57,6 @@ export const leafletTexts = defineTexts('leaflet', {
     note: 'Моя нотатка',
     address: 'Сторінка послуги',
     qrWords: 'QR-код з адресою сторінки послуги: {{name}}',
-    fee: { free: 'Послуга безкоштовна.', 'by-income': 'Плата залежить від доходу.' },
     state: { paused: 'Цю послугу зараз призупинено', ended: 'Ця послуга вже закінчилася' },
     ask: {
       term: 'Як попросити',

@@ -43,7 +43,6 @@ export function printLeaflet(
 function onLeaflet(scope: CentreScope, service: ToldService, note: string): LeafletData['services'][number] {
   const t = leafletTexts.in(scope.lang);
   const { fee, recipients, hours, state } = service;
-  const price = fee.text ?? (fee.kind === null ? null : t(`fee.${fee.kind}`));
   const ask = [
     ...(scope.centre.phone ? [t('ask.phone', { phone: scope.centre.phone })] : []),
     ...(scope.centre.address ? [t('ask.visit', { address: scope.centre.address })] : []),
@@ -55,7 +54,7 @@ function onLeaflet(scope: CentreScope, service: ToldService, note: string): Leaf
     { term: t('hours'), lines: linesOf(hours) },
     { term: t('place'), lines: service.places },
     { term: t('recipients'), lines: linesOf(recipients) },
-    { term: t('price'), lines: linesOf(price) },
+    { term: t('price'), lines: linesOf(fee) },
     { term: t('toBring'), lines: service.toBring },
     { term: t('ask.term'), lines: state === 'offered' ? ask : [] },
   ].flatMap(({ term, lines }) => {

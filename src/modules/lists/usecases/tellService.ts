@@ -1,5 +1,5 @@
 import type { CentreScope } from '#platform/http/index.ts';
-import { hoursInWords, isOffered, nameIn, type CatalogueService } from '#modules/catalogue/index.ts';
+import { hoursInWords, isOffered, nameIn, toldFee, type CatalogueService } from '#modules/catalogue/index.ts';
 
 /** What somebody needs to use a service, in few words: for a list and for a leaflet. */
 export interface ToldService {
@@ -16,8 +16,8 @@ export interface ToldService {
   /** Each place with its address in one line. */
   readonly places: readonly string[];
   readonly toBring: readonly string[];
-  /** The card's own words of what it costs, or its kind where they say nothing. */
-  readonly fee: { readonly text: string | null; readonly kind: 'free' | 'by-income' | null };
+  /** What it costs, by the card's own words and its price; null where it says nothing of that. */
+  readonly fee: string | null;
   readonly phones: readonly string[];
   readonly emails: readonly string[];
   /** The whole address of its page. */
@@ -52,7 +52,7 @@ export function tellService({ world, centre, today, lang }: CentreScope, service
       return address === '' || address === name ? name : `${name}, ${address}`;
     }),
     toBring: [...service.qualification.documents, ...service.requiredDocuments.flatMap(({ document }) => document ?? [])],
-    fee: { text: fee.text, kind: fee.kind === 'free' || fee.kind === 'by-income' ? fee.kind : null },
+    fee: toldFee(fee, lang),
     phones: isHidden ? [] : known(numbers),
     emails: isHidden ? [] : known(mails),
     address: `${here}/uslugi/${service.id}`,

@@ -1,7 +1,7 @@
 import { isIsoDate } from '#shared/isoTime.ts';
 import type { CentreScope } from '#platform/http/index.ts';
 import { availableCommands, getCase, servicesWith, type CaseView } from '#modules/cases/index.ts';
-import { getServices, hoursInWords, listProviders, type CatalogueService, type Provider } from '#modules/catalogue/index.ts';
+import { getServices, hoursInWords, listProviders, toldFee, type CatalogueService, type Provider } from '#modules/catalogue/index.ts';
 import { getPerson, type Person } from '#modules/people/index.ts';
 import { findPlanFile, type PlannedService } from '#modules/plans/index.ts';
 import { listRequestsOfCase } from '#modules/requests/index.ts';
@@ -124,7 +124,7 @@ function proposeByCard(scope: CentreScope, view: CaseView, service: CatalogueSer
     to,
     place: service.places[0]?.name ?? null,
     cardHours: hoursInWords(service, 'pl'),
-    fee: service.fee.text,
+    fee: toldFee(service.fee, 'pl'),
     isFromPlan: false,
   };
 }

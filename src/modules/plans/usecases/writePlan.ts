@@ -1,7 +1,7 @@
 import { refuse, ok, type Result } from '#shared/result.ts';
 import { newId } from '#shared/uuid.ts';
 import { NotFound, type CentreScope } from '#platform/http/index.ts';
-import { getProvider, getServices, type CatalogueService, type ServiceLimit } from '#modules/catalogue/index.ts';
+import { getProvider, getServices, toldFee, type CatalogueService, type ServiceLimit } from '#modules/catalogue/index.ts';
 import { actOnCase, getCase, isFinal, servicesWith } from '#modules/cases/index.ts';
 import { emptyPlan, type PlanContent, type PlannedService } from '../domain/planContent.ts';
 import * as versions from '../domain/planVersions.ts';
@@ -73,7 +73,7 @@ export async function plannedService(scope: CentreScope, card: CatalogueService,
     place: card.places[0]?.name ?? '',
     providerId: provider?.id ?? null,
     provider: provider?.name ?? '',
-    fee: card.fee.text ?? '',
+    fee: toldFee(card.fee, 'pl') ?? '',
   };
 }
 

@@ -1,10 +1,10 @@
 import { rolesOf } from '#shared/actor.ts';
-import { formatMoney, grosze } from '#shared/money.ts';
 import { frameTexts } from '#platform/html/index.ts';
 import type { CentreScope } from '#platform/http/index.ts';
 import { letterheadOf, renderPdf } from '#platform/documents/index.ts';
 import { keepDocument } from '#platform/documents/archive.ts';
 import type { CaseView } from '#modules/cases/index.ts';
+import { toldFee } from '#modules/catalogue/index.ts';
 import { lawOn } from '#modules/law/index.ts';
 import { fullName, getPerson, type Person } from '#modules/people/index.ts';
 import { conditionInWords } from '#modules/eligibility/index.ts';
@@ -37,9 +37,7 @@ export async function printCard(scope: CentreScope, view: CaseView, offer: Offer
   const law = await lawOn(scope, scope.today);
   const rule = law.find('qualificationWithoutDecision');
   const { service } = offer;
-  const fee =
-    service.fee.text ??
-    (service.fee.kind === 'free' ? t('free') : service.fee.price === null ? null : formatMoney(grosze(service.fee.price)));
+  const fee = service.fee.text === null && service.fee.kind === 'free' ? t('free') : toldFee(service.fee, 'pl');
   const address = addressOf(person);
   const data: QualificationCardData = {
     letterhead: letterheadOf(scope, record.number),

@@ -8,6 +8,7 @@ import { asHeading, getArea } from '../../../domain/classification.ts';
 import { linkOf, type ServiceLimit } from '../../../domain/service.ts';
 import type { CatalogueService } from '../../../store/assembleServices.ts';
 import { catalogueTexts } from '../../../texts/index.ts';
+import { feeInWords, priceBesideWords } from '../../feeInWords.ts';
 import {
   accessibilityWords,
   capacityWords,
@@ -92,7 +93,9 @@ function coverage(service: CatalogueService, c: PageContext): Child | null {
 function feeWords(service: CatalogueService, c: PageContext, t: Words): Child | null {
   const { fee, costOptions } = service;
   const options = costOptions.filter((option) => isInForce(option, c.today)).flatMap((option) => costInWords(option, c, t) ?? []);
-  const own = told(c, service, 'fee') ?? ownFee(fee, t);
+  const words = told(c, service, 'fee');
+  const price = words === null ? feeInWords(fee, c.lang) : priceBesideWords(fee, c.lang);
+  const own = words === null || price === null ? (words ?? price) : [<p>{price}</p>, words];
   if (options.length === 0) return own;
   return (
     <>
@@ -102,14 +105,6 @@ function feeWords(service: CatalogueService, c: PageContext, t: Words): Child | 
       </div>
     </>
   );
-}
-
-function ownFee(fee: CatalogueService['fee'], t: Words): string | null {
-  if (fee.kind === 'free') return t('card.free');
-  if (fee.price !== null && fee.per !== null) {
-    return t('card.price', { price: formatMoney(grosze(fee.price)), unit: t(`priceFor.${fee.per}`) });
-  }
-  return fee.kind === 'by-income' ? t('card.byIncome') : null;
 }
 
 /** A price that is over is no longer told; one to come is, with its day. */

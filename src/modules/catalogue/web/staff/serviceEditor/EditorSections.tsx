@@ -94,8 +94,8 @@ export function EditorSections({ field, typed, known, locations, wrong }: Props)
       <HoursSection typed={typed} known={known} wrong={wrong} />
       <TextArea {...field('schedule')} rows={3} limit={2000} />
       <FieldRow>
-        <DateField {...field('validFrom')} />
-        <DateField {...field('validTo')} />
+        <DateField {...field('validFrom')} example={t('editor.dateExample')} />
+        <DateField {...field('validTo')} example={t('editor.dateExample')} />
       </FieldRow>
       <Title text={t('editor.howMuch')} />
       <SelectField
@@ -107,11 +107,12 @@ export function EditorSections({ field, typed, known, locations, wrong }: Props)
         <NumberField {...field('price')} decimal suffix="zł" />
         <SelectField
           {...field('pricePer')}
+          hint={t('editor.pricePerHint')}
           empty={t('editor.feeUnknown')}
           options={pricePers.map((each) => ({ value: each, label: card(`priceFor.${each}`) }))}
         />
       </FieldRow>
-      <TextArea {...field('feeText')} rows={3} limit={2000} />
+      <TextArea {...field('feeText')} hint={t('editor.feeTextHint')} rows={3} limit={2000} />
       <TextArea {...field('limitsText')} rows={3} limit={2000} />
       <NumberField {...field('capacity')} width="short" />
       <TextField {...field('waitTime')} width="long" />
@@ -133,7 +134,7 @@ export function EditorSections({ field, typed, known, locations, wrong }: Props)
       <TextField {...field('interpretation')} width="full" />
       <Title text={t('editor.truth')} />
       <TextField {...field('source')} width="full" />
-      <DateField {...field('checkedOn')} />
+      <DateField {...field('checkedOn')} example={t('editor.dateExample')} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { formatInstant } from '#shared/polishDate.ts';
+import { formatDate, formatInstant } from '#shared/polishDate.ts';
 import { draftAddress, type CentreContext, type Draft, type FieldError, type FormFields } from '#platform/http/index.ts';
 import { inWords, RestoredDraft, StaffPage } from '#platform/html/index.ts';
 import {
@@ -17,14 +17,21 @@ import {
 } from '#ui/index.ts';
 import type { InheritedFields } from '#platform/module.ts';
 import type { LocationRecord } from '../../../domain/place.ts';
-import { findDoubts, type Doubt } from '../../../domain/doubts.ts';
+import { findDoubts } from '../../../domain/doubts.ts';
+import { doubtsOfFee } from '../../../domain/fee.ts';
+import { WEEKDAYS } from '../../../domain/schedule.ts';
 import type { CatalogueService } from '../../../store/assembleServices.ts';
+import { scheduleTexts } from '../../../texts/schedule.ts';
 import { catalogueStaffTexts } from '../../../texts/staff.ts';
+import { doubtInWords } from '../doubtInWords.ts';
+import { AskedFields, QuestionNotice } from '../QuestionNotice.tsx';
+import type { Question } from '../questions.ts';
 import { CompletenessNotice } from '../CompletenessNotice.tsx';
 import { ServiceNav } from '../ServiceNav.tsx';
+import { feeDoubtInWords } from './cardQuestions.ts';
 import { EditorSections } from './EditorSections.tsx';
 import { cardFields, type CardField } from './form.ts';
-import { hourNames } from './hoursForm.ts';
+import { hourFields, hourNames } from './hoursForm.ts';
 
 interface Props {
   readonly c: CentreContext;
@@ -43,6 +50,10 @@ interface Props {
   readonly by?: { readonly name: string; readonly at: Temporal.Instant } | undefined;
   /** What of the card comes from elsewhere. */
   readonly inherited?: InheritedFields | null;
+  /** What can hardly be meant, to look at before the form is saved again. */
+  readonly questions?: readonly Question[];
+  /** The day on which the card is to be published. */
+  readonly publishOn?: Temporal.PlainDate | null | undefined;
 }
 const t = catalogueStaffTexts.in('pl');
 const ownWords: Readonly<Record<string, string>> = {
@@ -60,6 +71,13 @@ const ownWords: Readonly<Record<string, string>> = {
   'maximumAge not-an-age': t('error.age'),
   'maximumAge age-order': t('error.ageOrder'),
   'price not-a-price': t('error.price'),
+  'price negative-price': t('error.priceNegative'),
+  'price price-too-great': t('error.priceTooGreat'),
+  'validFrom not-a-date': t('error.date'),
+  'validTo not-a-date': t('error.date'),
+  'checkedOn not-a-date': t('error.date'),
+  'capacity not-a-number': t('error.capacity'),
+  'phone not-a-phone': t('error.phone'),
   'price free-with-price': t('error.freeWithPrice'),
   'placeName required': t('error.placeName'),
   'placePostcode not-a-postcode': t('error.postcode'),
@@ -68,7 +86,16 @@ const ownWords: Readonly<Record<string, string>> = {
   'funding line-too-long': t('error.lineTooLong'),
 };
 
-export function ServiceEditorPage({ c, typed, service, version, draft, errors = [], locations, theirs, by, inherited = null }: Props) {
+const days = scheduleTexts.in('pl');
+/** What a field is called on the page. */
+function labelOfField(name: string): string {
+  const day = WEEKDAYS.find((each) => name === hourFields(each).from || name === hourFields(each).to);
+  if (day) return `${days(`day.${day}`)} ${t(name === hourFields(day).from ? 'editor.from' : 'editor.to')}`;
+  return t(`editor.${name as 'name'}`);
+}
+
+export function ServiceEditorPage({ c, typed, service, version, draft, errors = [], locations, theirs, by, ...rest }: Props) {
+  const { inherited = null, questions = [], publishOn } = rest;
   const wrong = inWords('pl', errors, (field, code) => ownWords[`${field} ${code}`] ?? ownWords[code]);
   const title = service ? service.name : t('editor.titleNew');
   const action = service ? c.at(`/praca/uslugi/${service.id}`) : c.at('/praca/uslugi/nowa');
@@ -76,7 +103,7 @@ export function ServiceEditorPage({ c, typed, service, version, draft, errors = 
     name,
     label: t(`editor.${name as 'name'}`),
     value: typed.get(name),
-    error: errorOf(wrong, name),
+    error: errorOf(wrong, name) ?? errorOf(questions, name),
     required: false,
     ...(inherited?.names.includes(name) && { inherited: { source: inherited.source, href: c.at(inherited.path(name)) } }),
   });
@@ -85,11 +112,15 @@ export function ServiceEditorPage({ c, typed, service, version, draft, errors = 
       c={c}
       title={title}
       width="narrow"
-      hasErrors={wrong.length > 0}
+      hasErrors={wrong.length + questions.length > 0}
       crumbs={[{ label: t('list.title'), href: c.at('/praca/uslugi') }, { label: title }]}
     >
       <Stack gap="lg">
-        {wrong.length > 0 ? <ErrorSummary errors={wrong} /> : null}
+        {theirs ? <ConflictNotice fields={differences(typed, theirs)} savedBy={by?.name} savedAt={by && formatInstant(by.at)} /> : null}
+        {wrong.length > 0 ? (
+          <ErrorSummary errors={wrong.map((each) => ({ ...each, message: `${labelOfField(each.field)}: ${each.message}` }))} />
+        ) : null}
+        <QuestionNotice questions={questions} />
         <div>
           <Heading level={1} {...(service && { caption: t('editor.title') })}>
             {title}
@@ -101,17 +132,18 @@ export function ServiceEditorPage({ c, typed, service, version, draft, errors = 
           ) : null}
         </div>
         {service ? <ServiceNav c={c} serviceId={service.id} current="card" /> : null}
-        {service ? <Doubts doubts={findDoubts(service, c.today)} /> : null}
+        {publishOn == null || service?.status !== 'draft' ? null : <Notice>{t('editor.planned', { date: formatDate(publishOn) })}</Notice>}
+        {service ? <Doubts service={service} today={c.today} /> : null}
         {service ? <CompletenessNotice service={service} today={c.today} /> : null}
         {inherited?.notice === undefined ? null : <Notice>{inherited.notice}</Notice>}
         <RestoredDraft c={c} draft={draft} />
-        {theirs ? <ConflictNotice fields={differences(typed, theirs)} savedBy={by?.name} savedAt={by && formatInstant(by.at)} /> : null}
         <Form
           action={action}
           idempotencyKey={c.submissionKey()}
           {...(version !== undefined && { version })}
           autosave={draftAddress(action)}
         >
+          <AskedFields questions={questions} />
           <EditorSections field={field} typed={typed} known={service?.schedules ?? []} locations={locations} wrong={wrong} />
           <FormActions>
             <Button type="submit">{t('editor.save')}</Button>
@@ -139,11 +171,15 @@ const hoursTyped = (fields: FormFields) =>
     .join(' ');
 
 /** What can hardly be meant; it does not keep anybody from saving. */
-function Doubts({ doubts }: { readonly doubts: readonly Doubt[] }) {
-  if (doubts.length === 0) return null;
+function Doubts({ service, today }: { readonly service: CatalogueService; readonly today: Temporal.PlainDate }) {
+  const lines = [
+    ...doubtsOfFee(service.fee).map((doubt) => feeDoubtInWords(doubt, service.fee.price)),
+    ...findDoubts(service, today).map(doubtInWords),
+  ];
+  if (lines.length === 0) return null;
   return (
     <Notice tone="warning" title={t('editor.doubts')}>
-      <List items={doubts.map(({ code, what }) => `${t(`editor.doubt.${code}`)}: ${what}`)} />
+      <List items={lines} />
     </Notice>
   );
 }

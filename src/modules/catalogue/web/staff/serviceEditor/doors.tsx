@@ -13,11 +13,14 @@ import {
 } from '#platform/http/index.ts';
 import { mayManageCatalogue } from '../../../policy.ts';
 import { catalogueStaffTexts } from '../../../texts/staff.ts';
+import { getCare } from '../../../usecases/careForService.ts';
 import { addService, changeService } from '../../../usecases/editService.ts';
 import { findInheritedFields } from '../../../usecases/inheritedFields.ts';
 import { listLocations } from '../../../usecases/openRecords.ts';
 import { getService } from '../../../usecases/services.ts';
 import { findServiceVersion } from '../../../usecases/serviceVersions.ts';
+import { unanswered } from '../questions.ts';
+import { questionsOf } from './cardQuestions.ts';
 import { readCard, typedCard, withInherited } from './form.ts';
 import { ServiceEditorPage } from './ServiceEditorPage.tsx';
 
@@ -53,6 +56,9 @@ export const newService = centreDoor({
   async handle(c) {
     const read = readCard(c.fields);
     if (!read.ok) return page(<ServiceEditorPage c={c} typed={read.typed} errors={read.errors} locations={await placesOf(c.scope)} />, 422);
+    const questions = await questionsOf(c, read.value);
+    if (unanswered(questions, c.fields).length > 0)
+      return page(<ServiceEditorPage c={c} typed={c.fields} questions={questions} locations={await placesOf(c.scope)} />, 422);
     const { id } = await addService(c.scope, read.value);
     c.concerns({ detail: { serviceId: id } });
     return redirect(c.at(`/praca/uslugi/${id}`), said('editor.added'));
@@ -79,6 +85,7 @@ export const editServicePage = centreDoor({
         version={version}
         locations={await placesOf(c.scope)}
         inherited={inherited}
+        publishOn={(await getCare(c.scope, service.id)).publishOn}
       />,
     );
   },
@@ -95,9 +102,12 @@ export const editService = centreDoor({
     const version = Number(c.fields.get('_version'));
     const inherited = await findInheritedFields(c.scope, service.id);
     const typed = withInherited(c.fields, service, inherited);
-    const read = readCard(typed);
+    const read = readCard(typed, service);
     const shared = { c, typed, locations: await placesOf(c.scope), inherited };
     if (!read.ok) return page(<ServiceEditorPage {...shared} service={service} version={version} errors={read.errors} />, 422);
+    const questions = await questionsOf(c, read.value, service);
+    if (unanswered(questions, c.fields).length > 0)
+      return page(<ServiceEditorPage {...shared} service={service} version={version} questions={questions} />, 422);
     const saved = await changeService(c.scope, service.id, version, read.value);
     if (!saved.ok) {
       const { current } = saved.refusal;

@@ -93,8 +93,13 @@ describe('keeping the cards of services', () => {
 
   test('two services of one name can be added', async () => {
     const app = await openApp();
-    const paths = new Set([(await add(app, { name: 'Dwie takie' })).path, (await add(app, { name: 'Dwie takie' })).path]);
-    expect(paths.size).toBe(2);
+    const first = await add(app, { name: 'Dwie takie' });
+    const asked = await add(app, { name: 'Dwie takie' });
+    expect(asked.status).toBe(422);
+    expect(asked.text).toContain('Jest już usługa „Dwie takie” (opublikowana).');
+    expect(asked.find(`a[href$="${first.path}"]`).textContent).toContain('Zobacz tamtą kartę');
+    const second = await asked.submit({}, { button: 'Zapisz kartę' });
+    expect([second.status, second.path === first.path]).toEqual([200, false]);
   });
 });
 
@@ -153,6 +158,62 @@ describe('the full record', () => {
     for (const words of ['Koniec musi być później', 'Wpisz godzinę', 'nie może być mniejszy', 'nie ma ceny'])
       expect(again.text).toContain(words);
     expect(again.find('input[name=fromWE]').getAttribute('value')).toBe('rano');
+  });
+
+  test('a price alone is shown to residents, and found as paid', async () => {
+    const app = await openApp();
+    const added = await add(app, { name: 'Warsztaty za samą cenę', price: '25,50' });
+    expect((await added.follow('Zobacz kartę tak jak mieszkaniec')).text).toContain('25,50 zł');
+    expect(added.find('select[name=feeKind] option[selected]').textContent).toBe('inna');
+  });
+
+  test('a figure that its words deny is asked about once', async () => {
+    const app = await openApp();
+    const asked = await add(app, { name: 'Opłata dwojaka', price: '200', feeText: '150 zł za miesiąc' });
+    expect([asked.status, asked.text.includes('Cena to 200,00 zł, a słowa mówią o innej kwocie')]).toEqual([422, true]);
+    const other = await asked.submit({ feeKind: 'free', price: '', feeText: '5 zł za godzinę' }, { button: 'Zapisz kartę' });
+    expect([other.status, other.text.includes('Rodzaj opłaty to „bezpłatna”')]).toEqual([422, true]);
+    const saved = await other.submit({}, { button: 'Zapisz kartę' });
+    expect(saved.status).toBe(200);
+    expect(saved.text).toContain('Rodzaj opłaty to „bezpłatna”, a słowa mówią o kwocie.');
+    // What was meant once is not asked about again.
+    expect((await saved.submit({ scope: 'Inny opis' }, { button: 'Zapisz kartę' })).status).toBe(200);
+  });
+
+  test('mistakes come at once, in the order of the page, each with its field; nobody is sent to a number that cannot be called', async () => {
+    const app = await openApp();
+    const again = await add(app, {
+      name: 'Wszystko naraz',
+      minimumAge: '90',
+      maximumAge: '10',
+      placePostcode: '8',
+      fromMO: 'rano',
+      toMO: '10',
+      validFrom: 'jutro',
+      price: '-5',
+      capacity: '0',
+      phone: 'abc',
+    });
+    expect(again.status).toBe(422);
+    const told = again.findAll('.ok-error-summary li').map((item) => item.textContent.split(':')[0]?.trim());
+    expect(told).toEqual(['Wiek do (lat)', 'Kod pocztowy', 'poniedziałek od', 'Działa od', 'Cena', 'Liczba miejsc', 'Telefon']);
+    expect(again.text).toContain('Kwota nie może być mniejsza od zera');
+    expect(again.text).not.toContain('1951');
+    const much = await again.submit(
+      {
+        maximumAge: '',
+        placePostcode: '',
+        fromMO: '8',
+        validFrom: '',
+        price: '1 000 000 000',
+        capacity: '',
+        phone: '52 123 45 67 lub 112',
+      },
+      { button: 'Zapisz kartę' },
+    );
+    expect(much.findAll('.ok-error-summary li')).toHaveLength(1);
+    expect(much.text).toContain('Najwięcej można wpisać 1 000 000 zł');
+    expect((await much.submit({ price: '1 200 zł' }, { button: 'Zapisz kartę' })).status).toBe(200);
   });
 
   test('free places are shown with the moment of the figures, and do not disturb an open editor', async () => {

@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { parseMoney } from '#shared/money.ts';
+import { isPublicNumber } from '#shared/phone.ts';
 import type { InheritedFields } from '#platform/module.ts';
 import { FormFields, readForm, type FieldError, type FormResult } from '#platform/http/index.ts';
 import { choice, choices, optionalChoice, optionalDay, optionalEmail, optionalText, text, uuids } from '#platform/http/fields.ts';
 import { FEE_KINDS, LIMIT_UNITS, MODES, SERVICE_STATUSES, TARGET_GROUPS } from '../../../domain/codes.ts';
 import type { CatalogueService } from '../../../store/assembleServices.ts';
 import { OFFERED_LANGUAGES, type CardChange } from '../../../usecases/editService.ts';
-import { readHours, typedHours } from './hoursForm.ts';
+import { hourNames, readHours, typedHours } from './hoursForm.ts';
 
 const areaNumbers = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12', '13', '14'] as const;
 const longestName = 200;
@@ -33,13 +35,27 @@ export const optionalAge = () =>
     .trim()
     .refine((typed) => typed === '' || (/^\d{1,3}([.,]\d{1,2})?$/.test(typed) && Number(typed.replace(',', '.')) <= 130), 'not-an-age')
     .transform((typed) => (typed === '' ? null : Number(typed.replace(',', '.'))));
-/** Złote with grosze, read into grosze. */
+/** Grosze; more than a million złote is a slip of the hand. */
+const greatestPrice = 100_000_000;
+/** Złote with grosze as people write them (`1 200 zł`), read into grosze. */
 const optionalPrice = () =>
   z
     .string()
     .trim()
-    .refine((typed) => /^$|^\d{1,6}([.,]\d{1,2})?$/.test(typed), 'not-a-price')
-    .transform((typed) => (typed === '' ? null : Math.round(Number(typed.replace(',', '.')) * 100)));
+    .transform((typed, issue) => {
+      if (typed === '') return null;
+      const read = parseMoney(typed);
+      const fault = !read.ok
+        ? 'not-a-price'
+        : read.value < 0
+          ? 'negative-price'
+          : read.value > greatestPrice
+            ? 'price-too-great'
+            : undefined;
+      if (fault === undefined && read.ok) return Number(read.value);
+      issue.addIssue({ code: 'custom', message: !read.ok && read.refusal === 'too-large' ? 'price-too-great' : (fault ?? 'not-a-price') });
+      return z.NEVER;
+    });
 const optionalPostcode = () =>
   z
     .string()
@@ -63,60 +79,69 @@ export const optionalCapacity = () =>
 
 export const pricePers = [...LIMIT_UNITS, 'week', 'year', 'programme', 'once'] as const;
 
+/** In the order of the page. */
 const schema = z.object({
+  status: choice(SERVICE_STATUSES),
   name: text(300),
   summary: optionalText(500),
   scope: optionalText(10_000),
+  alert: optionalText(2000),
   everydayNames: lines(),
   keywords: lines(),
+  areas: choices(areaNumbers, 1),
   recipients: optionalText(4000),
   targetGroups: choices(TARGET_GROUPS),
-  areas: choices(areaNumbers, 1),
-  qualification: optionalText(4000),
-  feeKind: optionalChoice(FEE_KINDS),
-  feeText: optionalText(2000),
-  price: optionalPrice(),
-  pricePer: optionalChoice(pricePers),
   minimumAge: optionalAge(),
   maximumAge: optionalAge(),
+  qualification: optionalText(4000),
   modes: choices(MODES),
-  languages: choices(OFFERED_LANGUAGES),
-  interpretation: optionalText(2000),
-  documents: lines(),
-  serviceAreas: lines(),
   placeIds: uuids(),
   placeName: optionalText(300),
   placeStreet: optionalText(200),
   placePostcode: optionalPostcode(),
   placeTown: optionalText(200),
-  alert: optionalText(2000),
-  waitTime: optionalText(2000),
-  program: optionalText(300),
-  funding: lines(),
-  provider: optionalText(300),
+  coverage: optionalText(1000),
+  serviceAreas: lines(),
+  schedule: optionalText(2000),
+  validFrom: optionalDay(),
+  validTo: optionalDay(),
+  feeKind: optionalChoice(FEE_KINDS),
+  price: optionalPrice(),
+  pricePer: optionalChoice(pricePers),
+  feeText: optionalText(2000),
   limitsText: optionalText(2000),
   capacity: optionalCapacity(),
-  coverage: optionalText(1000),
-  schedule: optionalText(2000),
+  waitTime: optionalText(2000),
+  documents: lines(),
+  provider: optionalText(300),
+  program: optionalText(300),
+  funding: lines(),
   phone: optionalText(40),
   email: optionalEmail(),
   url: optionalUrl(),
-  validFrom: optionalDay(),
-  validTo: optionalDay(),
+  languages: choices(OFFERED_LANGUAGES),
+  interpretation: optionalText(2000),
   source: optionalText(1000),
   checkedOn: optionalDay(),
-  status: choice(SERVICE_STATUSES),
 });
 export type CardField = keyof typeof schema.shape;
 export const cardFields = Object.keys(schema.shape) as readonly CardField[];
 
-/** The card as the editor typed it, or everything that is wrong with it. */
-export function readCard(fields: FormFields): FormResult<CardChange> {
+/** Where each field stands on the page; the week has its place before the schedule in words. */
+const pageOrder: readonly string[] = cardFields.flatMap((name) => (name === 'schedule' ? [...hourNames, name] : [name]));
+
+/**
+ * The card as the editor typed it, or everything that is wrong with it, in the order of the page.
+ * @param known the card as it is: a telephone that it has already is not looked at again
+ */
+export function readCard(fields: FormFields, known?: CatalogueService): FormResult<CardChange> {
   const read = readForm(schema, fields);
   const hours = readHours(fields);
-  if (!read.ok) return { ...read, errors: [...read.errors, ...hours.errors] };
-  const errors = [...contradictions(read.value), ...hours.errors];
-  if (errors.length > 0) return { ok: false, errors, typed: fields };
+  const errors = [...(read.ok ? [] : read.errors), ...contradictions(fields, known), ...hours.errors];
+  if (!read.ok || errors.length > 0) {
+    const inOrder = errors.toSorted((one, other) => pageOrder.indexOf(one.field) - pageOrder.indexOf(other.field));
+    return { ok: false, errors: inOrder, typed: fields };
+  }
   const { qualification, provider, phone, email, url, areas, validFrom, validTo, checkedOn, ...plain } = read.value;
   const { placeName, placeStreet, placePostcode, placeTown, ...rest } = plain;
   const value: CardChange = {
@@ -134,14 +159,21 @@ export function readCard(fields: FormFields): FormResult<CardChange> {
   return { ok: true, value };
 }
 
-function contradictions(card: z.output<typeof schema>): FieldError[] {
-  const { validFrom, validTo, minimumAge, maximumAge, feeKind, price, placeName, placeStreet, placeTown } = card;
-  const isTurned = validFrom && validTo && Temporal.PlainDate.compare(validFrom, validTo) > 0;
+/** What contradicts itself among the fields that can be read; the others are told by themselves. */
+function contradictions(fields: FormFields, known: CatalogueService | undefined): FieldError[] {
+  const value = <Name extends 'validFrom' | 'validTo' | 'minimumAge' | 'maximumAge' | 'feeKind' | 'price'>(name: Name) =>
+    schema.shape[name].safeParse(fields.get(name)).data as z.output<(typeof schema.shape)[Name]> | undefined;
+  const [from, to] = [value('validFrom'), value('validTo')];
+  const [youngest, oldest] = [value('minimumAge'), value('maximumAge')];
+  const isTurned = from && to && Temporal.PlainDate.compare(from, to) > 0;
+  const typed = (name: CardField) => fields.get(name).trim();
+  const phone = typed('phone');
   return [
     ...(isTurned ? [{ field: 'validTo', code: 'date-order' }] : []),
-    ...(minimumAge !== null && maximumAge !== null && minimumAge > maximumAge ? [{ field: 'maximumAge', code: 'age-order' }] : []),
-    ...(feeKind === 'free' && price !== null && price > 0 ? [{ field: 'price', code: 'free-with-price' }] : []),
-    ...(placeName === null && (placeStreet !== null || placeTown !== null) ? [{ field: 'placeName', code: 'required' }] : []),
+    ...(youngest != null && oldest != null && youngest > oldest ? [{ field: 'maximumAge', code: 'age-order' }] : []),
+    ...(value('feeKind') === 'free' && (value('price') ?? 0) > 0 ? [{ field: 'price', code: 'free-with-price' }] : []),
+    ...(typed('placeName') === '' && typed('placeStreet') + typed('placeTown') !== '' ? [{ field: 'placeName', code: 'required' }] : []),
+    ...(phone !== '' && phone !== known?.contact.phone && !isPublicNumber(phone) ? [{ field: 'phone', code: 'not-a-phone' }] : []),
   ];
 }
 

@@ -31,7 +31,8 @@ export function ServiceHit({ c, hit, hasWords, way, said, hidesDemo = false }: P
   const t = searchTexts.in(c.lang);
   const own = c.lang === 'pl' ? undefined : service.translations[c.lang];
   const area = service.areas[0];
-  const fee = feeWords[service.fee.kind ?? 'other'];
+  const { kind, price } = service.fee;
+  const fee = feeWords[kind ?? 'other'] ?? ((price ?? 0) > 0 ? 'paid' : undefined);
   const groups = service.targetGroups.filter((code) => code !== 'EVERYONE').slice(0, shownGroups);
   const text = own?.summary ?? service.summary ?? shortened(service.scope) ?? service.recipients;
   const name = own?.name ?? service.name;
