@@ -136,6 +136,11 @@ export interface Module {
    * one in a row of its own tells it here.
    */
   listUsed?(scope: CentreScope, kind: 'service' | 'provider', ids: readonly string[]): Promise<readonly string[]>;
+  /**
+   * What the module holds of services, in words for those who keep their cards ("3 cases, 1 of them open"), by their ids. Asked where
+   * somebody is about to end one.
+   */
+  tellUses?(scope: CentreScope, serviceIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Called once before the first request; returns what to do at the end. */
   start?(world: World): Promise<void | (() => Promise<void>)>;
 }

@@ -1,5 +1,5 @@
 import type { Module } from '#platform/module.ts';
-import { listServicesOfCases } from './store/usedServices.ts';
+import { countCasesOfServices, listServicesOfCases } from './store/usedServices.ts';
 import { mayListCases } from './policy.ts';
 import { caseStaffTexts } from './texts/index.ts';
 import { saveCoordinator } from './web/staff/coordinator/door.tsx';
@@ -96,4 +96,11 @@ export const casesModule: Module = {
     'cases.coordinator.assigned': { pl: 'Wyznaczono koordynatora', en: 'A coordinator was assigned', uk: 'Призначено координатора' },
   },
   listUsed: async ({ tx }, kind, ids) => (kind === 'service' ? listServicesOfCases(tx, ids) : []),
+  async tellUses({ tx }, ids) {
+    const t = caseStaffTexts.in('pl');
+    const counts = await countCasesOfServices(tx, ids);
+    return new Map(
+      counts.map(({ serviceId, all, open }) => [serviceId, `${t('uses.all', { count: all })}, ${t('uses.open', { count: open })}`]),
+    );
+  },
 };

@@ -105,5 +105,5 @@ export { ServiceNav } from './web/staff/ServiceNav.tsx';
 export { mayManageCatalogue } from './policy.ts';
 export { lines as shortLines, optionalAge } from './web/staff/serviceEditor/form.ts';
 export { findInheritedFields } from './usecases/inheritedFields.ts';
-export { changeCare, getCare, type ServiceCare } from './usecases/careForService.ts';
+export { changeCare, findSuccessor, getCare, type ServiceCare } from './usecases/careForService.ts';
 export { countDueServices } from './usecases/reviewServices.ts';

@@ -18,7 +18,14 @@ import { editPlace, editPlacePage, keepPlaceDraft, placeListPage } from './web/s
 import { cardPartDoors } from './web/staff/cardParts/doors.tsx';
 import { carePage, keepCareDraft, saveCareDoor } from './web/staff/care/doors.tsx';
 import { confirmServiceDoor, dueListPage } from './web/staff/reviews/doors.tsx';
-import { duplicateListPage, duplicatePage, mergeDoor, notDuplicateDoor } from './web/staff/duplicates/doors.tsx';
+import {
+  duplicateListPage,
+  duplicatePage,
+  mergeDoor,
+  mergePage,
+  notDuplicateDoor,
+  takeBackMergeDoor,
+} from './web/staff/duplicates/doors.tsx';
 import { decideProposalDoor, proposalListPage, proposalPage } from './web/staff/proposals/doors.tsx';
 import {
   editProvider,
@@ -50,6 +57,8 @@ export const catalogueModule: Module = {
     dueListPage,
     duplicateListPage,
     duplicatePage,
+    mergePage,
+    takeBackMergeDoor,
     mergeDoor,
     notDuplicateDoor,
     proposalListPage,
@@ -135,6 +144,11 @@ export const catalogueModule: Module = {
       pl: 'Scalono powtórzone karty usługi',
       en: 'Repeated cards of a service were merged',
       uk: 'Об’єднано повторні картки послуги',
+    },
+    'catalogue.service.parted': {
+      pl: 'Cofnięto scalenie kart usługi',
+      en: 'The merging of two cards of a service was taken back',
+      uk: 'Скасовано об’єднання карток послуги',
     },
     'catalogue.duplicate.denied': {
       pl: 'Zapisano, że dwie usługi nie są tą samą',

@@ -43,6 +43,7 @@ export const caseStaffTexts = defineTexts('casesStaff', {
     file: pl.file,
     list: pl.list,
     start: pl.start,
+    uses: pl.uses,
     coordinator: pl.coordinator,
     attach: pl.attach,
   },

@@ -245,6 +245,16 @@ export const pl = {
     noWays: 'Na razie nie ma tu nic dla Ciebie',
     noWaysText: 'Twoja rola nie ma jeszcze swoich stron w programie. Jeśli czegoś Ci brakuje, napisz do administratora centrum.',
   },
+  uses: {
+    all_one: '{{count}} sprawa',
+    all_few: '{{count}} sprawy',
+    all_many: '{{count}} spraw',
+    all_other: '{{count}} sprawy',
+    open_one: 'w tym {{count}} otwarta',
+    open_few: 'w tym {{count}} otwarte',
+    open_many: 'w tym {{count}} otwartych',
+    open_other: 'w tym {{count}} otwartej',
+  },
   coordinator: {
     save: 'Zapisz koordynatora',
     saved: 'Koordynator zapisany.',

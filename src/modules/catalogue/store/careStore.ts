@@ -139,3 +139,18 @@ export async function markMerged(tx: CentreTx, serviceId: string, into: string):
     on conflict (centre_id, service_id) do update
       set successor_id = excluded.successor_id, is_merged = true, version = catalogue.service_care.version + 1`.execute(tx.db);
 }
+
+/** Which services' records became part of which, among those of one service. */
+export async function listMergeRows(tx: CentreTx, serviceId: string): Promise<{ goneId: string; keptId: string }[]> {
+  const { rows } = await sql<{ goneId: string; keptId: string }>`select service_id as gone_id, successor_id as kept_id
+    from catalogue.service_care
+    where centre_id = ${tx.centreId} and is_merged and successor_id is not null
+      and (service_id = ${serviceId}::uuid or successor_id = ${serviceId}::uuid)
+    order by service_id`.execute(tx.db);
+  return rows;
+}
+/** Notes that a record stands for itself again. */
+export async function unmarkMerged(tx: CentreTx, serviceId: string): Promise<void> {
+  await sql`update catalogue.service_care set successor_id = null, is_merged = false, version = version + 1
+    where centre_id = ${tx.centreId} and service_id = ${serviceId}::uuid`.execute(tx.db);
+}

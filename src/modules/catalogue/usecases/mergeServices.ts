@@ -64,9 +64,22 @@ export async function denyPair(scope: CentreScope, one: string, other: string): 
   await denyDuplicate(scope.tx, pair, actorKey(scope.actor), scope.now);
 }
 
+/** What residents see of a service more comes first. */
+const publicity = ['active', 'paused', 'draft', 'ended'] as const;
+/** How the kept card stands after merging: what was published of one of them stays published. */
+export const statusOfMerged = (one: CatalogueService, other: CatalogueService): CatalogueService['status'] =>
+  publicity.find((status) => status === one.status || status === other.status) ?? one.status;
+
+/** The card that stays as merging would leave it: what it does not know it takes from the other. */
+export const mergedOf = (keep: CatalogueService, other: CatalogueService): CatalogueService => ({
+  ...keep,
+  ...filled(recordOf(keep), recordOf(other)),
+  status: statusOfMerged(keep, other),
+});
+
 /**
- * Makes two records one: what the kept card does not know it takes from the other, which ends and leads to it. Versions of
- * both stay, so either can be restored.
+ * Makes two records one: what the kept card does not know it takes from the other, which ends and leads to it. Published it is when
+ * either was, so that no service disappears from residents by merging. Versions of both stay, and `takeBackMerge` parts them again.
  * @param seen the versions of the kept and of the other card that the person compared
  */
 export async function mergeServices(
@@ -79,7 +92,7 @@ export async function mergeServices(
   if (keep.status === 'ended' || other.status === 'ended') return refuse('ended');
   if (keep.version !== seen[0] || other.version !== seen[1]) return refuse('changed-meanwhile');
   const by = writtenBy(scope, 'merge');
-  const kept = serviceRecordSchema.parse(filled(recordOf(keep), recordOf(other)));
+  const kept = serviceRecordSchema.parse({ ...filled(recordOf(keep), recordOf(other)), status: statusOfMerged(keep, other) });
   const isSaved =
     (await replaceService(scope.tx, keep.version, kept, scope.now, by)) &&
     (await replaceService(scope.tx, other.version, { ...recordOf(other), status: 'ended' }, scope.now, by));

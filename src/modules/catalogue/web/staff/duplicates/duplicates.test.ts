@@ -6,7 +6,9 @@ import { openApp } from '#tests/support/app.ts';
 import { inTestCentre } from '#tests/support/database.ts';
 import { changeCare, findSuccessor } from '../../../usecases/careForService.ts';
 import { denyPair, listDuplicates, mergeServices } from '../../../usecases/mergeServices.ts';
-import { getService } from '../../../usecases/services.ts';
+import { recordOf } from '../../../store/assembleServices.ts';
+import { getService, putService } from '../../../usecases/services.ts';
+import { findMerge, takeBackMerge } from '../../../usecases/takeBackMerge.ts';
 import { restoreVersion } from '../../../usecases/serviceVersions.ts';
 
 const organiser = { actor: userWithRole('serviceOrganiser') };
@@ -65,16 +67,16 @@ test('an organiser merges two cards; residents come from the old address to the 
   const list = await (await visitor.get(app.at('/praca/uslugi'))).follow('Powtórzone karty');
   const pair = await list.follow('„Warsztaty szycia” i „Warsztaty szycia”');
   expect(pair.text).toContain('52 000 11 22');
-  const merged = await visitor
-    .get(pair.path)
-    .then((page) => page.submit({}, { button: 'Zostaw tę: pierwsza', form: `form[aria-label$="pierwsza"]` }));
+  const asks = await pair.follow('Zostaw tę: pierwsza');
+  expect(asks.text).toContain('Jej adres poprowadzi do karty, która zostaje.');
+  const late = await visitor.get(asks.path);
+  const merged = await asks.submit({}, { button: 'Tak, scal karty' });
   expect(merged.text).toContain('Scalono karty.');
-  const kept = merged.path.split('/').at(-1);
+  const kept = /powtorzone\/([^/]+)\//.exec(merged.path)?.[1];
   const gone = kept === first ? second : first;
   const card = await app.as('anonymous').get(app.at(`/uslugi/${gone}`));
   expect([card.path, card.text.includes('52 000 11 22')]).toEqual([app.at(`/uslugi/${kept}`), true]);
-  const late = await pair.submit({}, { form: `form[aria-label$="druga"]` });
-  expect(late.status).toBe(409);
+  expect((await late.submit({}, { button: 'Tak, scal karty' })).status).toBe(409);
 
   const ended = await add({ name: 'Stary klub', status: 'ended' });
   const care = await visitor.get(app.at(`/praca/uslugi/${ended}/opieka`));
@@ -102,3 +104,61 @@ test('pairs come page by page, each once, also among several cards of one name',
     }
     expect(paged).toEqual(all);
   }, organiser));
+
+test('a published card never disappears by merging, whichever stays; taking it back parts them as they were', () =>
+  inTestCentre(async (scope) => {
+    const same = { provider: { name: 'Fundacja' } };
+    const draft = await aService(scope, 'Psycholog', { ...same, status: 'draft', recipients: 'Dorośli' });
+    const published = await aService(scope, 'Psycholog', { ...same, status: 'active', scope: 'Rozmowy.' });
+    expect(await mergeServices(scope, draft, published, [1, 1])).toMatchObject({ ok: true });
+    expect(await getService(scope, draft)).toMatchObject({ status: 'active', scope: 'Rozmowy.', recipients: 'Dorośli' });
+    expect(await findSuccessor(scope, published)).toMatchObject({ id: draft, isMerged: true });
+
+    expect(await takeBackMerge(scope, draft, published)).toMatchObject({ ok: true, value: { isKeptLeft: false } });
+    expect(await getService(scope, draft)).toMatchObject({ status: 'draft', scope: null });
+    expect(await getService(scope, published)).toMatchObject({ status: 'active', recipients: null });
+    expect([await findSuccessor(scope, published), await findMerge(scope, draft, published)]).toEqual([undefined, undefined]);
+    expect(await takeBackMerge(scope, draft, published)).toMatchObject({ refusal: 'not-merged' });
+  }, organiser));
+
+test('what somebody wrote after merging stays when it is taken back', () =>
+  inTestCentre(async (scope) => {
+    const [one, other] = [await aService(scope, 'Chór', { scope: 'Śpiew' }), await aService(scope, 'Chór', { recipients: 'Każdy' })];
+    await mergeServices(scope, one, other, [1, 1]);
+    await putService(scope, { ...recordOf(await getService(scope, one)), scope: 'Śpiew i taniec' });
+    expect(await takeBackMerge(scope, one, other)).toMatchObject({ ok: true, value: { isKeptLeft: true } });
+    expect(await getService(scope, one)).toMatchObject({ scope: 'Śpiew i taniec', recipients: 'Każdy' });
+    expect(await getService(scope, other)).toMatchObject({ status: 'active', recipients: 'Każdy' });
+  }, organiser));
+
+test('an organiser sees which card is published, is told what merging does, and takes it back', async () => {
+  const app = await openApp();
+  const visitor = app.as('serviceOrganiser');
+  const add = async (typed: Record<string, string | string[]>) => {
+    const form = await visitor.get(app.at('/praca/uslugi/nowa'));
+    const added = await form.submit({ areas: ['4'], ...typed }, { button: 'Zapisz kartę' });
+    return added.path.split('/').at(-1) ?? '';
+  };
+  const [one, other] = [
+    await add({ name: 'Chór ludowy', status: 'draft' }),
+    await add({ name: 'Chór ludowy', status: 'active', phone: '52 000 11 22' }),
+  ];
+  const resident = app.as('anonymous');
+  await (await resident.get(app.at(`/uslugi/${other}`))).submit({}, { form: /dodaj$/ });
+  const pair = await visitor.get(app.at(`/praca/uslugi/powtorzone/${one}/${other}`));
+  expect(pair.text).toContain('Radzimy zostawić tę');
+  const asks = await pair.follow('Zostaw tę: pierwsza');
+  expect(asks.text).toContain('Dziś jej stan to: w przygotowaniu. Po scaleniu: opublikowana');
+  expect(asks.text).toContain('52 000 11 22');
+  const merged = await asks.submit({}, { button: 'Tak, scal karty' });
+  const portal = await app.as('anonymous').get(app.at(`/uslugi/${other}`));
+  expect([portal.path, portal.heading]).toEqual([app.at(`/uslugi/${one}`), 'Chór ludowy']);
+  // The list that a resident keeps follows too.
+  const list = await resident.get(app.at('/moja-lista'));
+  expect([list.text.includes('52 000 11 22'), list.text.includes('zakończy')]).toEqual([true, false]);
+  expect((await visitor.get(app.at(`/praca/uslugi/${other}/wersje`))).text).toContain('Scalona z kartą „Chór ludowy”');
+  const parted = await merged.submit({}, { button: 'Cofnij scalenie' });
+  expect(parted.text).toContain('Cofnięto scalenie.');
+  expect((await app.as('anonymous').get(app.at(`/uslugi/${other}`))).path).toBe(app.at(`/uslugi/${other}`));
+  expect((await visitor.get(asks.path)).status).toBe(200);
+});

@@ -1,11 +1,12 @@
 import { formatInstant } from '#shared/polishDate.ts';
 import type { CentreContext } from '#platform/http/index.ts';
 import { StaffPage } from '#platform/html/index.ts';
-import { Heading, KeysetPager, Lead, Link, Stack, Table, Tag } from '#ui/index.ts';
+import { Heading, KeysetPager, Lead, Link, List, Stack, Table, Tag } from '#ui/index.ts';
 import type { CatalogueService } from '../../../store/assembleServices.ts';
 import { catalogueStaffTexts } from '../../../texts/staff.ts';
 import { stewardTexts } from '../../../texts/stewardship.ts';
 import type { ServiceVersion } from '../../../usecases/serviceVersions.ts';
+import type { Merge } from '../../../usecases/takeBackMerge.ts';
 import { differencesInWords } from '../../cardInWords.ts';
 import { ServiceNav } from '../ServiceNav.tsx';
 
@@ -17,9 +18,11 @@ interface Props {
   readonly versions: readonly Row[];
   readonly hasMore: boolean;
   readonly isFirst: boolean;
+  /** Cards with which this one is one now. */
+  readonly merges: readonly Merge[];
 }
 
-export function VersionListPage({ c, service, versions, hasMore, isFirst }: Props) {
+export function VersionListPage({ c, service, versions, hasMore, isFirst, merges }: Props) {
   const card = c.at(`/praca/uslugi/${service.id}`);
   const last = versions.at(-1);
   return (
@@ -38,6 +41,15 @@ export function VersionListPage({ c, service, versions, hasMore, isFirst }: Prop
         </Heading>
         <ServiceNav c={c} serviceId={service.id} current="versions" />
         <Lead>{t('versions.lead')}</Lead>
+        {merges.length === 0 ? null : (
+          <List
+            items={merges.map(({ kept, gone }) => (
+              <Link href={c.at(`/praca/uslugi/powtorzone/${kept.id}/${gone.id}`)}>
+                {t('duplicates.mergedWith', { name: (kept.id === service.id ? gone : kept).name })}
+              </Link>
+            ))}
+          />
+        )}
         <Table<Row>
           caption={t('versions.caption')}
           captionHidden

@@ -3,6 +3,7 @@ import { mayManageCatalogue } from '../../../policy.ts';
 import { stewardTexts } from '../../../texts/stewardship.ts';
 import { getService } from '../../../usecases/services.ts';
 import { getServiceVersions, listServiceVersions, restoreVersion } from '../../../usecases/serviceVersions.ts';
+import { listMerges } from '../../../usecases/takeBackMerge.ts';
 import { DifferencePage } from './DifferencePage.tsx';
 import { VersionListPage } from './VersionListPage.tsx';
 
@@ -21,7 +22,8 @@ export const versionListPage = centreDoor({
     const service = await getService(c.scope, c.params.serviceId);
     const before = readNumber(c.query.get('przed'));
     const list = await listServiceVersions(c.scope, service.id, { before, limit: pageLength });
-    return page(<VersionListPage c={c} service={service} {...list} isFirst={before === undefined} />);
+    const merges = await listMerges(c.scope, service.id);
+    return page(<VersionListPage c={c} service={service} {...list} isFirst={before === undefined} merges={merges} />);
   },
 });
 
