@@ -131,7 +131,7 @@ it('takes writes without a submission key only where they may be repeated', () =
       "POST /:slug/moja-sprawa – looks a case up and changes nothing",
       "POST /:slug/moja-sprawa/zakoncz – only forgets who was looking",
       "POST /:slug/praca/decyzje/:caseId/:serviceId/podglad – shows what was typed and keeps nothing",
-      "POST /:slug/praca/kolejki/:serviceId/zasady/sprawdz – shows how a rule is understood and stores nothing",
+      "POST /:slug/praca/kolejki/:serviceId/zasady/sprawdz – shows how a rule is understood; the unsent text that it keeps is the last that was typed, however often",
       "POST /:slug/praca/uslugi/:serviceId/inne/wiersze – only the unsent text of its author changes",
       "POST /:slug/praca/uslugi/:serviceId/kontakt/wiersze – only the unsent text of its author changes",
       "POST /:slug/praca/uslugi/:serviceId/oplaty/wiersze – only the unsent text of its author changes",

@@ -33,7 +33,7 @@ const keptFor = { hours: 24 * 30 };
 
 /**
  * Keeps what the actor typed into a form; `form` names it with its record: the address it is sent to. The last one
- * wins. Text of a sending that has been answered already came late and is not kept.
+ * wins, also when an earlier one arrives after it. Text of a sending that has been answered already came late and is not kept.
  */
 export async function saveDraft(scope: CentreScope, form: string, typed: FormFields): Promise<void> {
   const key = typed.get('_key');
@@ -44,7 +44,18 @@ export async function saveDraft(scope: CentreScope, form: string, typed: FormFie
   await tablesOf<DraftTables>(scope.tx)
     .insertInto('platform.draft')
     .values({ centreId: scope.centre.id, id: newId(), owner: actorKey(scope.actor), form, ...row })
-    .onConflict((conflict) => conflict.columns(['centreId', 'owner', 'form']).doUpdateSet(row))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['centreId', 'owner', 'form'])
+        .doUpdateSet(row)
+        // A moment far ahead is a clock that was set back, not a later text.
+        .where((draft) =>
+          draft.or([
+            draft('platform.draft.updatedAt', '<=', scope.now),
+            draft('platform.draft.updatedAt', '>', scope.now.add({ minutes: 1 })),
+          ]),
+        ),
+    )
     .execute();
 }
 

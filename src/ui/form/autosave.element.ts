@@ -19,8 +19,8 @@ class AutosaveElement extends HTMLElement {
     const form = this.querySelector('form');
     if (!form) return;
     this.#sent = this.#fields(form).toString();
-    // A form that came back with mistakes holds text that nothing keeps yet.
-    if (form.querySelector('[aria-invalid="true"]')) {
+    // A form that came back with mistakes, or beside what somebody else saved, holds text that nothing keeps yet.
+    if (form.querySelector('[aria-invalid="true"]') || document.querySelector('.ok-conflict')) {
       this.#sent = '';
       this.#timer = setTimeout(() => void this.#save(form), pause);
     }
@@ -84,6 +84,8 @@ class AutosaveElement extends HTMLElement {
       }
       this.#say('saved', ` ${new Date().toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' })}`);
     } catch {
+      // Sending the form breaks off what was underway: its text is on the way already, and a copy would come back over later words.
+      if (this.#submitted) return;
       this.#keep(form);
       this.#say('failed');
       clearTimeout(this.#timer);
@@ -135,12 +137,15 @@ function remember(storage: Storage, key: string, text: string): void {
   }
 }
 
-/** A page that answers shows that the sending arrived; the sign-in page shows that it did not. */
+/** A page that answers shows that the sending arrived, with everything kept before it; the sign-in page shows that it did not. */
 function settleUnderway(): void {
   try {
     const { key, texts } = JSON.parse(sessionStorage.getItem(underway) ?? '{}') as { key?: string; texts?: string };
     sessionStorage.removeItem(underway);
-    if (key && texts && location.pathname.endsWith('/logowanie')) remember(localStorage, key, texts);
+    if (!key) return;
+    if (texts && location.pathname.endsWith('/logowanie')) remember(localStorage, key, texts);
+    // What had been kept here is older than what was sent, and was answered.
+    else localStorage.removeItem(key);
   } catch {
     // Nothing was underway, or storage is forbidden.
   }

@@ -11,7 +11,11 @@ type Answer = () => Promise<Response>;
 type Sent = { readonly address: string; readonly body: string };
 
 /** A page with the served script running in it. `answer`: what the server says to the autosave. */
-function open(content: unknown, answer: Answer = () => Promise.resolve(new Response(null, { status: 204 }))) {
+function open(
+  content: unknown,
+  answer: Answer = () => Promise.resolve(new Response(null, { status: 204 })),
+  kept: { readonly local?: readonly [string, string]; readonly session?: readonly [string, string] } = {},
+) {
   const { window } = new JSDOM(`<!DOCTYPE html><html lang="pl"><body>${String(content)}</body></html>`, {
     url: 'https://okienko.example/x',
     runScripts: 'outside-only',
@@ -25,6 +29,8 @@ function open(content: unknown, answer: Answer = () => Promise.resolve(new Respo
     },
   });
   window.HTMLElement.prototype.scrollIntoView = () => undefined;
+  if (kept.local) window.localStorage.setItem(...kept.local);
+  if (kept.session) window.sessionStorage.setItem(...kept.session);
   window.eval(script);
   const find = <T extends Element = HTMLElement>(selector: string): T => {
     const found = window.document.querySelector<T>(selector);
@@ -74,6 +80,27 @@ test('text that could not be sent is kept, comes back, is sent, and is then forg
   await vi.waitFor(() => expect(blank.window.localStorage.length).toBe(0), soon);
   blank.window.close();
 }, 15_000);
+
+test('what was kept before a sending never comes back over what was sent', () => {
+  const key = 'okienko:/zapisz/w-trakcie';
+  const underway = JSON.stringify({ key, texts: 'notatka=nowe' });
+  const page = open(note, undefined, { local: [key, 'notatka=stare'], session: ['okienko-underway', underway] });
+  expect(page.find<HTMLTextAreaElement>('textarea').value).toBe('');
+  expect(page.window.localStorage.length).toBe(0);
+  page.window.close();
+});
+
+test('keeping that a sending breaks off leaves no copy behind', async () => {
+  let breakOff = (): void => undefined;
+  const page = open(note, () => new Promise((_, reject) => (breakOff = () => reject(new Error('left')))));
+  page.type('textarea', 'ważne');
+  await vi.waitFor(() => expect(page.sent).toHaveLength(1), soon);
+  page.find('form').dispatchEvent(new page.window.SubmitEvent('submit', { bubbles: true, cancelable: true }));
+  breakOff();
+  await new Promise((done) => setTimeout(done, 20));
+  expect(page.window.localStorage.length).toBe(0);
+  page.window.close();
+});
 
 test('text that came back with a mistake is kept without being touched again', async () => {
   const page = open(

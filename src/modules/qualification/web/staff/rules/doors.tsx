@@ -5,6 +5,7 @@ import {
   findDraft,
   page,
   redirect,
+  saveDraft,
   versionSeen,
   type CentreContext,
   type CentreScope,
@@ -73,11 +74,13 @@ export const rulesTryDoor = centreDoor({
   path: `${path}/sprawdz`,
   may: maySetRules,
   audit: audits('qualification.rule.read'),
-  repeatable: 'shows how a rule is understood and stores nothing',
+  repeatable: 'shows how a rule is understood; the unsent text that it keeps is the last that was typed, however often',
   async handle(c) {
     const current = await getOfferRule(c.scope, c.params.serviceId);
     const read = readRuleForm(c.fields, current.conditions);
     if (!read.ok) return show(c, 422, { typed: c.fields, errors: read.errors, problems: read.problems });
+    // What was looked at is what comes back, not what was typed before it.
+    await saveDraft(c.scope, rulesAddress(c, c.params.serviceId), c.fields);
     return show(c, 200, {
       typed: c.fields,
       understood: (await isShared(c.scope, c.params.serviceId)) ? current.conditions : read.value.conditions,
