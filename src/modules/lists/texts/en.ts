@@ -18,6 +18,10 @@ export const en = {
     emptyText: 'Next to each service there is a button “Add to my list”. You need no account.',
     find: 'See the services',
     note: 'My note',
+    addNote: 'Add a note',
+    askTitle: 'Would you like to use them?',
+    ask: 'Ask for these services',
+    askText: 'One request covers them all. We tick them, and you can take away or add some.',
     noteFor: 'My note: {{name}}',
     noteHint: 'At most 150 characters. Only you see it.',
     saveNotes: 'Save the notes',
@@ -80,7 +84,10 @@ export const en = {
     qrSvg: 'Download a drawing (SVG), sharp at any size',
     qrPng: 'Download a picture (PNG)',
   },
-  calendar: { subscribe: 'Add to my calendar', download: 'Download the times (.ics file)' },
+  calendar: {
+    subscribe: 'Add to my calendar, changes follow by themselves',
+    download: 'Download the times as a file (.ics), without later changes',
+  },
   fact: { phone: 'Telephone', hours: 'When', place: 'Where' },
   state: {
     paused: 'This service is paused now',

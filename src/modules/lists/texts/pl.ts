@@ -18,6 +18,10 @@ export const pl = {
     emptyText: 'Przy każdej usłudze jest przycisk „Dodaj do mojej listy”. Nie trzeba mieć konta.',
     find: 'Zobacz usługi',
     note: 'Moja notatka',
+    addNote: 'Dodaj notatkę',
+    askTitle: 'Chcesz z nich skorzystać?',
+    ask: 'Poproś o te usługi',
+    askText: 'Jedna prośba obejmie wszystkie. Zaznaczymy je, a Ty możesz coś odjąć albo dodać.',
     noteFor: 'Moja notatka: {{name}}',
     noteHint: 'Najwyżej 150 znaków. Widzisz ją tylko Ty.',
     saveNotes: 'Zapisz notatki',
@@ -80,7 +84,10 @@ export const pl = {
     qrSvg: 'Pobierz rysunek SVG, ostry w każdym rozmiarze',
     qrPng: 'Pobierz obraz PNG',
   },
-  calendar: { subscribe: 'Dodaj do kalendarza', download: 'Pobierz terminy (plik .ics)' },
+  calendar: {
+    subscribe: 'Dodaj do kalendarza, zmiany pojawią się same',
+    download: 'Pobierz terminy jako plik (.ics), bez późniejszych zmian',
+  },
   fact: { phone: 'Telefon', hours: 'Kiedy', place: 'Gdzie' },
   state: {
     paused: 'Ta usługa jest teraz wstrzymana',

@@ -14,6 +14,10 @@ export const en = {
     need2: 'their PESEL number, if they have one – it can be given later',
     need3: 'an address and a phone number or e-mail',
     time: 'It takes about 10 minutes. You do not need an account. You can stop at any moment and come back.',
+    fromList_one: 'We will tick {{count}} service from your list. You can change it later.',
+    fromList_few: 'We will tick {{count}} services from your list. You can change it later.',
+    fromList_many: 'We will tick {{count}} services from your list. You can change it later.',
+    fromList_other: 'We will tick {{count}} services from your list. You can change it later.',
     begin: 'Start',
     resumeTitle: 'You have already started a request',
     resumeText: 'Last saved: {{at}}. It will be kept until {{until}}.',
@@ -39,6 +43,7 @@ export const en = {
     label: 'Services',
     hint: 'Tick all that may help. You do not have to be sure – we will talk about it.',
     search: 'What do you need? Write it in your own words',
+    savedFirst: 'Services from your list come first.',
     searchButton: 'Search',
     none: 'Nothing fits the words “{{words}}”. Try other words or show all services.',
     showAll: 'Show all services',
@@ -124,6 +129,8 @@ export const en = {
   },
   consents: {
     title: 'Your data and consents',
+    clauseShort:
+      '{{centre}} looks after your data. We need them to consider this request. You can see them, correct them and ask about them.',
     clause: 'What we do with the data',
     forwarding: 'Consent to passing on',
     forwardingHint: 'Consent is voluntary. You can take it back at any time, also on the page “My case”.',

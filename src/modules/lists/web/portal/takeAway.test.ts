@@ -98,8 +98,8 @@ test('the card offers a calendar where there are sessions to come, and nowhere e
   const visitor = app.as('anonymous');
   const links = (await visitor.get(app.at(`/uslugi/${idOf(club)}`))).links();
   const feed = app.at(`/uslugi/${idOf(club)}/terminy.ics?jezyk=pl`);
-  expect(links).toContainEqual(['Dodaj do kalendarza', `${app.world.publicUrl.replace('http', 'webcal')}${feed}`]);
-  expect(links).toContainEqual(['Pobierz terminy (plik .ics)', `${feed}&pobierz=1`]);
+  expect(links).toContainEqual(['Dodaj do kalendarza, zmiany pojawią się same', `${app.world.publicUrl.replace('http', 'webcal')}${feed}`]);
+  expect(links).toContainEqual(['Pobierz terminy jako plik (.ics), bez późniejszych zmian', `${feed}&pobierz=1`]);
   expect((await visitor.get(app.at(`/uslugi/${idOf('Obiady')}`))).text).not.toContain('Dodaj do kalendarza');
   const calendar = await visitor.send(feed);
   expect(calendar.headers.get('content-type')).toBe('text/calendar; charset=utf-8');

@@ -5,6 +5,7 @@ import {
   Card,
   CardList,
   Columns,
+  Details,
   EmptyState,
   ErrorSummary,
   errorOf,
@@ -124,20 +125,30 @@ function SavedItem({ c, service, index, count, note, error }: ItemProps) {
         </Link>
       </Heading>
       <ServiceFacts c={c} service={service} />
-      <TextArea
-        name={noteField(service.id)}
-        label={
+      <Details
+        summary={
           <>
-            {t('list.note')}
+            {t(note === '' ? 'list.addNote' : 'list.note')}
             {of}
           </>
         }
-        rows={2}
-        limit={LONGEST_NOTE}
-        required={false}
-        value={note}
-        error={error}
-      />
+        open={note !== '' || error !== undefined}
+      >
+        <TextArea
+          name={noteField(service.id)}
+          label={
+            <>
+              {t('list.note')}
+              {of}
+            </>
+          }
+          rows={2}
+          limit={LONGEST_NOTE}
+          required={false}
+          value={note}
+          error={error}
+        />
+      </Details>
       <Row>
         {index > 0 ? (
           <Button variant="tertiary" name="zrob" value={placeAction(service.id, index - 1)}>
@@ -162,8 +173,17 @@ function SavedItem({ c, service, index, count, note, error }: ItemProps) {
 
 function Aside({ c, services }: { readonly c: CentreContext; readonly services: readonly ToldService[] }) {
   const t = listsTexts.in(c.lang);
+  const isAnyOffered = services.some(({ state }) => state === 'offered');
   return (
     <Stack>
+      {isAnyOffered ? (
+        <Card tone="tinted" title={t('list.askTitle')}>
+          <LinkButton href={`${c.at('/zgloszenie')}?lista=1`} fullWidth>
+            {t('list.ask')}
+          </LinkButton>
+          <Paragraph small>{t('list.askText')}</Paragraph>
+        </Card>
+      ) : null}
       <Card tone="tinted" title={t('list.takeAway')}>
         <List items={leafletLinks(c, '/moja-lista')} />
         <PrintButton label={t('list.print')} />

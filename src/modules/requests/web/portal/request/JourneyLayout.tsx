@@ -1,10 +1,10 @@
 import type { Child } from 'hono/jsx';
 import type { CentreContext, FormFields } from '#platform/http/index.ts';
 import { PortalPage } from '#platform/html/index.ts';
-import { Button, ErrorSummary, Form, FormActions, Heading, Link, Steps } from '#ui/index.ts';
+import { Button, ErrorSummary, Form, FormActions, Heading, LinkButton, Steps } from '#ui/index.ts';
 import { requestTexts } from '../../../texts/index.ts';
 import type { Mistake } from '../../form/mistakes.ts';
-import { askedPages, checkStep, stepBefore } from './journey.ts';
+import { placeOf, stepBefore } from './journey.ts';
 import type { JourneyFacts, JourneyPage } from './JourneyPage.ts';
 
 interface QuestionProps {
@@ -34,6 +34,7 @@ export function Question({ c, question, typed, errors, facts }: QuestionProps) {
           <Button name="_do" value="next">
             {t('journey.next')}
           </Button>
+          <StepBack c={c} step={question.step} typed={typed} />
           <Button name="_do" value="later" variant="tertiary" formnovalidate>
             {t('journey.later')}
           </Button>
@@ -53,21 +54,26 @@ interface FrameProps {
   readonly children: Child;
 }
 
-/** Mistakes first, then where we are, the question, and the way back. */
+/** The way back, beside the way on. */
+export function StepBack({ c, step, typed }: Pick<FrameProps, 'c' | 'step' | 'typed'>) {
+  const before = stepBefore(step, typed);
+  return (
+    <LinkButton href={c.at(before ? `/zgloszenie/${before}` : '/zgloszenie')} variant="secondary">
+      {requestTexts.in(c.lang)('journey.back')}
+    </LinkButton>
+  );
+}
+
+/** Mistakes first, then where we are, and the question. */
 export function JourneyFrame({ c, step, typed, title, errors, hidesHeading = false, children }: FrameProps) {
   const t = requestTexts.in(c.lang);
-  const asked = askedPages(typed);
-  const at = step === checkStep ? asked.length : asked.findIndex((page) => page.step === step);
-  const before = stepBefore(step, typed);
+  const { at, total } = placeOf(step);
   return (
     <PortalPage c={c} title={title} width="narrow" hasErrors={errors.length > 0}>
       <ErrorSummary errors={errors} />
-      <Steps current={at + 1} total={asked.length + 1} label={t('journey.name')} />
+      <Steps current={at} total={total} label={t('journey.name')} />
       {hidesHeading ? null : <Heading level={1}>{title}</Heading>}
       {children}
-      <p>
-        <Link href={c.at(before ? `/zgloszenie/${before}` : '/zgloszenie')}>{t('journey.back')}</Link>
-      </p>
     </PortalPage>
   );
 }

@@ -13,6 +13,8 @@ export interface JourneyFacts {
   readonly services: ReadonlyMap<string, CatalogueService>;
   /** Services to offer on the page where they are chosen, in order; empty on other pages. */
   readonly found: readonly CatalogueService[];
+  /** Those of them that are on the reader's own list; they stand first. */
+  readonly saved: ReadonlySet<string>;
   readonly isMore: boolean;
   /** Files attached to the draft so far, and what the centre allows. */
   readonly attached: readonly Attachment[];

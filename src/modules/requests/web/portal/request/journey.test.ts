@@ -93,6 +93,30 @@ describe('asking for several services at once', () => {
     expect((await visitor.get(app.at('/moja-sprawa/przebieg'))).text).toContain('Opieka w domu');
   });
 
+  test('a list of one’s own is asked for with one button, and stands first where services are chosen', async () => {
+    const { app, ids } = await withServices('Aerobik', 'Obiady', 'Zakupy');
+    const visitor = app.as('anonymous');
+    const wanted = ids.slice(1).toReversed();
+    for (const id of wanted) await visitor.post(app.at('/moja-lista/dodaj'), new URLSearchParams({ usluga: id }));
+    const start = await (await visitor.get(app.at('/moja-lista'))).follow('Poproś o te usługi');
+    expect(start.text).toContain('zaznaczymy 2 usługi z Twojej listy');
+    let page = await start.submit({}, { button: 'Zacznij' });
+    const steps = [page.find('.ok-steps-text').textContent];
+    page = await page.submit({ applicantType: 'actualCarer' }, { button: 'Dalej' });
+    steps.push(page.find('.ok-steps-text').textContent);
+    expect(steps.map((said) => said?.slice(0, 10))).toEqual(['Krok 1 z 9', 'Krok 2 z 9']);
+    const boxes = page.findAll('input[name=services]');
+    expect(boxes.flatMap((box) => (box.hasAttribute('checked') ? [box.getAttribute('value')] : [])).toSorted()).toEqual(wanted.toSorted());
+
+    // Begun without the list, the request offers what is on it first.
+    const other = app.as('anonymous');
+    await other.post(app.at('/moja-lista/dodaj'), new URLSearchParams({ usluga: wanted[0] ?? '' }));
+    await (await other.get(app.at('/zgloszenie'))).submit({}, { button: 'Zacznij' });
+    const choosing = await other.get(app.at('/zgloszenie/uslugi'));
+    expect(choosing.findAll('input[name=services]')[0]?.getAttribute('value')).toBe(wanted[0]);
+    expect(choosing.text).toContain('Na początku są usługi z Twojej listy.');
+  });
+
   test('a service can be chosen beforehand and an answer changed from the check', async () => {
     const { app, ids } = await withServices('Złota rączka');
     const visitor = app.as('anonymous');

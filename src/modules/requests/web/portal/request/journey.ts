@@ -43,6 +43,16 @@ export function stepBefore(step: string, typed: FormFields): string | undefined 
   return step === checkStep ? asked.at(-1)?.step : asked[asked.findIndex((page) => page.step === step) - 1]?.step;
 }
 
+/**
+ * Which step of how many a page is, from 1. Whoever asks for somebody else is asked for their own name too; that page
+ * belongs to the step before it, so that the number of steps is the same for all and never changes on the way.
+ */
+export function placeOf(step: string): { at: number; total: number } {
+  const steps = journey.filter((page) => page !== applicantPage).map((page) => page.step);
+  const at = steps.indexOf(step === applicantPage.step ? personPage.step : step);
+  return { at: (at === -1 ? steps.length : at) + 1, total: steps.length + 1 };
+}
+
 /** The first question whose answer is missing or wrong, or undefined when all are answered. */
 export function findUnanswered(typed: FormFields, facts: JourneyFacts): { step: string; errors: readonly FieldError[] } | undefined {
   for (const page of askedPages(typed)) {

@@ -17,7 +17,7 @@ import { fileRequest, type FilingRefusal } from '../../../usecases/fileRequest.t
 import { draftOf } from './draftCookie.ts';
 import { asResident, checkStep, findUnanswered, markOf, requestOf, rowsToCheck } from './journey.ts';
 import { factsFor } from './journeyFacts.ts';
-import { JourneyFrame } from './JourneyLayout.tsx';
+import { JourneyFrame, StepBack } from './JourneyLayout.tsx';
 import type { JourneyFacts } from './JourneyPage.ts';
 
 /** How long the confirmation can be looked at in this browser without giving the code. */
@@ -43,6 +43,7 @@ function CheckPage({ c, draft, facts, problem }: CheckProps) {
       <Form action={c.at('/zgloszenie/wyslij')} idempotencyKey={c.submissionKey()} hidden={{ mark: markOf(draft.typed, facts) }}>
         <FormActions>
           <Button>{t('check.send')}</Button>
+          <StepBack c={c} step={checkStep} typed={draft.typed} />
         </FormActions>
       </Form>
     </JourneyFrame>

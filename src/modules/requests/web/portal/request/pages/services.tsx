@@ -40,6 +40,7 @@ export const servicesPage: JourneyPage<ChosenServices> = {
         ) : null}
         {words !== '' ? <Link href={c.at('/zgloszenie/uslugi')}>{t('services.showAll')}</Link> : null}
         {offered.length === 0 && words === '' ? <Notice tone="warning">{t('services.empty')}</Notice> : null}
+        {facts.saved.size > 0 ? <Paragraph muted>{t('services.savedFirst')}</Paragraph> : null}
         {offered.length > 0 ? (
           <CheckboxGroup
             name="services"

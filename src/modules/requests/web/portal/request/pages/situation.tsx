@@ -44,7 +44,8 @@ export const consentsPage: JourneyPage<Consents> = {
     return (
       <>
         <input type="hidden" name="seenConsents" value="yes" />
-        <Details summary={t('consents.clause')} open>
+        <Paragraph>{t('consents.clauseShort', { centre: centreName })}</Paragraph>
+        <Details summary={t('consents.clause')}>
           {words('information').map((paragraph) => (
             <Paragraph>{paragraph}</Paragraph>
           ))}

@@ -1,0 +1,1 @@
+export { keptServiceIds } from './web/portal/cookie.ts';
