@@ -162,7 +162,13 @@ describe('the login of the product', () => {
     const { rows } = await app.query<{ name: string }>(`
       select n.nspname || '.' || p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
       where p.prosecdef and n.nspname not in ('pg_catalog', 'graphile_worker') and has_function_privilege(p.oid, 'execute') order by 1`);
-    expect(rows.map((row) => row.name)).toEqual(['platform.enqueue', 'platform.find_alike', 'platform.find_by_words']);
+    expect(rows.map((row) => row.name)).toEqual([
+      'catalogue.count_rows',
+      'catalogue.held_elsewhere',
+      'platform.enqueue',
+      'platform.find_alike',
+      'platform.find_by_words',
+    ]);
   });
   it('finds by words what is its centre’s, and nothing without one', async () => {
     const found = async (ask: string, centreId: string | null) => (await attempt(`select ${ask} as ids`, centreId)).rows;

@@ -63,6 +63,7 @@ export {
   type WrittenService,
 } from './usecases/traceImport.ts';
 export { makeTableReader, type TableLine, type TableReader } from './usecases/readServiceTable.ts';
+export { giveOwnIds } from './usecases/giveOwnIds.ts';
 export { keepOwnFields } from './usecases/keepOwnFields.ts';
 export { listHsdsRows, makeHsdsReader } from './domain/hsds/importHsds.ts';
 export { decodePolishText } from './domain/zyrardowCsv.ts';

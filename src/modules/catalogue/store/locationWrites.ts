@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { tablesOf, type CentreTx } from '#platform/db/index.ts';
 import { derivedId } from '#shared/uuid.ts';
 import { keyOfPlace, type LocationRecord } from '../domain/place.ts';
+import { listOtherIds } from './identityStore.ts';
 import type { CatalogueTables } from './tables.ts';
 
 const batch = 500;
@@ -20,10 +21,16 @@ export interface LocationPlan {
 export async function planLocations(tx: CentreTx, locations: readonly LocationRecord[]): Promise<LocationPlan> {
   const named = await findNamed(tx, locations);
   const toWrite = new Map<string, LocationRecord>();
+  const others = await listOtherIds(
+    tx,
+    'location',
+    locations.flatMap(({ id }) => id ?? []),
+  );
   const ids = locations.map((location) => {
     if (location.id !== undefined) {
-      toWrite.set(location.id, location);
-      return location.id;
+      const id = others.get(location.id) ?? location.id;
+      toWrite.set(id, location);
+      return id;
     }
     const key = digestOf(location);
     const known = named.get(key);

@@ -3,6 +3,7 @@ import { tablesOf, type CentreTx } from '#platform/db/index.ts';
 import { foldName } from '#shared/personName.ts';
 import { newId } from '#shared/uuid.ts';
 import type { ProviderRecord } from '../domain/provider.ts';
+import { listOtherIds } from './identityStore.ts';
 import type { CatalogueTables, ProviderRow } from './tables.ts';
 
 const batch = 500;
@@ -28,7 +29,13 @@ export async function planProviders(tx: CentreTx, named: readonly ProviderRecord
   const known = await tablesOf<CatalogueTables>(tx).selectFrom('catalogue.provider').select(['id', 'foldedName']).execute();
   for (const row of known) idOfName.set(row.foldedName, row.id);
   const rowIds = new Set(idOfName.values());
-  for (const provider of named) {
+  const others = await listOtherIds(
+    tx,
+    'provider',
+    named.flatMap(({ id }) => id ?? []),
+  );
+  for (const given of named) {
+    const provider = given.id === undefined ? given : { ...given, id: others.get(given.id) ?? given.id };
     const foldedName = foldName(provider.name);
     const row = provider.id !== undefined && rowIds.has(provider.id) ? provider.id : idOfName.get(foldedName);
     if (row === undefined) {

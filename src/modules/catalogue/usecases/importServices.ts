@@ -3,6 +3,7 @@ import { findDoubts, type Doubt } from '../domain/doubts.ts';
 import type { ImportedServices, ImportNote, ImportProblem, ServiceRecord } from '../domain/service.ts';
 import { listServiceKeys, type ServiceKeys } from '../store/catalogueStore.ts';
 import { compareServices, saveServices, type Written } from '../store/serviceWrites.ts';
+import { giveOwnIds } from './giveOwnIds.ts';
 import { writtenBy } from './services.ts';
 
 /** What an import did, or in a dry run would do. With any problem nothing is written. */
@@ -25,12 +26,15 @@ export async function importServices(
   { isDryRun = false }: { isDryRun?: boolean } = {},
 ): Promise<ImportReport> {
   const problems = [...read.problems];
-  const candidates = read.services.map((service, index) => ({ row: index + 1, service }));
+  const { candidates, notes: renamed } = await giveOwnIds(
+    scope,
+    read.services.map((service, index) => ({ row: index + 1, service })),
+  );
   const { good, problems: taken } = withoutTakenIds(candidates, await listServiceKeys(scope.tx));
   problems.push(...taken);
   if (problems.length > 0)
     return { added: 0, changed: 0, unchanged: 0, problems: problems.toSorted((a, b) => a.row - b.row), notes: read.notes };
-  const notes = [...read.notes, ...candidates.flatMap((each) => doubtsOf(each, scope.today))].toSorted((a, b) => a.row - b.row);
+  const notes = [...read.notes, ...renamed, ...candidates.flatMap((each) => doubtsOf(each, scope.today))].toSorted((a, b) => a.row - b.row);
   const services = good.map(({ service }) => service);
   const { added, changed } = isDryRun ? await countOutcomes(scope, services) : await writeServices(scope, services);
   const unchanged = read.services.length - added - changed;

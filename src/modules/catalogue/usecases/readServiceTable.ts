@@ -5,6 +5,7 @@ import type { KnownProviders } from '../domain/serviceTable/providerCells.ts';
 import { idOfName, idOfRow, nameOfRow, readTableRow, tableRow, type TableRow } from '../domain/serviceTable/readRow.ts';
 import type { ColumnMapping } from '../domain/serviceTable/fields.ts';
 import { providerOf, recordOf } from '../store/assembleServices.ts';
+import { listOtherIds } from '../store/identityStore.ts';
 import { listProviderRows, listServiceNames, type NamedKeys } from '../store/catalogueStore.ts';
 
 import type { Candidate } from './importServices.ts';
@@ -37,7 +38,7 @@ export async function makeTableReader(
   return {
     async read(lines) {
       const problems: ImportProblem[] = [];
-      const found = lines.flatMap(({ row, values }) => {
+      const named = lines.flatMap(({ row, values }) => {
         const read = tableRow(row, values, mapping);
         const meant = find(read);
         if ('problem' in meant) {
@@ -50,6 +51,16 @@ export async function makeTableReader(
         const name = nameOfRow(read);
         problems.push({ row, field: 'name', problem: `repeats row ${earlier}`, code: 'repeated', value: `${name} (${earlier})` });
         return [];
+      });
+      const others = await listOtherIds(
+        scope.tx,
+        'service',
+        named.map(({ meant }) => meant.id),
+      );
+      const found = named.map(({ read, meant }) => {
+        const id = others.get(meant.id);
+        // An id that another centre has stays as the outer one; a name is no id.
+        return { read, meant: id === undefined ? meant : { id, externalId: meant.externalId ?? (idOfRow(read) ? meant.id : null) } };
       });
       const known = await getServices(
         scope,

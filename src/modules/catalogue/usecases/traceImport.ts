@@ -1,6 +1,7 @@
 import type { CentreScope } from '#platform/http/index.ts';
 import type { ServiceRecord } from '../domain/service.ts';
 import { idOfLocation } from '../domain/hsds/location.ts';
+import { listOtherIds } from '../store/identityStore.ts';
 import { countRows, takeRevision } from '../store/revision.ts';
 import { FEW } from '../store/serviceWrites.ts';
 import { removeServices } from '../store/removedStore.ts';
@@ -42,10 +43,17 @@ export interface ImportTrace {
   readonly unchanged: number;
 }
 
-/** The versions that services have, those missing that are not there; nobody else writes until the transaction ends. */
+/**
+ * The versions that services have, those missing that are not there; nobody else writes until the transaction ends. An id that
+ * another centre has taken has the version 0.
+ */
 export async function holdVersions(scope: CentreScope, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
   await takeRevision(scope.tx);
-  return new Map((await listServiceStates(scope.tx, ids)).map(({ id, version }) => [id, version]));
+  const taken = await listOtherIds(scope.tx, 'service', ids);
+  return new Map([
+    ...(await listServiceStates(scope.tx, ids)).map(({ id, version }) => [id, version] as const),
+    ...[...taken.keys()].map((id) => [id, 0] as const),
+  ]);
 }
 
 /** Writes services as {@link writeServices} does, and tells all that taking them back needs. */

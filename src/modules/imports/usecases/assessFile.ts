@@ -3,6 +3,7 @@ import type { CentreScope } from '#platform/http/index.ts';
 import {
   assessServices,
   doubtsAsProblems,
+  giveOwnIds,
   keepOwnFields,
   makeHsdsReader,
   makeTableReader,
@@ -96,15 +97,20 @@ interface Source {
 async function sourceOf(scope: CentreScope, content: FileContent, { sheet, mapping, clearsEmpty }: HowToRead): Promise<Source> {
   if (content.kind === 'hsds') {
     const reader = makeHsdsReader();
+    const renamed: ImportNote[] = [];
     return {
       rows: content.rows.map((source, index) => ({ row: index + 1, name: nameOfObject(source), source })),
       notes: [],
-      lateNotes: () => reader.notes(),
+      lateNotes: () => [...reader.notes(), ...renamed],
       async read(from, to) {
         const read = content.rows
           .slice(from, to)
           .map((value, index) => ({ row: from + index + 1, ...reader.read(from + index + 1, value) }));
-        const candidates = read.flatMap(({ row, service }) => (service ? [{ row, service }] : []));
+        const { candidates, notes } = await giveOwnIds(
+          scope,
+          read.flatMap(({ row, service }) => (service ? [{ row, service }] : [])),
+        );
+        renamed.push(...notes);
         const isPlain = ({ row }: Candidate) => !saysOurs(content.rows[row - 1]);
         return {
           candidates: [...candidates.filter((each) => !isPlain(each)), ...(await keepOwnFields(scope, candidates.filter(isPlain)))],
