@@ -62,6 +62,9 @@ export async function crawl({ name: who, visitor, from: beginnings, knowsDoors }
   const waiting: { path: string; from: string | null }[] = [...starts].map((path) => ({ path, from: null }));
   const seen = new Set<string>();
   const visits = new Map<string, number>();
+  // Who knows every door knocks at those closed to them too; a link must not lead there.
+  const closed = new Set<string>();
+  const links: { path: string; from: string }[] = [];
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     const { path, from } = next;
     const named = doorAt('GET', path);
@@ -71,24 +74,35 @@ export async function crawl({ name: who, visitor, from: beginnings, knowsDoors }
     // Filtered lists differ little; records differ more.
     if (!starts.has(path) && times >= (/:(?!slug)/.test(addressOf(named.door)) ? perDoor : 1)) continue;
     if (!starts.has(path)) visits.set(named.name, times + 1);
-    for (const href of await look(who, visitor, named.name, path, from, into)) {
+    const { hrefs, isClosed } = await look(who, visitor, named.name, path, from, into);
+    if (isClosed) closed.add(path);
+    for (const href of hrefs) {
       const url = new URL(href, `http://localhost${path}`);
       if (url.origin === 'http://localhost' && `${url.pathname}/`.startsWith(`/${slug}/`))
         waiting.push({ path: url.pathname + url.search, from: path });
+      links.push({ path: url.pathname, from: path });
     }
   }
+  for (const { path, from } of links)
+    if (closed.has(path)) into.faults.push(`${who}: a link of ${from.split('?')[0] ?? ''} leads to ${path}, which is closed to them`);
 }
 
-/** Opens a page and keeps its forms. Returns addresses of its links. */
-async function look(who: string, visitor: Visitor, door: string, path: string, from: string | null, into: Crawled): Promise<string[]> {
+/** Addresses that a page leads to; `isClosed`: the visitor may not open it. */
+interface Looked {
+  readonly hrefs: readonly string[];
+  readonly isClosed: boolean;
+}
+
+/** Opens a page and keeps its forms. */
+async function look(who: string, visitor: Visitor, door: string, path: string, from: string | null, into: Crawled): Promise<Looked> {
   const response = await visitor.send(path);
   const { status } = response;
   if (status >= 500) into.faults.push(`${who}: ${path} answers ${status}`);
   // Old letters of the outbox hold links that have expired since.
   if (status >= 400 && status !== 410 && from !== null)
     into.faults.push(`${who}: a link of ${from} leads to ${path}, which answers ${status}`);
-  if (status >= 300 && status < 400) return [response.headers.get('location') ?? path];
-  if (status !== 200 || !response.headers.get('content-type')?.startsWith('text/html')) return [];
+  if (status >= 300 && status < 400) return { hrefs: [response.headers.get('location') ?? path], isClosed: false };
+  if (status !== 200 || !response.headers.get('content-type')?.startsWith('text/html')) return { hrefs: [], isClosed: status === 403 };
   const times = into.visited.get(door) ?? 0;
   into.visited.set(door, times + 1);
   into.pages.push({ who, visitor, path });
@@ -98,7 +112,7 @@ async function look(who: string, visitor: Visitor, door: string, path: string, f
       .catch((thrown: unknown) => into.faults.push(`${who}: ${thrown instanceof Error ? thrown.message : String(thrown)}`));
   const document = parseHtml(await response.text());
   for (const form of listForms(document, new URL(`http://localhost${path}`))) collect({ who, visitor, path }, form, into);
-  return [...document.querySelectorAll('a[href]')].map((link) => link.getAttribute('href') ?? '');
+  return { hrefs: [...document.querySelectorAll('a[href]')].map((link) => link.getAttribute('href') ?? ''), isClosed: false };
 }
 
 function collect(sight: Sight, form: FoundForm, { forms, faults }: Crawled): void {

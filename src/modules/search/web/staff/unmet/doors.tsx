@@ -2,6 +2,7 @@ import { formatDate } from '#shared/polishDate.ts';
 import { audits, auditsNothing, centreDoor, NotFound, page, redirect, type CentreContext } from '#platform/http/index.ts';
 import { StaffPage } from '#platform/html/index.ts';
 import { Button, EmptyState, Form, Heading, KeysetPager, Lead, Link, Paragraph, Stack, Table, VisuallyHidden } from '#ui/index.ts';
+import { mayManageCatalogue } from '#modules/catalogue/index.ts';
 import { mayReadUnmet, mayTeachSearch } from '../../../policy.ts';
 import { searchStaffTexts } from '../../../texts/staff.ts';
 import { teachPath } from '../teach/TeachPage.tsx';
@@ -25,9 +26,11 @@ export const unmetPage = centreDoor({
           <div>
             <Heading level={1}>{t('title')}</Heading>
             <Lead>{t('lead')}</Lead>
-            <Paragraph>
-              {t('howTo')} <Link href={c.at('/praca/uslugi')}>{t('toServices')}</Link>
-            </Paragraph>
+            {mayManageCatalogue.allows(c.actor).allowed ? (
+              <Paragraph>
+                {t('howTo')} <Link href={c.at('/praca/uslugi')}>{t('toServices')}</Link>
+              </Paragraph>
+            ) : null}
             <Paragraph>{mayTeachSearch.allows(c.actor).allowed ? <Link href={c.at(teachPath)}>{t('teach.title')}</Link> : null}</Paragraph>
           </div>
           {searches.length === 0 ? <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState> : <Searches c={c} searches={searches} />}
