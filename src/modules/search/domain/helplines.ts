@@ -33,11 +33,15 @@ export function helplinesOn(day: Temporal.PlainDate): readonly Helpline[] {
   return all.filter(({ validFrom, validTo }) => validFrom <= on && (validTo === undefined || on <= validTo));
 }
 
-/** The emergency number and those that know most of a need, given by its graded kinds of services; four in all. */
+/** Knows less of the need than this: somebody who calls there is sent on. */
+const USEFUL_FROM = 1.5;
+
+/** The emergency number and those that know most of a need, given by its graded kinds of services; four at most. */
 export function helplinesFor(kinds: Readonly<Record<string, number>>, day: Temporal.PlainDate): readonly Helpline[] {
   const use = ({ isEmergency, kinds: known }: Helpline) =>
     isEmergency ? 100 : Math.max(0, ...known.map((kind, at) => (kinds[kind] ?? 0) - at / 2));
   return helplinesOn(day)
+    .filter((each) => use(each) >= USEFUL_FROM)
     .toSorted((a, b) => use(b) - use(a))
     .slice(0, 4);
 }

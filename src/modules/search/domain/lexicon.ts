@@ -10,15 +10,22 @@ export type LexiconFile = { readonly entries: readonly LexiconEntry[] };
 
 /** An expression to look for although it was not typed: as written, its base forms, how sure we are (0-1], and what was typed. */
 type Meaning = { readonly text: string; readonly lemmas: readonly string[] };
-export type Expansion = Meaning & { readonly sureness: number; readonly typed: readonly string[] };
+export type Expansion = Meaning & { readonly sureness: number; readonly typed: readonly string[]; readonly places: readonly number[] };
 
-/** A typed word and everything it may be a form of. */
-export type ReadWord = { readonly typed: string; readonly folded: string; readonly lemmas: ReadonlyMap<string, number> };
+/** A typed word, everything it may be a form of, and its place among the words typed. */
+export type ReadWord = {
+  readonly at?: number;
+  readonly typed: string;
+  readonly folded: string;
+  readonly lemmas: ReadonlyMap<string, number>;
+};
 
 type Cue = { readonly keys: readonly string[]; readonly means: readonly Meaning[]; weight: number };
 
 /** An expression is taken as said when this part of it, weighted by how telling its words are, was said. */
 const ENOUGH_OF_LONG = 0.62;
+/** So many words on, the next word of an expression may stand. */
+const NEAR = 2;
 
 export class Lexicon {
   readonly #cues: Cue[] = [];
@@ -49,13 +56,13 @@ export class Lexicon {
 
   /** Words to look for beyond those typed. */
   expand(query: readonly ReadWord[]): Expansion[] {
-    const said = new Map<string, { sureness: number; typed: string }>();
-    const hear = (key: string, sureness: number, typed: string): void => {
-      if (sureness > (said.get(key)?.sureness ?? 0)) said.set(key, { sureness, typed });
+    const said = new Map<string, { sureness: number; typed: string; at: number }>();
+    const hear = (key: string, sureness: number, typed: string, at: number): void => {
+      if (sureness > (said.get(key)?.sureness ?? 0)) said.set(key, { sureness, typed, at });
     };
-    for (const word of query) {
-      for (const [lemma, sureness] of word.lemmas) for (const key of this.#keysOfLemma.get(lemma) ?? []) hear(key, sureness, word.typed);
-      for (const key of this.#prefixKeys(word.folded)) hear(key, 1, word.typed);
+    for (const [number, { at = number, folded, lemmas, typed }] of query.entries()) {
+      for (const [lemma, sureness] of lemmas) for (const key of this.#keysOfLemma.get(lemma) ?? []) hear(key, sureness, typed, at);
+      for (const key of this.#prefixKeys(folded)) hear(key, 1, typed, at);
     }
     const heard: number[] = [];
     const weights = this.#heard;
@@ -72,13 +79,16 @@ export class Lexicon {
       const part = (weights[index] as number) / cue.weight;
       weights[index] = 0;
       if (part < (cue.keys.length <= 2 ? 0.75 : ENOUGH_OF_LONG)) continue;
-      const typed = new Set<string>();
-      for (const [key, each] of said) if (cue.keys.includes(key)) typed.add(each.typed);
+      const heardHere = [...said].filter(([key]) => cue.keys.includes(key)).map(([, each]) => each);
+      const typed = new Set(heardHere.map((each) => each.typed));
       if (cue.keys.length > 1 && typed.size < 2) continue;
+      const places = heardHere.map(({ at }) => at);
+      // Words of one expression stand near one another; far apart they belong to two things.
+      if (Math.max(...places) - Math.min(...places) > places.length * NEAR) continue;
       const sureness = Math.min(1, part * part);
       for (const meaning of cue.means) {
         const key = meaning.lemmas.join(' ');
-        if (sureness > (best.get(key)?.sureness ?? 0)) best.set(key, { ...meaning, sureness, typed: [...typed] });
+        if (sureness > (best.get(key)?.sureness ?? 0)) best.set(key, { ...meaning, sureness, typed: [...typed], places });
       }
     }
     return [...best.values()];

@@ -15,6 +15,8 @@ export type NeedWeights = {
   readonly madeOf: string;
 };
 
+/** Base forms of fewer examples are not learned. */
+const FEWEST_HEARD = 2;
 /** Factors together, times the largest weight, stay within 32 bits. */
 const MOST_SUM = (2 ** 31 - 1) / 128;
 
@@ -27,6 +29,8 @@ export class NeedModel {
   readonly #scales: Float32Array;
   readonly #bias: Float32Array;
   readonly #telling: Float32Array;
+  /** The tellingness of words that the fewest examples have. */
+  readonly #rarest: number;
 
   constructor({ needs, features, weights, scales, bias, telling, madeOf }: NeedWeights) {
     if (weights.length !== needs.length * features.length || scales.length !== features.length || bias.length !== needs.length)
@@ -38,6 +42,7 @@ export class NeedModel {
     this.#scales = scales;
     this.#bias = bias;
     this.#telling = telling;
+    this.#rarest = telling.reduce((most, each) => Math.max(most, each), 0);
   }
 
   knows(feature: string): boolean {
@@ -48,6 +53,12 @@ export class NeedModel {
   telling(key: string): number | undefined {
     const row = this.#rows.get(`l:${key}`);
     return row === undefined ? undefined : this.#telling[row];
+  }
+
+  /** About how many examples have the base form: 0 for fewer than two. */
+  heardIn(key: string): number {
+    const telling = this.telling(key);
+    return telling === undefined ? 0 : (FEWEST_HEARD * Math.expm1(this.#rarest)) / Math.expm1(telling);
   }
 
   /** Likelihoods in the order of `needs`, together 1; undefined when the text shows nothing that is known. */

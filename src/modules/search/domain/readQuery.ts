@@ -1,6 +1,7 @@
 import { wordsForAges } from './ages.ts';
 import type { Lexicon, ReadWord } from './lexicon.ts';
 import type { PolishWords } from './polishWords.ts';
+import { isHave, maySayLittle, saysLittle } from './sayLittle.ts';
 import { listWords, shapeOf } from './tokens.ts';
 
 /** How a word to look for came about: typed; typed with a slip; meant by what was typed. */
@@ -11,6 +12,8 @@ export type QueryWord = ReadonlyMap<string, number>;
 export type QueryClause = {
   readonly words: readonly QueryWord[];
   readonly typed: string;
+  /** The part of the query that may be told as the reason; undefined when it says too little or would puzzle a reader. */
+  readonly reason?: string | undefined;
   /** The expression in readable words, when it was not typed. */
   readonly meant?: string;
   readonly kind: MatchKind;
@@ -35,29 +38,43 @@ const MOST_NEAR = 6;
 /** Shorter words are one slip away from too many others; real words, though no service uses them, all the more. */
 const SHORTEST_CORRECTED = 5;
 const SHORTEST_CORRECTED_KNOWN = 7;
+/** More words than these do not read as one thing. */
+const LONGEST_REASON = 6;
 
 /** Reads a resident's query: its words, what they may be forms of, what they mean in the lexicon, and their 4-grams. */
 export function readQuery(query: string, polish: PolishWords, lexicon: Lexicon, vocabulary: Vocabulary): ReadQuery {
   const all = joinNegations(listWords(query.slice(0, LONGEST_QUERY)).slice(0, MOST_WORDS), vocabulary);
-  const telling = all.filter((word) => !shapeOf(word).isStop);
-  const words = telling.length > 0 ? telling : all;
+  const telling = all.map((word, at) => ({ word, at })).filter(({ word, at }) => !shapeOf(word).isStop && !isHave(all, at));
+  const placed = telling.length > 0 ? telling : all.map((word, at) => ({ word, at }));
+  const words = placed.map(({ word }) => word);
   const accentless = words.join('').length >= ACCENTLESS_FROM && words.every((word) => shapeOf(word).folded === word);
 
-  const read = [...new Set(words)].map((word) => readWord(word, accentless, polish, lexicon, vocabulary));
+  const first = new Map<string, number>();
+  for (const { word, at } of placed) if (!first.has(word)) first.set(word, at);
+  const read = [...first].map(([word, at]) => ({ ...readWord(word, accentless, polish, lexicon, vocabulary), at }));
+  const isEmpty = (word: string): boolean => saysLittle(word, polish);
+  const expansions = lexicon.expand(read);
+  const mustTell = expansions.length === 0 && read.every(({ typed, folded }) => folded === 'nie' || isEmpty(typed));
   const clauses: QueryClause[] = read
-    // "nie" turns the meaning of an expression; alone it finds nothing worth finding.
-    .filter(({ folded }) => folded !== 'nie')
-    .map(({ lemmas, typed, slipped }) => ({ words: [lemmas], typed, kind: slipped ? 'spelling' : 'word' }));
-  for (const { text: meant, lemmas, sureness, typed } of lexicon.expand(read))
+    // "nie" turns the meaning of an expression; alone it finds nothing worth finding. So do words that are said of everything.
+    .filter(({ folded, typed }) => folded !== 'nie' && (mustTell || !isEmpty(typed)))
+    .map(({ lemmas, typed, slipped }) => ({
+      words: [lemmas],
+      typed,
+      reason: maySayLittle(typed, polish) ? undefined : typed,
+      kind: slipped ? 'spelling' : 'word',
+    }));
+  for (const { text: meant, lemmas, sureness, typed, places } of expansions)
     clauses.push({
       words: lemmas.map((lemma) => new Map([[lemma, sureness * MEANING_WEIGHT]])),
       typed: typed.join(' '),
+      reason: excerpt(all, places),
       meant,
       kind: 'meaning',
     });
   for (const { typed, means } of wordsForAges(all)) {
     const lemmas = listWords(means).map((word) => new Map(polish.lemmasOf(word).exact.map((lemma) => [lemma, AGE_WEIGHT])));
-    clauses.push({ words: lemmas, typed, meant: means, kind: 'meaning' });
+    clauses.push({ words: lemmas, typed, reason: typed, meant: means, kind: 'meaning' });
   }
 
   const grams = new Map<string, number>();
@@ -67,6 +84,12 @@ export function readQuery(query: string, polish: PolishWords, lexicon: Lexicon, 
     for (const gram of own) if (weight > (grams.get(gram) ?? 0)) grams.set(gram, weight);
   }
   return { clauses, grams: [...grams].map(([gram, weight]) => ({ gram, weight })) };
+}
+
+/** The words of the query from the first place to the last, when they stand together. */
+function excerpt(all: readonly string[], places: readonly number[]): string | undefined {
+  const [start, end] = [Math.min(...places), Math.max(...places)];
+  return end - start < LONGEST_REASON ? all.slice(start, end + 1).join(' ') : undefined;
 }
 
 type Reading = ReadWord & { readonly slipped: boolean };

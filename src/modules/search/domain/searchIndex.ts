@@ -1,3 +1,4 @@
+import { inPlainWords } from './courtesies.ts';
 import { KindPostings } from './kindPostings.ts';
 import type { KindWeight } from './kinds.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -134,7 +135,7 @@ export class SearchIndex {
   /** What a query tells of, with what was taught here. */
   understand(query: string): UnderstoodText {
     if (this.#lastRead?.query !== query) {
-      const read = this.#understanding?.read(query, this.#taught) ?? { needs: [], evidence: 0 };
+      const read = this.#understanding?.read(inPlainWords(query), this.#taught) ?? { needs: [], evidence: 0 };
       this.#lastRead = { query, read };
     }
     return this.#lastRead.read;
@@ -170,7 +171,7 @@ export class SearchIndex {
       has: (term: string) => this.#words.frequency(term, slots) > 0,
       listNear: (folded: string) => this.#unusual.listNear(folded),
     };
-    const { clauses, grams } = readQuery(query, this.#polish, this.#lexicon, vocabulary);
+    const { clauses, grams } = readQuery(inPlainWords(query), this.#polish, this.#lexicon, vocabulary);
     const read = this.understand(query);
     const wanted = this.#understanding?.kindsFor(read.needs);
     const wants = wanted && this.#wantsOf(read, wanted, ids);
@@ -237,9 +238,10 @@ export class SearchIndex {
 
   #explain(slot: number, clauses: readonly QueryClause[]): SearchMatch[] {
     const matches: SearchMatch[] = [];
-    for (const { words, typed, meant, kind } of clauses) {
+    for (const { words, meant, kind, reason } of clauses) {
+      if (reason === undefined) continue;
       const found = words.map((word) => [...word.keys()].find((lemma) => this.#words.holds(lemma, slot)));
-      if (found.every((lemma) => lemma !== undefined)) matches.push({ typed, found: meant ?? found.join(' '), kind });
+      if (found.every((lemma) => lemma !== undefined)) matches.push({ typed: reason, found: meant ?? found.join(' '), kind });
     }
     return matches;
   }

@@ -4,6 +4,7 @@ import type { NeedModel } from './needModel.ts';
 import { gainOfGrade, type Need, type UnderstoodNeed } from './needs.ts';
 import type { PolishWords } from './polishWords.ts';
 import type { TaughtNeeds } from './taughtNeeds.ts';
+import { isBesideTheNeed } from './sayLittle.ts';
 import { fold, listWords, shapeOf } from './tokens.ts';
 
 /** What a query wants: kinds by number with how much each would help (0–1], and for which need most. */
@@ -17,6 +18,8 @@ const CLEAR_FROM = 0.45;
 const TELLING_FROM = 3;
 /** So much above that, over all words, says enough. */
 const TELLING_ENOUGH = 4;
+/** A word that fewer examples have happened to be said there: it is hearsay, not what people say in a need. */
+const HEARD_ENOUGH = 10;
 /** Words that announce a need without telling it, however seldom somebody wrote them. */
 const VAGUE = new Set(['problem', 'klopot', 'sprawa', 'pytanie', 'trudnosc']);
 const MOST_WORDS = 60;
@@ -130,15 +133,26 @@ export class Understanding {
 
   #evidence(text: string): number {
     let sum = 0;
+    let known = 0;
+    let unknown = 0;
     for (const word of new Set(listWords(text).slice(0, MOST_WORDS))) {
       const { folded, isStop } = shapeOf(word);
       // A number is an age, mostly, and tells whom something is about rather than what.
-      if (isStop || VAGUE.has(folded) || /^\d+$/.test(folded)) continue;
+      if (isStop || VAGUE.has(folded) || /^\d+$/.test(folded) || isBesideTheNeed(word, this.#polish)) continue;
       const mended = this.#mend(folded);
-      const tellings = (mended.length > 0 ? mended : this.#features.keysOf(folded)).flatMap((key) => this.#model.telling(key) ?? []);
-      if (tellings.length > 0) sum += Math.max(0, Math.min(...tellings) - TELLING_FROM);
+      const keys = (mended.length > 0 ? mended : this.#features.keysOf(folded)).filter((key) => this.#model.knows(`l:${key}`));
+      if (keys.length === 0) {
+        unknown++;
+        continue;
+      }
+      known++;
+      const telling = Math.min(...keys.map((key) => this.#model.telling(key) ?? TELLING_FROM));
+      const heard = Math.max(...keys.map((key) => this.#model.heardIn(key)));
+      sum += Math.max(0, telling - TELLING_FROM) * Math.min(1, (heard - 1) / (HEARD_ENOUGH - 1));
     }
-    return Math.min(1, sum / TELLING_ENOUGH);
+    if (known === 0) return 0;
+    // What was never heard may turn the meaning of the rest.
+    return Math.min(1, sum / TELLING_ENOUGH) * Math.sqrt(known / (known + unknown));
   }
 
   #predict(text: string): Float64Array | undefined {

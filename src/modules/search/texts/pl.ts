@@ -91,6 +91,10 @@ export const pl = {
     },
     distance: '{{km}} km stąd',
     nothingCall: 'zadzwonić do nas: {{phone}}',
+    danger: {
+      life: 'Jeśli ktoś nie odpowiada, nie oddycha albo nie wiesz, czy żyje, dzwoń pod 112 od razu. Nie czekaj na odpowiedź centrum.',
+      lost: 'Jeśli ktoś wyszedł i nie wiesz, gdzie jest, dzwoń pod 112 od razu: policja zacznie go szukać. Nie trzeba czekać.',
+    },
     best: 'Najlepiej pasujące są na początku.',
     why: 'Pasuje do',
     whySpelling: '{{found}} (zamiast: {{typed}})',

@@ -66,6 +66,8 @@ export interface Browsed {
 const weakest = 0.12;
 /** Below this score not even half of the words are met, nor a need that is likely. */
 const fair = 0.4;
+/** Less evidence than this is one word that was hardly ever heard, or none. */
+const fairEvidence = 0.3;
 /** So many hits are shown when none is fair. */
 const mostWeak = 4;
 /** Hits among which choices are counted. */
@@ -84,7 +86,8 @@ export async function browseServices(scope: CentreScope, browsing: Browsing): Pr
   const near = surroundings && findNear(place, browsing.radiusKm, centre.offers.values(), surroundings);
   const narrowing: Narrowing = { ...browsing.narrowing, near };
   const candidates = words === '' ? openOffers(scope, centre) : relevantOffers(scope, centre, words);
-  const isWeak = words !== '' && isLittle(candidates);
+  const read = centre.index.understand(words);
+  const isWeak = words !== '' && isLittle(candidates, read);
   const fitting = candidates.filter(({ offer }) => fits(offer, narrowing, scope.now));
   // Beyond the hits that are looked through there may be more that fit the choices.
   const isCut = candidates.length === mostHits && fitting.length < candidates.length;
@@ -109,8 +112,8 @@ export async function browseServices(scope: CentreScope, browsing: Browsing): Pr
     ),
     near,
     surroundings,
-    read: centre.index.understand(words),
-    choices: words === '' ? [] : choicesAmong(centre, words, sorted),
+    read,
+    choices: words === '' || candidates.length === 0 ? [] : choicesAmong(centre, words, sorted),
   };
 }
 
@@ -145,17 +148,27 @@ function rank(scope: CentreScope, { index, offers }: CentreIndex, words: string,
 /** Hits that are worth showing; `best` is the score of the best hit without choices, so that choices never add one. */
 function relevantOffers(scope: CentreScope, centre: CentreIndex, words: string, best?: number, narrowing: Narrowing = {}): Ranked[] {
   const hits = rank(scope, centre, words, narrowing, mostHits);
+  const read = centre.index.understand(words);
+  if (isNothing(hits, read)) return [];
   const least = (best ?? hits[0]?.score ?? 0) * weakest;
-  return (isLittle(hits) ? hits.slice(0, mostWeak) : hits).flatMap(({ id, score, matches }) => {
+  return (isLittle(hits, read) ? hits.slice(0, mostWeak) : hits).flatMap(({ id, score, matches }) => {
     const offer = centre.offers.get(id);
     return offer && score >= least ? [{ offer, score, matches }] : [];
   });
 }
 
 /** Whether nothing was found that the words, or the need in them, speak for. */
-function isLittle(hits: readonly Pick<FoundService, 'score' | 'matches'>[]): boolean {
-  return (hits[0]?.score ?? 0) < fair || !hits.slice(0, 3).some(({ matches }) => matches.some(({ kind }) => kind !== 'spelling'));
+function isLittle(hits: readonly Pick<FoundService, 'score' | 'matches'>[], { evidence }: UnderstoodText): boolean {
+  return (hits[0]?.score ?? 0) < fair || !hits.slice(0, 3).some(({ matches }) => matches.some((match) => isSpokenFor(match, evidence)));
 }
+
+/** Words that hardly say anything tell no need either, however likely one came out. */
+const isSpokenFor = ({ kind }: SearchMatch, evidence: number): boolean =>
+  kind === 'perhaps' ? evidence >= fairEvidence : kind !== 'spelling';
+
+/** Whether not one of the words is met, and they tell no need: then nothing is nearer than anything else. */
+const isNothing = (hits: readonly Pick<FoundService, 'matches'>[], { evidence }: UnderstoodText): boolean =>
+  evidence < fairEvidence && hits.every(({ matches }) => matches.every(({ kind }) => kind === 'perhaps'));
 
 function sort(found: readonly Ranked[], by: Sort, near: Near | undefined): readonly Ranked[] {
   if (by === 'name') return found.toSorted((a, b) => a.offer.name.localeCompare(b.offer.name, 'pl') || (a.offer.id < b.offer.id ? -1 : 1));

@@ -19,6 +19,7 @@ import {
   SearchForm,
   Stack,
 } from '#ui/index.ts';
+import type { DangerKind } from '../../../domain/danger.ts';
 import type { Helpline } from '../../../domain/helplines.ts';
 import type { Surroundings } from '../../../domain/near.ts';
 import { titleOfNeed } from '../../../domain/shippedLife.ts';
@@ -35,7 +36,7 @@ interface Props {
   readonly found: Browsed;
   readonly isNarrowed: boolean;
   /** Shown first when the words tell of danger; from what tells of violence one can leave at once. */
-  readonly urgent: { readonly helplines: readonly Helpline[]; readonly isViolence: boolean } | undefined;
+  readonly urgent: { readonly helplines: readonly Helpline[]; readonly danger: DangerKind } | undefined;
 }
 
 export function ServicesPage({ c, question, found, isNarrowed, urgent }: Props) {
@@ -66,8 +67,8 @@ export function ServicesPage({ c, question, found, isNarrowed, urgent }: Props) 
           <Lead>{t('list.lead')}</Lead>
         </PageHeader>
         <SearchForm action={here} value={words} label={t('list.label')} hidden={withoutPage(choices)} />
-        {urgent?.isViolence ? <QuickExit /> : null}
-        {urgent ? <UrgentStrip helplines={urgent.helplines} lang={c.lang} /> : null}
+        {urgent?.danger === 'violence' ? <QuickExit /> : null}
+        {urgent ? <UrgentStrip helplines={urgent.helplines} danger={urgent.danger} lang={c.lang} /> : null}
         <ListFilters c={c} question={question} facets={facets} isNarrowed={isNarrowed} />
         {question.hasUnknown ? <Notice>{t('list.unknownFilter')}</Notice> : null}
         {found.surroundings ? <AboutPlace c={c} question={question} found={found} surroundings={found.surroundings} /> : null}

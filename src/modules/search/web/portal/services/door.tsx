@@ -1,12 +1,10 @@
 import { auditsNothing, centreDoor, page, publicDoor } from '#platform/http/index.ts';
 import { helplinesFor } from '../../../domain/helplines.ts';
+import { dangerIn } from '../../../domain/shippedDanger.ts';
 import { browseServices } from '../../../usecases/searchServices.ts';
 import { noteSearch } from '../../../usecases/unmetSearches.ts';
 import { readListQuestion } from './readList.ts';
 import { ServicesPage } from './ServicesPage.tsx';
-
-/** From this likelihood on, words that tell of danger are answered with numbers that help at once. */
-const urgentFrom = 0.3;
 
 /** The list of services, narrowed by words and choices. */
 export const servicesPage = centreDoor({
@@ -20,9 +18,8 @@ export const servicesPage = centreDoor({
     const isNarrowed =
       Object.values(question.narrowing).some((chosen) => chosen !== undefined && chosen !== false) || question.place !== '';
     if (found.isWeak && !isNarrowed && question.after === undefined) noteSearch(c.scope, question.words, c.address);
-    const danger = found.read.needs.find(({ need, p }) => need.urgent === true && p >= urgentFrom);
-    const kinds = danger?.need.kinds;
-    const urgent = kinds && { helplines: helplinesFor(kinds, c.scope.today), isViolence: kinds['przemoc-pomoc'] === 3 };
+    const danger = dangerIn(question.words, found.read);
+    const urgent = danger && { danger: danger.kind, helplines: helplinesFor(danger.kinds, c.scope.today) };
     return page(<ServicesPage c={c} question={question} found={found} isNarrowed={isNarrowed} urgent={urgent} />);
   },
 });
