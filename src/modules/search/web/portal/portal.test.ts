@@ -162,7 +162,7 @@ describe('the card of a service', () => {
     const app = await openPortal();
     const card = await app.as('anonymous').get(app.at(`/uslugi/${idOf('Dowóz do lekarza')}`));
     expect(card.heading).toBe('Dowóz do lekarza');
-    for (const label of ['Nazwa i zakres', 'Dla kogo', 'Zakres według ustawy', 'Jak decydujemy', 'Ile kosztuje', 'Kto ją wykonuje'])
+    for (const label of ['Na czym polega', 'Dla kogo', 'Zakres według ustawy', 'Jak decydujemy', 'Ile kosztuje', 'Kto ją wykonuje'])
       expect(card.text).toContain(label);
     expect(card.text).toContain('2 przejazdy w miesiącu na osobę');
     expect(card.text).toContain('Źródło tego nie podaje.');

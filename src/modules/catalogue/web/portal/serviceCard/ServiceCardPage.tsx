@@ -12,6 +12,7 @@ import {
   LinkedData,
   Notice,
   Paragraph,
+  PhoneIcon,
   PrintButton,
   Row,
   Stack,
@@ -22,6 +23,7 @@ import { getArea } from '../../../domain/classification.ts';
 import type { CatalogueService } from '../../../store/assembleServices.ts';
 import { catalogueTexts } from '../../../texts/index.ts';
 import { isOffered } from '../../../usecases/services.ts';
+import { phoneToCall } from './cardParts.tsx';
 import { cardRows } from './cardRows.tsx';
 
 export type CardAction = { readonly label: string; readonly href: string };
@@ -46,6 +48,8 @@ export function ServiceCardPage({ c, service, successor, actions, parts, data }:
   const list = c.at('/uslugi');
   const area = service.areas[0];
   const isOpen = isOffered(service, c.today);
+  const ask = `${c.at('/zgloszenie')}?usluga=${service.id}`;
+  const phone = phoneToCall(service, c);
   return (
     <PortalPage
       c={c}
@@ -58,10 +62,11 @@ export function ServiceCardPage({ c, service, successor, actions, parts, data }:
           <Card tone="tinted">
             {isOpen ? (
               <>
-                <LinkButton href={`${c.at('/zgloszenie')}?usluga=${service.id}`} fullWidth>
+                <LinkButton href={ask} fullWidth>
                   {t('card.ask')}
                 </LinkButton>
                 <Paragraph small>{t('card.askHint')}</Paragraph>
+                <CallLine c={c} phone={phone} />
                 {actions.map(({ label, href }) => (
                   <LinkButton href={href} variant="secondary" fullWidth>
                     {label}
@@ -105,6 +110,14 @@ export function ServiceCardPage({ c, service, successor, actions, parts, data }:
               </InPolish>
             </Lead>
           ) : null}
+          {isOpen ? (
+            <div class="ok-narrow-only">
+              <LinkButton href={ask} fullWidth>
+                {t('card.ask')}
+              </LinkButton>
+              <CallLine c={c} phone={phone} />
+            </div>
+          ) : null}
           {isOpen ? null : (
             <Notice tone="warning" title={service.status === 'paused' ? t('card.paused') : t('card.ended')}>
               {service.status === 'paused' ? t('card.pausedText') : t('card.endedText')}
@@ -140,6 +153,19 @@ export function ServiceCardPage({ c, service, successor, actions, parts, data }:
         </Stack>
       </Columns>
     </PortalPage>
+  );
+}
+
+/** Whom to call, for those who would rather talk. */
+function CallLine({ c, phone }: { readonly c: CentreContext; readonly phone: string | undefined }) {
+  if (phone === undefined) return null;
+  return (
+    <p class="ok-with-icon">
+      <PhoneIcon />
+      <span>
+        {catalogueTexts.in(c.lang)('card.orCall')} <Link href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</Link>
+      </span>
+    </p>
   );
 }
 

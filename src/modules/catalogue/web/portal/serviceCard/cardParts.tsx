@@ -15,16 +15,24 @@ import { openInWords, scheduleInWords } from '../../scheduleWords.ts';
 type Words = ReturnType<typeof catalogueTexts.in>;
 const inPolish = (c: PageContext) => (c.lang === 'pl' ? undefined : 'pl');
 
+/** Says to who reads another language that what follows is in Polish; nothing on the Polish page. */
+export function InPolishMark({ c }: { readonly c: PageContext }) {
+  return c.lang === 'pl' ? null : <p class="ok-muted ok-small">{catalogueTexts.in(c.lang)('card.thisInPolish')}</p>;
+}
+
 /** Paragraphs of the card's own texts, which are in Polish. */
 export function texts(c: PageContext, parts: readonly (string | null)[]): Child | null {
   const lines = parts.flatMap((part) => part?.split('\n') ?? []).filter((line) => line.trim() !== '');
   if (lines.length === 0) return null;
   return (
-    <div class="ok-prose" lang={inPolish(c)}>
-      {lines.map((line) => (
-        <p>{line}</p>
-      ))}
-    </div>
+    <>
+      <InPolishMark c={c} />
+      <div class="ok-prose" lang={inPolish(c)}>
+        {lines.map((line) => (
+          <p>{line}</p>
+        ))}
+      </div>
+    </>
   );
 }
 
@@ -39,7 +47,14 @@ export function told(c: PageContext, service: CatalogueService, ...wanted: reado
       .filter((line) => line.trim() !== '')
       .map((line) => <p lang={lang}>{line}</p>);
   });
-  return paragraphs.length === 0 ? null : <div class="ok-prose">{paragraphs}</div>;
+  if (paragraphs.length === 0) return null;
+  const isPolish = wanted.some((text) => translationOf(service, c.lang, text) === undefined && polishText(service, text));
+  return (
+    <div class="ok-prose">
+      {isPolish ? <InPolishMark c={c} /> : null}
+      {paragraphs}
+    </div>
+  );
 }
 
 /** What to bring; forms that can be downloaded lead there. */
@@ -63,6 +78,7 @@ export function documents(service: CatalogueService, c: PageContext, t: Words): 
   };
   return (
     <>
+      {own === undefined ? <InPolishMark c={c} /> : null}
       <div lang={own === undefined ? inPolish(c) : undefined}>
         <List items={names.map(item)} />
       </div>
@@ -179,6 +195,12 @@ export function providerWords({ provider }: CatalogueService, c: PageContext, t:
       )}
     </div>
   );
+}
+
+/** The number to call about the service: its own, else the centre's. In a demonstration a real service has none. */
+export function phoneToCall(service: CatalogueService, c: PageContext): string | undefined {
+  if (c.world.isDemo && !service.demo) return undefined;
+  return service.contact.phone ?? listPlaced(service, 'phones')[0]?.part.number ?? c.centre?.phone ?? undefined;
 }
 
 /** In a demonstration nobody may think that a real centre answers here. */

@@ -9,7 +9,9 @@ import { linkOf, type ServiceLimit } from '../../../domain/service.ts';
 import type { CatalogueService } from '../../../store/assembleServices.ts';
 import { catalogueTexts } from '../../../texts/index.ts';
 import { feeInWords, priceBesideWords } from '../../feeInWords.ts';
+import { translationOf } from '../../../domain/translation.ts';
 import {
+  InPolishMark,
   accessibilityWords,
   capacityWords,
   contact,
@@ -24,30 +26,32 @@ import {
 
 type Words = ReturnType<typeof catalogueTexts.in>;
 
-/** The card in the order in which centres publish it. What the source does not say is said to be missing where people ask for it. */
+/**
+ * What a person wants to know first: for whom, what it costs, when and where; what the law calls it and where we know it from stand
+ * last. What the source does not say is said to be missing where people ask for it.
+ */
 export function cardRows(service: CatalogueService, c: PageContext): SummaryRow[] {
   const t = catalogueTexts.in(c.lang);
   const rows: { label: string; value: Child | null; isAlways?: boolean }[] = [
-    { label: t('card.scope'), value: told(c, service, 'name', 'scope'), isAlways: true },
+    { label: t('card.scope'), value: told(c, service, 'scope'), isAlways: service.summary === null },
     { label: t('card.recipients'), value: told(c, service, 'recipients'), isAlways: true },
     { label: t('card.age'), value: ageWords(service, t) },
-    { label: t('card.areas'), value: areaWords(service, c, t) },
-    { label: t('card.mode'), value: modeWords(service, t) },
-    { label: t('card.qualification'), value: told(c, service, 'qualification'), isAlways: true },
-    { label: t('card.documents'), value: documents(service, c, t) },
     { label: t('card.fee'), value: feeWords(service, c, t), isAlways: true },
-    { label: t('card.provider'), value: providerWords(service, c, t), isAlways: true },
-    { label: t('card.limits'), value: limitWords(service, c, t), isAlways: true },
+    { label: t('card.schedule'), value: hours(service, c), isAlways: true },
+    { label: t('card.places'), value: places(service, c, t), isAlways: true },
+    { label: t('card.mode'), value: modeWords(service, t) },
+    { label: t('card.coverage'), value: coverage(service, c) },
+    { label: t('card.contact'), value: contact(service, c, t) },
+    { label: t('card.documents'), value: documents(service, c, t) },
     { label: t('card.capacity'), value: capacityWords(service, c, t) },
     { label: t('card.waitTime'), value: told(c, service, 'waitTime') },
-    { label: t('card.places'), value: places(service, c, t), isAlways: true },
     { label: t('card.accessibility'), value: accessibilityWords(service, c, t) },
-    { label: t('card.coverage'), value: coverage(service, c) },
-    { label: t('card.schedule'), value: hours(service, c), isAlways: true },
+    { label: t('card.limits'), value: limitWords(service, c, t), isAlways: true },
+    { label: t('card.qualification'), value: told(c, service, 'qualification'), isAlways: true },
+    { label: t('card.provider'), value: providerWords(service, c, t), isAlways: true },
     { label: t('card.languages'), value: languageWords(service, c) },
     { label: t('card.interpretation'), value: told(c, service, 'interpretation') },
     { label: t('card.validity'), value: validity(service, c, t) },
-    { label: t('card.contact'), value: contact(service, c, t) },
     { label: t('card.program'), value: texts(c, [service.program?.name ?? null, service.program?.description ?? null]) },
     {
       label: t('card.funding'),
@@ -57,6 +61,7 @@ export function cardRows(service: CatalogueService, c: PageContext): SummaryRow[
       ),
     },
     { label: t('card.licenses'), value: texts(c, [service.accreditations, service.licenses]) },
+    { label: t('card.areas'), value: areaWords(service, c, t) },
     { label: t('card.source'), value: source(service, c, t) },
   ];
   return rows
@@ -93,19 +98,26 @@ function coverage(service: CatalogueService, c: PageContext): Child | null {
 function feeWords(service: CatalogueService, c: PageContext, t: Words): Child | null {
   const { fee, costOptions } = service;
   const options = costOptions.filter((option) => isInForce(option, c.today)).flatMap((option) => costInWords(option, c, t) ?? []);
-  const words = told(c, service, 'fee');
-  const price = words === null ? feeInWords(fee, c.lang) : priceBesideWords(fee, c.lang);
+  const words = saysOnlyFree(service, c) ? null : told(c, service, 'fee');
+  const price = words === null || isFreeUntold(service, c) ? feeInWords(fee, c.lang) : priceBesideWords(fee, c.lang);
   const own = words === null || price === null ? (words ?? price) : [<p>{price}</p>, words];
   if (options.length === 0) return own;
   return (
     <>
       {own}
+      <InPolishMark c={c} />
       <div lang={c.lang === 'pl' ? undefined : 'pl'}>
         <List items={options} />
       </div>
     </>
   );
 }
+
+/** That it is free is known; where the words of the card are in Polish only, the reader's language says so first. */
+const isFreeUntold = (service: CatalogueService, c: PageContext) =>
+  c.lang !== 'pl' && service.fee.kind === 'free' && translationOf(service, c.lang, 'fee') === undefined;
+const saysOnlyFree = (service: CatalogueService, c: PageContext) =>
+  isFreeUntold(service, c) && /^(?:usługa (?:jest )?)?bezpłatn(?:a|ie|y)\.?$/i.test((service.fee.text ?? '').trim());
 
 /** A price that is over is no longer told; one to come is, with its day. */
 const isInForce = ({ validTo }: CatalogueService['costOptions'][number], today: Temporal.PlainDate) =>
