@@ -91,7 +91,7 @@ export function MyListPage({ c, list, read, typed, errors = [], isFull = false }
                 }))}
               />
               <FormActions>
-                <Button name="zrob" value="zapisz">
+                <Button name="zrob" value="zapisz" variant="secondary">
                   {t('list.saveNotes')}
                 </Button>
               </FormActions>
