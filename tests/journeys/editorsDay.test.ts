@@ -104,7 +104,7 @@ test('a file with a broken row comes in, a card is corrected and restored, and t
   await organiser.type(/^Dla kogo/, 'Osoby, które same nie dojadą');
   await organiser.press('Zapisz kartę');
   // A file need not say under which part of the law a service falls; whoever keeps the card does.
-  expect(await organiser.text()).toContain('Zaznacz co najmniej jeden obszar.');
+  expect(await organiser.text()).toContain('Wybierz choć jeden zakres: ten, do którego usłudze najbliżej');
   await organiser.choose(/^4\. /);
   await organiser.press('Zapisz kartę');
   await organiser.page.getByText(/^Kompletność karty/).click();

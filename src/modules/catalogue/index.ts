@@ -54,6 +54,7 @@ export {
 } from './usecases/importServices.ts';
 export {
   holdVersions,
+  planCompanions,
   planTakingBack,
   takeBackServices,
   writeServicesTraced,
@@ -62,6 +63,8 @@ export {
   type WrittenCompanion,
   type WrittenService,
 } from './usecases/traceImport.ts';
+export { kindOfHsds, readCompanion, type CompanionRecord } from './domain/hsds/importCompanions.ts';
+export { assessCompanions, writeCompanionsTraced, type CompanionCandidate } from './usecases/importCompanions.ts';
 export { makeTableReader, type TableLine, type TableReader } from './usecases/readServiceTable.ts';
 export { giveOwnIds } from './usecases/giveOwnIds.ts';
 export { keepOwnFields } from './usecases/keepOwnFields.ts';

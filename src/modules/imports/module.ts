@@ -5,6 +5,7 @@ import { resumeAll, WORK } from './usecases/work.ts';
 import { columnsPage, nameColumnsDoor } from './web/staff/columns/doors.tsx';
 import { importListPage, uploadDoor } from './web/staff/importList/doors.tsx';
 import {
+  areaDoor,
   brokenCsvDoor,
   brokenJsonDoor,
   confirmDoor,
@@ -28,6 +29,7 @@ export const importsModule: Module = {
     brokenCsvDoor,
     brokenJsonDoor,
     confirmDoor,
+    areaDoor,
     dropDoor,
     recheckDoor,
     resumeDoor,

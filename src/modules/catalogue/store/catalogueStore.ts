@@ -57,6 +57,9 @@ export const listProviderRows = (tx: CentreTx): Promise<ProviderRow[]> =>
 
 export const findLocationRow = (tx: CentreTx, id: string): Promise<LocationRow | undefined> =>
   tablesOf<CatalogueTables>(tx).selectFrom('catalogue.location').selectAll().where('id', '=', id).executeTakeFirst();
+/** All places; of those that look alike the oldest comes last. */
+export const listLocationRows = (tx: CentreTx): Promise<LocationRow[]> =>
+  tablesOf<CatalogueTables>(tx).selectFrom('catalogue.location').selectAll().orderBy('createdAt', 'desc').orderBy('id', 'desc').execute();
 export const findProviderRowNamed = (tx: CentreTx, foldedName: string): Promise<ProviderRow | undefined> =>
   tablesOf<CatalogueTables>(tx).selectFrom('catalogue.provider').selectAll().where('foldedName', '=', foldedName).executeTakeFirst();
 /** The last changes of each record, as many as the limit says, without some fields. */

@@ -261,7 +261,8 @@ export const catalogueStaffTexts = defineTexts('catalogueStaff', {
       placeName: 'Nazwij miejsce, którego adres wpisujesz.',
       postcode: 'Kod pocztowy ma pięć cyfr, na przykład 86-050.',
       nameRequired: 'Wpisz nazwę usługi.',
-      areaRequired: 'Zaznacz co najmniej jeden obszar.',
+      areaRequired:
+        'Wybierz choć jeden zakres: ten, do którego usłudze najbliżej, na przykład „Pomoc społeczna” przy opiece w domu. Karta wczytana z pliku mogła go nie mieć.',
       url: 'Sprawdź adres strony. Powinien zaczynać się od https://.',
       lineTooLong: 'Jedna z nazw jest za długa. Zmieść się w 200 znakach w wierszu.',
       tooManyLines: 'Wpisz najwyżej 50 nazw.',

@@ -24,6 +24,8 @@ export async function keepOwnFields(scope: CentreScope, candidates: readonly Can
       ...candidate,
       service: {
         ...service,
+        // A file without our terms knows no areas of the Act.
+        areas: service.areas.length > 0 ? service.areas : was.areas,
         ...{ summary, limits, limitsText, capacity, validFrom, validTo, source, demo, translations },
         externalId: service.externalId ?? was.externalId,
         // Of a price the standard tells the amount alone.

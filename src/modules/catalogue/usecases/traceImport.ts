@@ -156,6 +156,34 @@ export async function takeBackServices(
   return plan;
 }
 
+/** What taking back would do with providers and places that came without a service. */
+export async function planCompanions(scope: CentreScope, companions: readonly WrittenCompanion[]): Promise<ReadonlyMap<string, TakenBack>> {
+  const { tx } = scope;
+  const plan = new Map<string, TakenBack>();
+  for (const kind of ['provider', 'location'] as const) {
+    const some = companions.filter((each) => each.kind === kind);
+    const ids = some.map(({ id }) => id);
+    const versions = await readVersions(scope, kind, ids);
+    const kept = new Set([
+      ...(await listCompanionsOfServices(tx, kind, ids, [])),
+      ...(kind === 'provider' ? await listUsed(scope, 'provider', ids) : []),
+    ]);
+    for (const { id, version, before } of some) {
+      const now = versions.get(id);
+      if (now === undefined) plan.set(id, 'gone');
+      else if (now !== version) plan.set(id, 'changed-since');
+      else if (before !== null) plan.set(id, 'restored');
+      else plan.set(id, kept.has(id) ? 'in-use' : 'removed');
+    }
+  }
+  return plan;
+}
+
+async function readVersions({ tx }: CentreScope, kind: CompanionKind, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await listCompanionRows(tx, { providers: kind === 'provider' ? ids : [], locations: kind === 'location' ? ids : [] });
+  return new Map([...rows.providers, ...rows.locations].map((row) => [row.id, row.version]));
+}
+
 /** Providers and places that nobody changed since: what the import added goes if nothing refers to it, the rest becomes what it was. */
 async function takeBackCompanions(
   scope: CentreScope,
@@ -170,8 +198,7 @@ async function takeBackCompanions(
       if (before !== null) await restoreCompanion(tx, { kind, id, version, before }, now, revision);
     const added = some.filter(({ before }) => before === null);
     const ids = added.map(({ id }) => id);
-    const rows = await listCompanionRows(tx, { providers: kind === 'provider' ? ids : [], locations: kind === 'location' ? ids : [] });
-    const versions = new Map([...rows.providers, ...rows.locations].map((row) => [row.id, row.version]));
+    const versions = await readVersions(scope, kind, ids);
     const kept = new Set([
       ...(await listCompanionsOfServices(tx, kind, ids, takenBack)),
       ...(kind === 'provider' ? await listUsed(scope, 'provider', ids) : []),

@@ -91,8 +91,12 @@ const numbers = new Set([
 ]);
 const withAttributes = new Set(['service', 'organization', 'location', 'service_at_location']);
 
-/** The services of the tables, whole. Rows that refer to one another in a circle cannot be: every table is entered once on the way. */
-export function servicesOfTables(tables: TablesByName): unknown[] {
+/** A row with few columns says by its table what it is; as an object it says so by a term of its kind. */
+const asOrganization = (object: Record<string, unknown>) => ({ organization_identifiers: [], ...object });
+const asLocation = (object: Record<string, unknown>) => ({ location_type: 'physical', ...object });
+
+/** The services of the tables, whole; of tables without services their organizations and locations. Rows that refer to one another in a circle cannot be: every table is entered once on the way. */
+export function objectsOfTables(tables: TablesByName): unknown[] {
   const indexes = new Map<string, ReadonlyMap<string, readonly TableRow[]>>();
   function find(table: string, column: string, value: string): readonly TableRow[] {
     const name = `${table} ${column}`;
@@ -120,5 +124,7 @@ export function servicesOfTables(tables: TablesByName): unknown[] {
     }
     return object;
   }
-  return (tables.get('service') ?? []).map((row) => whole('service', row));
+  const listed = (table: string) => (tables.get(table) ?? []).map((row) => whole(table, row));
+  const services = listed('service');
+  return services.length > 0 ? services : [...listed('organization').map(asOrganization), ...listed('location').map(asLocation)];
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { tablesOf, type CentreTx } from '#platform/db/index.ts';
-import type { ServiceRecord, TakenBack, WrittenCompanion, WrittenService } from '#modules/catalogue/index.ts';
+import type { CompanionRecord, ServiceRecord, TakenBack, WrittenCompanion, WrittenService } from '#modules/catalogue/index.ts';
 import type { RowOutcome, RowProblem } from '../domain/run.ts';
 import type { ImportTables, Row } from './tables.ts';
 
@@ -18,7 +18,7 @@ export interface NewRow {
   readonly seenVersion?: number | null;
   readonly problems?: readonly RowProblem[];
   readonly source?: unknown;
-  readonly record?: ServiceRecord;
+  readonly record?: ServiceRecord | CompanionRecord;
 }
 /** Replaces what is known of the rows of a file. */
 export async function replaceRows(tx: CentreTx, runId: string, rows: readonly NewRow[]): Promise<void> {
@@ -34,7 +34,12 @@ export async function replaceRows(tx: CentreTx, runId: string, rows: readonly Ne
 }
 
 /** Rows without what they would write; `after` is the number of the last one of the page before. */
-export type RowLine = Omit<Row, 'record' | 'before' | 'centreId' | 'runId'>;
+export type RowLine = Omit<Row, 'record' | 'before' | 'centreId' | 'runId'> & {
+  /** What it would write is filed under no area of the Act. */
+  readonly lacksArea: boolean;
+};
+const lacksArea = sql<boolean>`coalesce(record -> 'areas' = '[]', false)`;
+
 export function listRows(
   tx: CentreTx,
   runId: string,
@@ -42,7 +47,18 @@ export function listRows(
 ): Promise<RowLine[]> {
   return tables(tx)
     .selectFrom('imports.row')
-    .select(['number', 'outcome', 'name', 'serviceId', 'seenVersion', 'writtenVersion', 'problems', 'source', 'undo'])
+    .select([
+      'number',
+      'outcome',
+      'name',
+      'serviceId',
+      'seenVersion',
+      'writtenVersion',
+      'problems',
+      'source',
+      'undo',
+      lacksArea.as('lacksArea'),
+    ])
     .where('runId', '=', runId)
     .where('outcome', '=', outcome)
     .where('number', '>', after)
@@ -52,6 +68,27 @@ export function listRows(
 }
 export const findRow = (tx: CentreTx, runId: string, number: number): Promise<Row | undefined> =>
   tables(tx).selectFrom('imports.row').selectAll().where('runId', '=', runId).where('number', '=', number).executeTakeFirst();
+/** How many rows would write a service that is filed under no area of the Act. */
+export async function countRowsWithoutArea(tx: CentreTx, runId: string): Promise<number> {
+  const found = await tables(tx)
+    .selectFrom('imports.row')
+    .select(sql<number>`count(*)`.as('count'))
+    .where('runId', '=', runId)
+    .where('outcome', 'in', ['added', 'changed'])
+    .where(lacksArea)
+    .executeTakeFirstOrThrow();
+  return found.count;
+}
+/** Files them under one. */
+export async function fillArea(tx: CentreTx, runId: string, area: number): Promise<void> {
+  await tables(tx)
+    .updateTable('imports.row')
+    .set({ record: sql<unknown>`jsonb_set(record, '{areas}', ${JSON.stringify([area])}::jsonb)` })
+    .where('runId', '=', runId)
+    .where('outcome', 'in', ['added', 'changed'])
+    .where(lacksArea)
+    .execute();
+}
 /** Rows with what they would write, in the order of the file. */
 export const listRowsToWrite = (tx: CentreTx, runId: string): Promise<Pick<Row, 'number' | 'serviceId' | 'seenVersion' | 'record'>[]> =>
   tables(tx)
@@ -73,6 +110,7 @@ export async function markWritten(
       from jsonb_to_recordset(${JSON.stringify(some)}::jsonb) as w (id uuid, version int, before jsonb)
       where r.run_id = ${runId} and r.service_id = w.id`.execute(tx.db);
   });
+  await tables(tx).updateTable('imports.row').set({ record: null }).where('runId', '=', runId).where('serviceId', 'is', null).execute();
   await inBatches(companions, async (some) => {
     await sql`insert into imports.companion (centre_id, run_id, kind, id, written_version, before)
       select ${tx.centreId}::uuid, ${runId}::uuid, kind, id, version, nullif(before, 'null')

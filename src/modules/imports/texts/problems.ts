@@ -36,6 +36,7 @@ export const problemTexts = defineTexts('importProblemsStaff', {
     'number-wrong-prefix': 'Ten NIP ma złe pierwsze cyfry. Sprawdź go w dokumentach wykonawcy.',
     'number-wrong-checksum': 'Cyfra kontrolna tego numeru się nie zgadza, więc jest w nim pomyłka. Sprawdź go w dokumentach wykonawcy.',
     'number-only-zeros': 'Ten numer składa się z samych zer. Wpisz właściwy.',
+    'provider-name-taken': 'Tę nazwę ma już inny wykonawca. Popraw nazwę albo identyfikator.',
     'provider-other-number': 'Wykonawca o tej nazwie ma u nas inny numer. Popraw numer w pliku albo na stronie wykonawcy.',
     'schedule-never': 'Ten termin nigdy nie wypadnie: nie ma takiego dnia albo już minął. Popraw dni lub daty.',
     'area-abroad': 'Ten obszar leży poza Polską. Popraw jego granice.',

@@ -1,13 +1,17 @@
 import { setImmediate as untilIdle } from 'node:timers/promises';
 import type { CentreScope } from '#platform/http/index.ts';
 import {
+  assessCompanions,
   assessServices,
   doubtsAsProblems,
   giveOwnIds,
   keepOwnFields,
+  kindOfHsds,
   makeHsdsReader,
   makeTableReader,
+  readCompanion,
   type Candidate,
+  type CompanionCandidate,
   type ColumnMapping,
   type ImportNote,
   type ImportProblem,
@@ -39,10 +43,12 @@ export async function assessFile(scope: CentreScope, content: FileContent, how: 
   const source = await sourceOf(scope, content, how);
   const total = source.rows.length * 2;
   const candidates: Candidate[] = [];
+  const companions: CompanionCandidate[] = [];
   const problems: ImportProblem[] = [];
   for (let start = 0; start < source.rows.length; start += batch) {
     const read = await source.read(start, start + batch);
     problems.push(...read.problems);
+    companions.push(...read.companions);
     for (const candidate of read.candidates) {
       const doubts = doubtsAsProblems(candidate, scope.today);
       if (doubts.length > 0) source.notes.push(...doubts.map(({ row, problem }) => ({ row, note: problem })));
@@ -53,7 +59,9 @@ export async function assessFile(scope: CentreScope, content: FileContent, how: 
     await untilIdle();
   }
   const assessed = await assessServices(scope, candidates, (done) => tell(source.rows.length + done, total));
-  problems.push(...assessed.problems);
+  const beside = await assessCompanions(scope, companions);
+  problems.push(...assessed.problems, ...beside.problems);
+  const besides = new Map(beside.rows.map((each) => [each.row, each]));
   const outcomes = new Map(assessed.rows.map((row) => [row.row, row]));
   const services = new Map(candidates.map(({ row, service }) => [row, service]));
   const wrong = Map.groupBy(problems, ({ row }) => row);
@@ -61,6 +69,11 @@ export async function assessFile(scope: CentreScope, content: FileContent, how: 
     const known = outcomes.get(row);
     const service = services.get(row);
     const ofRow = wrong.get(row) ?? [];
+    const companion = besides.get(row);
+    if (companion && ofRow.length === 0) {
+      const { outcome, seenVersion, record } = companion;
+      return { number: row, outcome, name, seenVersion, ...(outcome !== 'unchanged' && { record }) };
+    }
     if (ofRow.length > 0 || !known || !service)
       return {
         number: row,
@@ -89,7 +102,14 @@ export async function assessFile(scope: CentreScope, content: FileContent, how: 
 interface Source {
   /** Each with its number, the name that it has for people, and itself as the file has it. */
   readonly rows: readonly { readonly row: number; readonly name: string; readonly source: unknown }[];
-  read(from: number, to: number): Promise<{ candidates: readonly Candidate[]; problems: readonly ImportProblem[] }>;
+  read(
+    from: number,
+    to: number,
+  ): Promise<{
+    candidates: readonly Candidate[];
+    companions: readonly CompanionCandidate[];
+    problems: readonly ImportProblem[];
+  }>;
   readonly notes: ImportNote[];
   lateNotes(): readonly ImportNote[];
 }
@@ -103,9 +123,9 @@ async function sourceOf(scope: CentreScope, content: FileContent, { sheet, mappi
       notes: [],
       lateNotes: () => [...reader.notes(), ...renamed],
       async read(from, to) {
-        const read = content.rows
-          .slice(from, to)
-          .map((value, index) => ({ row: from + index + 1, ...reader.read(from + index + 1, value) }));
+        const given = content.rows.slice(from, to).map((value, index) => ({ row: from + index + 1, value, kind: kindOfHsds(value) }));
+        const read = given.flatMap(({ row, value, kind }) => (kind === 'service' ? [{ row, ...reader.read(row, value) }] : []));
+        const beside = given.flatMap(({ row, value, kind }) => (kind === 'service' ? [] : [{ row, ...readCompanion(row, kind, value) }]));
         const { candidates, notes } = await giveOwnIds(
           scope,
           read.flatMap(({ row, service }) => (service ? [{ row, service }] : [])),
@@ -114,7 +134,8 @@ async function sourceOf(scope: CentreScope, content: FileContent, { sheet, mappi
         const isPlain = ({ row }: Candidate) => !saysOurs(content.rows[row - 1]);
         return {
           candidates: [...candidates.filter((each) => !isPlain(each)), ...(await keepOwnFields(scope, candidates.filter(isPlain)))],
-          problems: read.flatMap(({ problems }) => problems),
+          companions: beside.flatMap(({ row, record }) => (record ? [{ row, record }] : [])),
+          problems: [...read, ...beside].flatMap(({ problems }) => problems),
         };
       },
     };
@@ -128,7 +149,7 @@ async function sourceOf(scope: CentreScope, content: FileContent, { sheet, mappi
     rows: lines.map(({ row, values }) => ({ row, name: (values[nameColumn] ?? '').split('\n')[0]?.slice(0, 300) ?? '', source: values })),
     notes: [],
     lateNotes: () => [],
-    read: (from, to) => reader.read(lines.slice(from, to)),
+    read: async (from, to) => ({ companions: [], ...(await reader.read(lines.slice(from, to))) }),
   };
 }
 

@@ -1,8 +1,8 @@
 import { ok, refuse, type Result } from '#shared/result.ts';
 import type { CentreScope } from '#platform/http/index.ts';
-import { planTakingBack, type TakenBack } from '#modules/catalogue/index.ts';
+import { planCompanions, planTakingBack, type TakenBack } from '#modules/catalogue/index.ts';
 import type { RunState } from '../domain/run.ts';
-import { listWritten, namesOfServices } from '../store/rowStore.ts';
+import { countRowsWithoutArea, fillArea, listWritten, namesOfServices } from '../store/rowStore.ts';
 import { takeRun, updateRun } from '../store/runStore.ts';
 import type { Run } from '../store/tables.ts';
 import { getProgress, getRun } from './runs.ts';
@@ -25,6 +25,16 @@ export async function confirmRun(scope: CentreScope, runId: string): Decided {
   await begin(scope, runId, 'importing');
   return ok({ id: runId });
 }
+/** Files the services that a checked file would write without an area of the Act under one. */
+export async function chooseArea(scope: CentreScope, runId: string, area: number): Decided {
+  const run = await inState(scope, runId, ['checked']);
+  if (!run) return refuse('not-now');
+  await fillArea(scope.tx, runId, area);
+  return ok({ id: runId });
+}
+/** How many services a checked file would write without one; 0 once it is decided. */
+export const countWithoutArea = async (scope: CentreScope, run: Run): Promise<number> =>
+  run.state === 'checked' ? countRowsWithoutArea(scope.tx, run.id) : 0;
 /** Nothing of the file shall be written. */
 export async function dropRun(scope: CentreScope, runId: string): Decided {
   const run = await inState(scope, runId, ['uploaded', 'checked']);
@@ -52,15 +62,20 @@ export interface UndoPlan {
   readonly run: Run;
   readonly removed: number;
   readonly restored: number;
+  /** Providers and places of a file without services that stay, because something refers to them or somebody changed them. */
+  readonly companionsLeft: number;
+  /** Whether the file brought no services. */
+  readonly isOfCompanions: boolean;
   /** What stays unless it is chosen, in the order of the file. */
   readonly left: readonly { readonly id: string; readonly name: string; readonly because: TakenBack; readonly isNew: boolean }[];
 }
 /** @throws NotFound when there is no such file */
 export async function planUndo(scope: CentreScope, runId: string): Promise<UndoPlan> {
   const run = await getRun(scope, runId);
-  const { services } = await listWritten(scope.tx, runId);
+  const { services, companions } = await listWritten(scope.tx, runId);
+  const alone = services.length === 0 ? await planCompanions(scope, companions) : new Map<string, TakenBack>();
   const plan = await planTakingBack(scope, services, run.importedAt ?? run.createdAt);
-  const words = [...plan.values()];
+  const words = [...plan.values(), ...alone.values()];
   const left = services.filter(({ id }) => ['changed-since', 'in-use', 'gone'].includes(plan.get(id) ?? ''));
   const names = await namesOfServices(
     scope.tx,
@@ -71,6 +86,8 @@ export async function planUndo(scope: CentreScope, runId: string): Promise<UndoP
     run,
     removed: words.filter((word) => word === 'removed').length,
     restored: words.filter((word) => word === 'restored').length,
+    companionsLeft: [...alone.values()].filter((word) => word === 'changed-since' || word === 'in-use').length,
+    isOfCompanions: services.length === 0 && companions.length > 0,
     left: left.map(({ id, before }) => ({ id, name: names.get(id) ?? '', because: plan.get(id) ?? 'gone', isNew: before === null })),
   };
 }

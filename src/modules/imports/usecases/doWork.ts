@@ -1,6 +1,16 @@
 import type { Actor } from '#shared/actor.ts';
 import type { CentreScope } from '#platform/http/index.ts';
-import { holdVersions, takeBackServices, writeServicesTraced, type ServiceRecord } from '#modules/catalogue/index.ts';
+import {
+  holdVersions,
+  planCompanions,
+  takeBackServices,
+  writeCompanionsTraced,
+  writeServicesTraced,
+  type CompanionRecord,
+  type ServiceRecord,
+  type TakenBack,
+  type WrittenCompanion,
+} from '#modules/catalogue/index.ts';
 import type { RowOutcome } from '../domain/run.ts';
 import { listRowsToWrite, listWritten, markOvertaken, markTakenBack, markWritten, replaceRows } from '../store/rowStore.ts';
 import { findContent, takeRun, updateRun } from '../store/runStore.ts';
@@ -61,24 +71,41 @@ export async function checkRun(scope: CentreScope, run: Run, tell: Tell): Promis
 
 /** Writes the good rows. What somebody changed since the check is left out and said so. */
 export async function writeRun(scope: CentreScope, run: Run, tell: Tell): Promise<void> {
-  const rows = await listRowsToWrite(scope.tx, run.id);
+  const all = await listRowsToWrite(scope.tx, run.id);
+  // Checked by their schemas before they were kept.
+  const beside = await writeCompanionsTraced(
+    scope,
+    all
+      .filter(({ serviceId }) => serviceId === null)
+      .map(({ number, seenVersion, record }) => ({ row: number, seenVersion, record: record as CompanionRecord })),
+  );
+  const rows = all.filter(({ serviceId }) => serviceId !== null);
   const versions = await holdVersions(
     scope,
     rows.flatMap(({ serviceId }) => serviceId ?? []),
   );
   const isAsSeen = ({ serviceId, seenVersion }: (typeof rows)[number]) => (versions.get(serviceId ?? '') ?? null) === seenVersion;
-  const overtaken = rows.filter((row) => !isAsSeen(row)).map(({ number }) => number);
-  // Checked by the schema before it was kept.
+  const overtaken = [...beside.overtaken, ...rows.filter((row) => !isAsSeen(row)).map(({ number }) => number)];
   const services = rows.filter(isAsSeen).map(({ record }) => record as ServiceRecord);
-  const trace = await writeServicesTraced(scope, services, (done) => tell(done, services.length));
+  const written = await writeServicesTraced(scope, services, (done) => tell(done, services.length));
+  const trace = { ...written, companions: writtenOnce([...beside.companions, ...written.companions]) };
   await markOvertaken(scope.tx, run.id, overtaken);
   await markWritten(scope.tx, run.id, trace);
-  const added = trace.services.filter(({ before }) => before === null).length;
-  const changed = trace.services.length - added;
+  const done = [...trace.services, ...beside.companions];
+  const added = done.filter(({ before }) => before === null).length;
+  const changed = done.length - added;
   await updateRun(scope.tx, run.id, { state: 'imported', added, changed, overtaken: overtaken.length, importedAt: scope.now });
   await scope.audit('catalogue.services.imported', {
     detail: { runId: run.id, added, changed, unchanged: run.unchanged, leftOut: run.broken },
   });
+}
+
+/** A provider that a file brings on its own and with a service is written twice: as it was before the first, as it is after the last. */
+function writtenOnce(companions: readonly WrittenCompanion[]): WrittenCompanion[] {
+  const byId = new Map<string, WrittenCompanion>();
+  for (const each of companions)
+    byId.set(each.id, { ...each, before: byId.has(each.id) ? (byId.get(each.id)?.before ?? null) : each.before });
+  return [...byId.values()];
 }
 
 /** Takes back what the file wrote, leaving what somebody changed or uses unless it was chosen. */
@@ -86,9 +113,10 @@ export async function undoRun(scope: CentreScope, run: Run, tell: Tell): Promise
   const written = await listWritten(scope.tx, run.id);
   await tell(0, written.services.length);
   const importedAt = run.importedAt ?? run.createdAt;
+  const alone = written.services.length === 0 ? await planCompanions(scope, written.companions) : new Map<string, TakenBack>();
   const taken = await takeBackServices(scope, { ...written, importedAt }, new Set(run.forced));
   await markTakenBack(scope.tx, run.id, taken);
-  const words = [...taken.values()];
+  const words = [...taken.values(), ...alone.values()];
   const count = (...wanted: string[]) => words.filter((word) => wanted.includes(word)).length;
   const counts = {
     removed: count('removed'),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CentreScope } from '#platform/http/index.ts';
-import { getServices, listProviders, listServices } from '#modules/catalogue/index.ts';
+import { getLocation, getServices, listProviders, listServices } from '#modules/catalogue/index.ts';
 import { aService } from '#modules/catalogue/testing.ts';
 import { userWithRole } from '#tests/support/actors.ts';
 import { inTestCentre } from '#tests/support/database.ts';
@@ -162,20 +162,20 @@ describe('a file of services', () => {
 });
 
 describe('a file of the standard alone', () => {
-  test('leaves what the standard has no term for, and what is no service is told', () =>
+  test('leaves what the standard has no term for, and takes a place that stands beside services', () =>
     inTestCentre(async (scope) => {
       const id = await aService(scope, 'Klub seniora', { summary: 'Spotkania', limitsText: '2 razy w tygodniu', validTo: '2030-01-01' });
       const service = { id, name: 'Klub seniora', status: 'active', description: 'Nowy opis' };
       const place = { id: '0192f5a0-0000-4000-8000-000000000001', name: 'Świetlica', location_type: 'physical' };
       const run = await imported(scope, json({ contents: [service, place] }));
-      expect(await counts(scope, run)).toEqual(['imported', 0, 1, 0, 1]);
+      expect(await counts(scope, run)).toEqual(['imported', 1, 1, 0, 0]);
       expect((await getServices(scope, [id])).get(id)).toMatchObject({
         scope: 'Nowy opis',
         summary: 'Spotkania',
         limitsText: '2 razy w tygodniu',
         validTo: '2030-01-01',
       });
-      expect((await listRows(scope, run, { outcome: 'broken', limit: 1 })).rows[0]?.problems[0]?.code).toBe('not-a-service');
+      expect(await getLocation(scope, place.id)).toMatchObject({ name: 'Świetlica' });
     }, organiser));
 });
 

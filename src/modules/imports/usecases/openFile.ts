@@ -11,7 +11,7 @@ import {
   type TableLine,
 } from '#modules/catalogue/index.ts';
 import { LIMITS, type FileFormat, type FileLimits } from '../domain/run.ts';
-import { readPackage } from './readPackage.ts';
+import { isCompanionTable, readPackage, readTables } from './readPackage.ts';
 import { readWorkbook } from './readWorkbook.ts';
 import { namesInZip } from './zip.ts';
 
@@ -77,6 +77,10 @@ async function open(name: string, bytes: Uint8Array, unpacked: number): Promise<
     return refuse(rows.refusal === 'the file is not JSON' ? 'not-json' : 'no-rows');
   }
   if (/\.(json|jsonl|ndjson)$/i.test(name)) return refuse('not-json');
+  if (isCompanionTable(name, text)) {
+    const rows = readTables({ [name]: bytes });
+    return rows.ok ? ok({ format: 'package', content: { kind: 'hsds', rows: rows.value } }) : rows;
+  }
   try {
     return ok({ format: 'csv', content: { kind: 'table', sheets: [{ name: '', rows: trimmed(readCsvTable(text)) }] } });
   } catch {
@@ -95,7 +99,7 @@ async function openZip(bytes: Uint8Array, unpacked: number): Promise<Result<Open
       : sheets;
   }
   if (has(/^content\.xml$/) && has(/^mimetype$/)) return refuse('ods');
-  if (has(/(^|\/)services\.csv$/)) {
+  if (has(/(^|\/)(services|organizations|locations)\.csv$/)) {
     const rows = readPackage(bytes);
     return rows.ok ? ok({ format: 'package', content: { kind: 'hsds', rows: rows.value } }) : rows;
   }

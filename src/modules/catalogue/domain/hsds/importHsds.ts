@@ -104,7 +104,7 @@ const otherKind = (given: unknown): string | undefined =>
     ? foreignTerms.filter((term) => term in given).map(inSnakeCase)[0]
     : undefined;
 
-const wrongNumber = (row: number, { register, value, code }: WrongNumber): ImportProblem => ({
+export const wrongNumber = (row: number, { register, value, code }: WrongNumber): ImportProblem => ({
   row,
   field: `organization.${register}`,
   problem: `${register.toUpperCase()} ${value} is not a valid number: ${code}`,

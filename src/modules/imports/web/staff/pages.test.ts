@@ -90,6 +90,39 @@ test('a changed service shows its difference before anything is written', async 
   expect(dropped.heading).toContain('porzucony');
 });
 
+test('services without an area of the Act are told, and get one for all', async () => {
+  const app = await openApp();
+  const organiser = app.as('serviceOrganiser');
+  const list = await organiser.get(app.at('/praca/uslugi/import'));
+  const services = [
+    { id: 'szachy', name: 'Klub szachowy', status: 'active' },
+    { id: 'chor', name: 'Chór', status: 'active', fax: '1' },
+  ];
+  const waiting = await list.submit({ file: file('uslugi.json', JSON.stringify(services)) }, { button: 'Wczytaj plik i sprawdź' });
+  await work(app);
+  const report = await organiser.get(waiting.path);
+  expect(report.text).toContain('2 usługi nie mają zakresu według ustawy');
+  expect(report.text).toContain('Brakuje zakresu według ustawy.');
+  expect(report.text).toContain('Nie rozpoznaliśmy zakresu według ustawy.');
+  expect(report.text).toContain('Pola „fax” nie używamy');
+  const empty = await report.submit({}, { form: /zakres$/ });
+  expect([empty.status, empty.text.includes('Wybierz z listy zakres')]).toEqual([422, true]);
+  const chosen = await empty.submit({ area: '9' }, { form: /zakres$/ });
+  expect(chosen.text).toContain('dostaną wybrany');
+  expect(chosen.text).not.toContain('Brakuje zakresu');
+  await chosen.submit({}, { form: /wczytaj$/ });
+  await work(app);
+  const card = await (await organiser.get(`${report.path}?wiersze=added`)).follow('Chór');
+  // The editor saves it as it came.
+  expect((await card.submit({ summary: 'Próby w czwartki.' }, { button: 'Zapisz kartę' })).status).toBe(200);
+  // The file that knows no areas leaves the chosen one.
+  const again = await (
+    await organiser.get(app.at('/praca/uslugi/import'))
+  ).submit({ file: file('uslugi.json', JSON.stringify([services[0]])) }, { button: 'Wczytaj plik i sprawdź' });
+  await work(app);
+  expect((await organiser.get(again.path)).text).toContain('Ten plik niczego nie zmienia');
+});
+
 test.each([
   ['stary.xls', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0]), 'stary format XLS'],
   ['pismo.pdf', new TextEncoder().encode('%PDF-1.7'), 'To jest PDF'],

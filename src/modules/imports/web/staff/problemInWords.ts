@@ -24,3 +24,20 @@ export function fieldInWords(run: Run, field: string): string {
 /** All that is wrong with a row on one line a problem, for a cell of a table. */
 export const problemsInWords = (run: Run, problems: readonly RowProblem[]): string =>
   problems.map((problem) => `${fieldInWords(run, problem.field)}: ${problemInWords(problem)}`).join('\n');
+
+const notes: readonly (readonly [RegExp, (found: readonly string[]) => string])[] = [
+  [/^no statutory area was recognised$/, () => t('note.area')],
+  [/^the term "(.+)" is not used \((\d+) rows\)$/, ([, term = '', count = '']) => t('note.unused', { term, count })],
+  [/^a schedule never happens: (.*)$/, ([, what = '']) => t('note.schedule', { what })],
+  [/^a service area lies outside the country: (.*)$/, ([, what = '']) => t('note.areaAbroad', { what })],
+  [/^a place lies outside the country: (.*)$/, ([, what = '']) => t('note.placeAbroad', { what })],
+  [/^another centre has a service with the id (.+); this one has an id of its own$/, ([, id = '']) => t('note.otherId', { id })],
+];
+/** A note of the reader of a file, which operators read in English. */
+export function noteInWords(note: string): string {
+  for (const [pattern, say] of notes) {
+    const found = pattern.exec(note);
+    if (found) return say(found);
+  }
+  return note;
+}

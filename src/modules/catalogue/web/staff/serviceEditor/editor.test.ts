@@ -55,7 +55,7 @@ describe('keeping the cards of services', () => {
     expect(again.status).toBe(422);
     for (const words of [
       'Wpisz nazwę usługi.',
-      'Zaznacz co najmniej jeden obszar.',
+      'Wybierz choć jeden zakres: ten, do którego usłudze najbliżej, na przykład „Pomoc społeczna” przy opiece w domu. Karta wczytana z pliku mogła go nie mieć.',
       'Tekst jest za długi',
       'Sprawdź adres e-mail',
       'https://',

@@ -6,6 +6,7 @@ import {
   Button,
   Details,
   EmptyState,
+  ErrorSummary,
   Form,
   Heading,
   Lead,
@@ -17,14 +18,17 @@ import {
   Row,
   Section,
   SectionNav,
+  SelectField,
   Stack,
   StatFigure,
   StatGrid,
 } from '#ui/index.ts';
+import { areas, asHeading } from '#modules/catalogue/index.ts';
 import { ROW_OUTCOMES, type RowOutcome } from '../../../domain/run.ts';
 import type { RowLine } from '../../../store/rowStore.ts';
 import type { Run } from '../../../store/tables.ts';
 import { importTexts } from '../../../texts/staff.ts';
+import { noteInWords } from '../problemInWords.ts';
 import { RowTable } from './RowTable.tsx';
 
 const t = importTexts.in('pl');
@@ -38,12 +42,16 @@ export interface ReportProps {
   readonly rows: readonly RowLine[];
   readonly hasMore: boolean;
   readonly isFirst: boolean;
+  /** Services that would be written without an area of the Act. */
+  readonly withoutArea: number;
+  /** Why the area could not be chosen. */
+  readonly areaProblem?: string | undefined;
   /** Why a decision could not be taken. */
   readonly problem?: string | undefined;
 }
 
 /** What a file would do or did, row by row, with the decision that is due. */
-export function ReportPage({ c, run, outcome, rows, hasMore, isFirst, problem }: ReportProps) {
+export function ReportPage({ c, run, outcome, rows, hasMore, isFirst, withoutArea, problem, areaProblem }: ReportProps) {
   const here = c.at(`/praca/uslugi/import/${run.id}`);
   const title = t(`report.${run.state as 'checked' | 'imported' | 'undone' | 'dropped'}`);
   const shown = ROW_OUTCOMES.filter((each) => each !== 'overtaken' || run.overtaken > 0);
@@ -52,6 +60,7 @@ export function ReportPage({ c, run, outcome, rows, hasMore, isFirst, problem }:
     <StaffPage
       c={c as CentreContext}
       title={title}
+      hasErrors={areaProblem !== undefined}
       crumbs={[
         { label: t('services'), href: c.at('/praca/uslugi') },
         { label: t('title'), href: c.at('/praca/uslugi/import') },
@@ -59,6 +68,7 @@ export function ReportPage({ c, run, outcome, rows, hasMore, isFirst, problem }:
       ]}
     >
       <Stack gap="lg">
+        {areaProblem === undefined ? null : <ErrorSummary errors={[{ field: 'area', message: areaProblem }]} />}
         {problem === undefined ? null : (
           <Notice tone="warning" live>
             {problem}
@@ -103,6 +113,7 @@ export function ReportPage({ c, run, outcome, rows, hasMore, isFirst, problem }:
           </StatGrid>
         )}
         {run.overtaken > 0 && run.state === 'imported' ? <Notice tone="warning">{t('report.overtaken')}</Notice> : null}
+        {withoutArea > 0 ? <AreaForm c={c} here={here} count={withoutArea} problem={areaProblem} /> : null}
         <Decision c={c} run={run} here={here} />
         {run.state === 'dropped' ? null : (
           <Section>
@@ -134,11 +145,34 @@ export function ReportPage({ c, run, outcome, rows, hasMore, isFirst, problem }:
         {run.notes.length === 0 ? null : (
           <Details summary={t('report.notes')}>
             {run.notes.length > shownNotes ? <Paragraph muted>{t('report.moreNotes', { count: shownNotes })}</Paragraph> : null}
-            <List items={run.notes.slice(0, shownNotes).map(({ row, note }) => `${t('rows.row')} ${row}: ${note}`)} />
+            <List items={run.notes.slice(0, shownNotes).map(({ row, note }) => `${t('rows.row')} ${row}: ${noteInWords(note)}`)} />
           </Details>
         )}
       </Stack>
     </StaffPage>
+  );
+}
+
+/** One area of the Act for all services of the file that have none. */
+function AreaForm({ c, here, count, problem }: { c: CentreContext<object>; here: string; count: number; problem: string | undefined }) {
+  return (
+    <Section>
+      <Heading level={2}>{t('area.title', { count })}</Heading>
+      <Paragraph>{t('area.lead')}</Paragraph>
+      <Form action={`${here}/zakres`} idempotencyKey={c.submissionKey()} label={t('area.field')}>
+        <SelectField
+          name="area"
+          label={t('area.field')}
+          hint={t('area.hint')}
+          error={problem}
+          empty={t('area.choose')}
+          options={areas.map((area) => ({ value: String(area.number), label: `${area.number}. ${asHeading(area.name, 'pl')}` }))}
+        />
+        <Button type="submit" variant="secondary">
+          {t('area.submit')}
+        </Button>
+      </Form>
+    </Section>
   );
 }
 

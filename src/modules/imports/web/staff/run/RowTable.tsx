@@ -28,9 +28,20 @@ export function RowTable({ c, run, outcome, rows, hasMore, isFirst }: Props) {
     const isThere = serviceId !== null && undo !== 'removed' && (outcome !== 'added' || isWritten);
     return isThere ? <Link href={c.at(`/praca/uslugi/${serviceId}`)}>{name}</Link> : name || t('rows.nameless');
   };
+  const service = (row: RowLine) =>
+    row.lacksArea ? (
+      <>
+        {card(row)}
+        <Paragraph small muted>
+          {t('area.missing')}
+        </Paragraph>
+      </>
+    ) : (
+      card(row)
+    );
   const columns: Column<RowLine>[] = [
     { key: 'row', label: t('rows.row'), numeric: true, cell: ({ number }) => String(number) },
-    { key: 'service', label: t('rows.service'), rowHeader: true, cell: card },
+    { key: 'service', label: t('rows.service'), rowHeader: true, cell: service },
   ];
   if (outcome === 'broken') columns.push({ key: 'wrong', label: t('rows.wrong'), cell: (row) => <Problems run={run} row={row} /> });
   if (outcome === 'changed')
@@ -38,7 +49,9 @@ export function RowTable({ c, run, outcome, rows, hasMore, isFirst }: Props) {
       key: 'difference',
       label: t('rows.difference'),
       cell: ({ number, serviceId, seenVersion, writtenVersion }) =>
-        isWritten ? (
+        serviceId === null ? (
+          '–'
+        ) : isWritten ? (
           <Link href={c.at(`/praca/uslugi/${serviceId}/wersje/porownanie?z=${seenVersion}&do=${writtenVersion}`)}>{t('rows.show')}</Link>
         ) : (
           <Link href={`${here}/wiersze/${number}`}>{t('rows.show')}</Link>

@@ -1,12 +1,21 @@
 import { audits, auditsNothing, centreDoor, data, NotFound, page, redirect, type CentreContext } from '#platform/http/index.ts';
 import type { Result } from '#shared/result.ts';
 import { LIVE } from '#ui/index.ts';
+import { areas } from '#modules/catalogue/index.ts';
 import { isUnderWay, ROW_OUTCOMES, type RowOutcome } from '../../../domain/run.ts';
 import { mayImport } from '../../../policy.ts';
 import type { Run } from '../../../store/tables.ts';
 import { importTexts } from '../../../texts/staff.ts';
 import { getBrokenRows } from '../../../usecases/brokenRows.ts';
-import { confirmRun, dropRun, recheckRun, resumeRun, type DecisionRefusal } from '../../../usecases/decide.ts';
+import {
+  chooseArea,
+  confirmRun,
+  countWithoutArea,
+  dropRun,
+  recheckRun,
+  resumeRun,
+  type DecisionRefusal,
+} from '../../../usecases/decide.ts';
 import { getRowChange } from '../../../usecases/rowChange.ts';
 import { getProgress, getRun, listRows } from '../../../usecases/runs.ts';
 import { brokenObjects, brokenObjectsAsJson, brokenRowsOfTable } from './brokenCsv.ts';
@@ -21,7 +30,7 @@ const t = importTexts.in('pl');
 const addressOf = (c: CentreContext<object>, runId: string) => c.at(`/praca/uslugi/import/${runId}`);
 const readRow = (typed: string | null): number | undefined => (typed !== null && /^\d{1,7}$/.test(typed) ? Number(typed) : undefined);
 
-async function drawReport(c: CentreContext<object>, run: Run, problem?: string) {
+async function drawReport(c: CentreContext<object>, run: Run, said: { problem?: string; areaProblem?: string } = {}) {
   const asked = ROW_OUTCOMES.find((each) => each === c.query.get('wiersze'));
   const order =
     run.state === 'undone'
@@ -31,7 +40,8 @@ async function drawReport(c: CentreContext<object>, run: Run, problem?: string) 
   const outcome: RowOutcome = asked ?? first;
   const after = readRow(c.query.get('po'));
   const list = await listRows(c.scope, run.id, { outcome, after, limit: pageLength });
-  return <ReportPage c={c} run={run} outcome={outcome} {...list} isFirst={after === undefined} problem={problem} />;
+  const withoutArea = await countWithoutArea(c.scope, run);
+  return <ReportPage c={c} run={run} outcome={outcome} {...list} isFirst={after === undefined} withoutArea={withoutArea} {...said} />;
 }
 
 export const runPage = centreDoor({
@@ -98,7 +108,7 @@ async function decided(
   if (done.ok) return redirect(addressOf(c, done.value.id), notice);
   const run = await getRun(c.scope, c.params.runId);
   if (isUnderWay(run.state)) return page(<ProgressPage c={c} run={run} progress={await getProgress(c.scope, run)} />, 409);
-  return page(await drawReport(c, run, t('refusal.not-now')), 409);
+  return page(await drawReport(c, run, { problem: t('refusal.not-now') }), 409);
 }
 
 export const confirmDoor = centreDoor({
@@ -107,6 +117,20 @@ export const confirmDoor = centreDoor({
   may: mayImport,
   audit: audits('imports.run.confirmed'),
   handle: (c) => decided(c, confirmRun),
+});
+export const areaDoor = centreDoor({
+  method: 'POST',
+  path: '/praca/uslugi/import/:runId/zakres',
+  may: mayImport,
+  audit: auditsNothing('no personal data'),
+  async handle(c) {
+    const typed = c.fields.get('area');
+    const area = areas.find(({ number }) => String(number) === typed);
+    if (area) return decided(c, (scope, runId) => chooseArea(scope, runId, area.number), t('area.done'));
+    const run = await getRun(c.scope, c.params.runId);
+    if (run.state !== 'checked') return redirect(addressOf(c, run.id), t('refusal.not-now'));
+    return page(await drawReport(c, run, { areaProblem: t('area.required') }), 422);
+  },
 });
 export const dropDoor = centreDoor({
   method: 'POST',

@@ -22,12 +22,13 @@ const mostShown = 300;
 
 /** What taking a file back would do, and what stays unless it is chosen. */
 export function UndoPage({ c, plan }: { c: CentreContext<object>; plan: UndoPlan }) {
-  const { run, removed, restored, left } = plan;
+  const { run, removed, restored, left, companionsLeft, isOfCompanions } = plan;
   const here = c.at(`/praca/uslugi/import/${run.id}`);
   const choosable = left.filter(({ because }) => because !== 'gone');
   const counts = [
-    ...(removed > 0 ? [t('undo.removed', { count: removed })] : []),
-    ...(restored > 0 ? [t('undo.restored', { count: restored })] : []),
+    ...(removed > 0 ? [t(isOfCompanions ? 'undo.companionsRemoved' : 'undo.removed', { count: removed })] : []),
+    ...(restored > 0 ? [t(isOfCompanions ? 'undo.companionsRestored' : 'undo.restored', { count: restored })] : []),
+    ...(companionsLeft > 0 ? [t('undo.companionsLeft', { count: companionsLeft })] : []),
   ];
   return (
     <StaffPage
