@@ -83,10 +83,14 @@ export const stewardTexts = defineTexts('catalogueStewardStaff', {
       message: 'Wiadomość od wykonawcy',
       confirmText: 'Wykonawca niczego nie zmienia i mówi, że karta jest aktualna.',
       conflict: 'Karta zmieniła się po wysłaniu tej propozycji',
+      sharedNote: 'Pole „{{fields}}” ma tekst wspólny dla wielu centrów, więc zostaje bez zmian.',
       sharedText:
         'Dotyczy to pól: {{fields}}. Są odznaczone: zatwierdzone rozeszłyby się ze wzorem. Jeśli tekst ma być własny, najpierw odłącz pole.',
       conflictText: 'Dotyczy to pól: {{fields}}. Niżej widzisz, jak propozycja zmieni obecną treść. Pola te są odznaczone.',
       accept: 'Zmiany, które zatwierdzam',
+      fee: 'Opłata po zatwierdzeniu nowych słów',
+      feeText:
+        'Nowe słowa o opłacie nie zgadzają się z rodzajem opłaty albo ceną na karcie. Sprawdź, jak ma być: według tego szukają mieszkańcy i to jest w otwartych danych.',
       note: 'Uwaga dla wykonawcy',
       noteHint: 'Potrzebna, kiedy odsyłasz propozycję albo zatwierdzasz tylko część. Wykonawca dostanie ją mailem.',
       approve: 'Zatwierdź zaznaczone',
@@ -101,6 +105,7 @@ export const stewardTexts = defineTexts('catalogueStewardStaff', {
         'note-needed': 'Napisz wykonawcy, co trzeba poprawić albo dlaczego zatwierdzasz tylko część.',
         'nothing-accepted': 'Zaznacz zmiany, które zatwierdzasz, albo odeślij propozycję z uwagą.',
         'another-provider': 'Tę usługę wykonuje już kto inny. Odeślij propozycję.',
+        'fee-needed': 'Nowe słowa o opłacie nie zgadzają się z jej rodzajem albo ceną. Sprawdź niżej, jak ma być.',
         'not-valid': 'Z tymi zmianami karta byłaby niepoprawna. Odeślij propozycję z uwagą.',
       },
       state: {
@@ -149,6 +154,9 @@ export const stewardTexts = defineTexts('catalogueStewardStaff', {
       goneText: 'Ktoś ją wycofał albo centrum ją odesłało. Twój tekst jest w formularzu. Sprawdź go i wyślij jeszcze raz.',
       returned: 'Centrum prosi o poprawę',
       partly: 'Centrum zatwierdziło część zmian',
+      acceptedFields: 'Zatwierdzone i już na karcie: {{fields}}',
+      otherFields: 'Bez zmian na karcie: {{fields}}',
+      inherited: 'Ten tekst jest wspólny dla wielu centrów i tu się go nie zmienia. Uwagi do niego napisz w wiadomości do centrum.',
       ended: 'Ta usługa jest zakończona, więc jej karty już się nie zmienia.',
     },
     reviews: {
@@ -284,7 +292,7 @@ export const stewardTexts = defineTexts('catalogueStewardStaff', {
       },
       partly: {
         subject: 'Część zmian zatwierdzona: {{service}}',
-        text: 'Centrum zatwierdziło część zmian w karcie usługi „{{service}}”.\n\n{{note}}\n\nKarta: {{link}}\n\n{{contact}}',
+        text: 'Centrum zatwierdziło część zmian w karcie usługi „{{service}}”.\n\nZatwierdzone: {{accepted}}\nBez zmian: {{others}}\n\n{{note}}\n\nKarta: {{link}}\n\n{{contact}}',
       },
       returned: {
         subject: 'Prośba o poprawę: {{service}}',

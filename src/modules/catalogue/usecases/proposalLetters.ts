@@ -2,10 +2,13 @@ import { listProviderManagers, listStaff } from '#modules/accounts/index.ts';
 import type { CentreScope } from '#platform/http/index.ts';
 import type { CatalogueService } from '../store/assembleServices.ts';
 import { findProviderRow } from '../store/catalogueStore.ts';
+import { changedFieldsOf, type OwnField } from '../domain/proposal.ts';
+import { catalogueStaffTexts } from '../texts/staff.ts';
 import { stewardTexts } from '../texts/stewardship.ts';
 import type { Proposal } from './proposals.ts';
 
 const t = stewardTexts.in('pl');
+const card = catalogueStaffTexts.in('pl');
 const addressOf = (scope: CentreScope, path: string) => `${scope.world.publicUrl}/${scope.centre.slug}${path}`;
 const contactOf = ({ centre }: CentreScope) => [centre.displayName, centre.phone, centre.email].filter(Boolean).join(', ');
 
@@ -29,17 +32,23 @@ export async function mailProposal(scope: CentreScope, service: CatalogueService
     await scope.mail({ to, subject: t('letter.proposed.subject', values), text: t('letter.proposed.text', values) });
 }
 
-/** Tells the provider what became of a proposal. */
+/** Tells the provider what became of a proposal, and of which of its fields. */
 export async function mailDecision(
   scope: CentreScope,
   service: CatalogueService,
   proposal: Proposal,
   state: 'approved' | 'partly' | 'returned',
   note: string | null,
+  accepted: readonly OwnField[] = [],
 ): Promise<void> {
   const link = addressOf(scope, `/wykonawca/uslugi/${service.id}`);
   const said = note === null ? '' : t('letter.note', { note });
-  const values = { service: service.name, note: said, link, contact: contactOf(scope) };
+  const fields = (isAccepted: boolean) =>
+    changedFieldsOf(proposal.changes)
+      .filter((name) => accepted.includes(name) === isAccepted)
+      .map((name) => card(`editor.${name}`))
+      .join(', ');
+  const values = { service: service.name, note: said, link, contact: contactOf(scope), accepted: fields(true), others: fields(false) };
   for (const to of await addressesOfProvider(scope, proposal.providerId))
     await scope.mail({ to, subject: t(`letter.${state}.subject`, values), text: t(`letter.${state}.text`, values) });
 }

@@ -13,6 +13,7 @@ import {
   type OwnField,
   type OwnFields,
 } from '../domain/proposal.ts';
+import { doubtsOfFee, type Fee } from '../domain/fee.ts';
 import { serviceRecordSchema } from '../domain/service.ts';
 import { assembleServices, type CatalogueService } from '../store/assembleServices.ts';
 import {
@@ -153,9 +154,14 @@ export interface ProposalDecision {
   readonly cardVersion: number;
   readonly accepted: readonly OwnField[];
   readonly note: string | null;
+  /** What the fee is by new words: they alone would leave its kind and price as they were. */
+  readonly fee?: Pick<Fee, 'kind' | 'price' | 'per'> | undefined;
 }
-/** `already`: somebody decided, or the provider took it back; `changed`: the proposal or the card is not what was read. */
-export type DecisionRefusal = 'already' | 'changed' | 'note-needed' | 'nothing-accepted' | 'another-provider' | 'not-valid';
+/**
+ * `already`: somebody decided, or the provider took it back; `changed`: the proposal or the card is not what was read;
+ * `fee-needed`: the new words of the fee deny its kind or price, and the decision does not say what these are.
+ */
+export type DecisionRefusal = 'already' | 'changed' | 'note-needed' | 'nothing-accepted' | 'another-provider' | 'not-valid' | 'fee-needed';
 
 /** Publishes the accepted fields as a new version, checked today, and tells the provider. Fewer than all need a note. */
 export async function approveProposal(
@@ -171,7 +177,11 @@ export async function approveProposal(
   if (service.providerId !== proposal.providerId) return refuse('another-provider');
   if (wanted.length > 0 && accepted.length === 0) return refuse('nothing-accepted');
   if (accepted.length < wanted.length && decision.note === null) return refuse('note-needed');
-  const card = { ...withAccepted(recordOf(service), proposal.changes, accepted), checkedOn: scope.today.toString() };
+  const accept = withAccepted(recordOf(service), proposal.changes, accepted);
+  const hasNewWords = accepted.includes('feeText');
+  if (hasNewWords && decision.fee === undefined && doubtsOfFee(accept.fee).length > 0) return refuse('fee-needed');
+  const fee = hasNewWords && decision.fee ? { ...accept.fee, ...decision.fee } : accept.fee;
+  const card = { ...accept, fee, checkedOn: scope.today.toString() };
   const record = serviceRecordSchema.safeParse(card);
   if (!record.success) return refuse('not-valid');
   const state = accepted.length === wanted.length ? 'approved' : 'partly';
@@ -180,7 +190,7 @@ export async function approveProposal(
   const isSaved = await replaceService(scope.tx, service.version, record.data, scope.now, writtenBy(scope, 'approval'));
   // A refusal is drawn as a page of 409, which undoes the decision.
   if (!isSaved) return refuse('changed');
-  await mailDecision(scope, service, proposal, state, decision.note);
+  await mailDecision(scope, service, proposal, state, decision.note, accepted);
   return ok({});
 }
 

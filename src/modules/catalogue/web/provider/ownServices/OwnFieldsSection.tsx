@@ -1,6 +1,7 @@
 import type { FormFields } from '#platform/http/index.ts';
-import { errorOf, FieldRow, NumberField, TextArea, TextField } from '#ui/index.ts';
-import type { Schedule } from '../../../domain/parts.ts';
+import { errorOf, FieldRow, FixedField, NumberField, Tag, TextArea as LongText, TextField } from '#ui/index.ts';
+import type { InheritedFields } from '#platform/module.ts';
+import type { ServiceRecord } from '../../../domain/service.ts';
 import { catalogueStaffTexts } from '../../../texts/staff.ts';
 import { stewardTexts } from '../../../texts/stewardship.ts';
 import { HoursSection } from '../../staff/serviceEditor/HoursSection.tsx';
@@ -8,17 +9,32 @@ import { labelOf } from '../../cardInWords.ts';
 import type { OwnFormField } from './form.ts';
 
 const t = catalogueStaffTexts.in('pl');
+const own = stewardTexts.in('pl');
 interface Props {
   readonly typed: FormFields;
-  readonly known: readonly Schedule[];
+  readonly service: Pick<ServiceRecord, 'schedules'>;
   readonly wrong: readonly { readonly message: string; readonly field?: string | undefined }[];
+  /** What of the card comes from elsewhere: shown, not to be proposed. */
+  readonly inherited: InheritedFields | null;
 }
 
 /** The fields that a provider knows of its own service. */
-export function OwnFieldsSection({ typed, known, wrong }: Props) {
+export function OwnFieldsSection({ typed, service, wrong, inherited }: Props) {
+  const TextArea = ({ name, ...props }: Parameters<typeof LongText>[0]) =>
+    inherited?.names.includes(name) ? (
+      <FixedField
+        name={name}
+        label={props.label}
+        text={props.value ?? ''}
+        note={<Tag tone="info">{inherited.source}</Tag>}
+        action={own('own.inherited')}
+      />
+    ) : (
+      <LongText name={name} {...props} />
+    );
   const field = (name: OwnFormField) => ({
     name,
-    label: name === 'message' ? stewardTexts.in('pl')('own.message') : labelOf(name),
+    label: name === 'message' ? own('own.message') : labelOf(name),
     value: typed.get(name),
     error: errorOf(wrong, name),
     required: false,
@@ -30,7 +46,7 @@ export function OwnFieldsSection({ typed, known, wrong }: Props) {
       <TextArea {...field('alert')} hint={t('editor.alertHint')} rows={2} limit={2000} />
       <TextArea {...field('recipients')} rows={3} limit={4000} />
       <TextArea {...field('documents')} hint={t('editor.documentsHint')} rows={4} />
-      <HoursSection typed={typed} known={known} wrong={wrong} />
+      <HoursSection typed={typed} known={service.schedules} wrong={wrong} />
       <TextArea {...field('schedule')} rows={3} limit={2000} />
       <TextArea {...field('feeText')} rows={3} limit={2000} />
       <NumberField {...field('capacity')} width="short" />

@@ -1,15 +1,30 @@
 import { formatInstant } from '#shared/polishDate.ts';
 import { draftAddress, type CentreContext, type Draft, type FieldError, type FormFields } from '#platform/http/index.ts';
 import { inWords, ProviderPage, RestoredDraft } from '#platform/html/index.ts';
-import { Button, Card, ConflictNotice, ErrorSummary, Form, FormActions, Heading, Link, Notice, Paragraph, Row, Stack } from '#ui/index.ts';
-import { ownFieldsOf } from '../../../domain/proposal.ts';
+import {
+  Button,
+  Card,
+  ConflictNotice,
+  ErrorSummary,
+  Form,
+  FormActions,
+  Heading,
+  Link,
+  List,
+  Notice,
+  Paragraph,
+  Row,
+  Stack,
+} from '#ui/index.ts';
+import type { InheritedFields } from '#platform/module.ts';
+import { changedFieldsOf, ownFieldsOf } from '../../../domain/proposal.ts';
 import type { CatalogueService } from '../../../store/assembleServices.ts';
 import { catalogueStaffTexts } from '../../../texts/staff.ts';
 import { stewardTexts } from '../../../texts/stewardship.ts';
 import type { Proposal } from '../../../usecases/proposals.ts';
 import { labelOf } from '../../cardInWords.ts';
 import { typedFigures } from '../../figuresForm.ts';
-import { hourNames } from '../../staff/serviceEditor/hoursForm.ts';
+import { hourNames, labelOfHour } from '../../staff/serviceEditor/hoursForm.ts';
 import { CountedNotice, figureProblem, ReportedMeanwhile, VacancyFields } from '../../VacancyFields.tsx';
 import { OwnFieldsSection } from './OwnFieldsSection.tsx';
 import { textFields, typedOwnFields, typedProposal } from './form.ts';
@@ -21,7 +36,15 @@ const ownWords: Readonly<Record<string, string>> = {
   'same-time': staff('error.sameTime'),
   'line-too-long': staff('error.lineTooLong'),
   'not-a-url': staff('error.url'),
+  'not-a-phone': staff('error.phone'),
 };
+
+/** In the list of mistakes a mistake of the card says which field it is in. */
+function withLabel({ field, message }: { field: string; message: string }) {
+  const isOfCard = textFields.some((name) => name === field);
+  const isHour = hourNames.includes(field);
+  return { field, message: isOfCard ? `${labelOf(field)}: ${message}` : isHour ? `${labelOfHour(field)}: ${message}` : message };
+}
 
 interface Props {
   readonly c: CentreContext<object>;
@@ -42,11 +65,13 @@ interface Props {
   readonly seenProposal: string;
   readonly draft?: Draft | undefined;
   readonly problem?: string | undefined;
+  /** What of the card comes from elsewhere. */
+  readonly inherited: InheritedFields | null;
 }
 
 /** One of the provider's own services: figures that go live at once, texts that wait for the centre. */
 export function OwnServicePage({ c, service, proposal, typed, figures, version, errors = [], isOvertaken, ...rest }: Props) {
-  const { meanwhile, seenProposal, draft, problem, areFiguresOvertaken } = rest;
+  const { meanwhile, seenProposal, draft, problem, areFiguresOvertaken, inherited } = rest;
   const wrong = inWords('pl', errors, (field, code) => ownWords[code] ?? figureProblem(field, code, service));
   const here = c.at(`/wykonawca/uslugi/${service.id}`);
   const context = c as CentreContext;
@@ -60,7 +85,7 @@ export function OwnServicePage({ c, service, proposal, typed, figures, version, 
       crumbs={[{ label: t('own.title'), href: c.at('/wykonawca/uslugi') }, { label: service.name }]}
     >
       <Stack gap="lg">
-        {wrong.length > 0 ? <ErrorSummary errors={wrong} /> : null}
+        {wrong.length > 0 ? <ErrorSummary errors={wrong.map(withLabel)} /> : null}
         <div>
           <Heading level={1}>{service.name}</Heading>
           <Link href={c.at(`/uslugi/${service.id}`)}>{t('own.see')}</Link>
@@ -108,7 +133,7 @@ export function OwnServicePage({ c, service, proposal, typed, figures, version, 
               autosave={draftAddress(here)}
               label={t('own.texts')}
             >
-              <OwnFieldsSection typed={typed} known={service.schedules} wrong={wrong} />
+              <OwnFieldsSection typed={typed} service={service} wrong={wrong} inherited={inherited} />
               <FormActions>
                 <Row>
                   <Button type="submit" name="co" value="zmiana">
@@ -136,10 +161,21 @@ function Answer({ proposal }: { readonly proposal: Proposal | undefined }) {
   if (proposal?.state === 'returned' || proposal?.state === 'partly')
     return (
       <Notice tone="warning" title={t(`own.${proposal.state}`)}>
-        {proposal.note ?? ''}
+        {proposal.note === null ? null : <Paragraph>{proposal.note}</Paragraph>}
+        {proposal.state === 'partly' ? <WhichAccepted proposal={proposal} /> : null}
       </Notice>
     );
   return null;
+}
+
+/** Which of the proposed fields are on the card now, and which are not. */
+function WhichAccepted({ proposal: { changes, accepted } }: { readonly proposal: Proposal }) {
+  const names = (isAccepted: boolean) =>
+    changedFieldsOf(changes)
+      .filter((name) => accepted.includes(name) === isAccepted)
+      .map(labelOf)
+      .join(', ');
+  return <List items={[t('own.acceptedFields', { fields: names(true) }), t('own.otherFields', { fields: names(false) })]} />;
 }
 
 /** A colleague's proposal beside what was typed; what they alone changed is in the form already. */

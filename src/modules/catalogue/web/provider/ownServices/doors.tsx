@@ -13,7 +13,7 @@ import {
   type FormFields,
 } from '#platform/http/index.ts';
 import { isUuid } from '#shared/uuid.ts';
-import { ownFieldsOf } from '../../../domain/proposal.ts';
+import { changedFieldsOf, changesBetween, ownFieldsOf } from '../../../domain/proposal.ts';
 import { mayProposeChanges } from '../../../policy.ts';
 import type { CatalogueService } from '../../../store/assembleServices.ts';
 import { stewardTexts } from '../../../texts/stewardship.ts';
@@ -26,6 +26,7 @@ import {
   type Proposal,
   type SeenProposal,
 } from '../../../usecases/proposals.ts';
+import { findInheritedFields } from '../../../usecases/inheritedFields.ts';
 import { reportVacancy } from '../../../usecases/reportVacancy.ts';
 import { readFigures, SEEN_FIGURES } from '../../figuresForm.ts';
 import { readOwnFields, typedOwnFields, withTheirs } from './form.ts';
@@ -57,6 +58,7 @@ async function draw(c: C, service: CatalogueService, { typed, version, ...return
       typed={typed ?? typedOwnFields({ ...ownFieldsOf(service), ...unsettled(proposal) })}
       version={version ?? service.version}
       seenProposal={nameOfSeen(proposal)}
+      inherited={await findInheritedFields(c.scope, service.id)}
       {...returned}
     />
   );
@@ -111,9 +113,16 @@ export const proposeChangeDoor = centreDoor({
     const service = await getOwnService(c.scope, c.params.serviceId);
     const version = versionSeen(c.fields);
     const isConfirmed = c.fields.get('co') === 'aktualne';
-    const read = isConfirmed ? { ok: true as const, value: { proposed: {}, message: null } } : readOwnFields(c.fields, service.schedules);
+    const inherited = (await findInheritedFields(c.scope, service.id))?.names;
+    const read = isConfirmed ? { ok: true as const, value: { proposed: {}, message: null } } : readOwnFields(c.fields, service, inherited);
     if (!read.ok) return page(await draw(c, service, { typed: read.typed, version, errors: read.errors }), 422);
     const { proposed, message } = read.value;
+    const [newest] = await listProposalsOf(c.scope, service);
+    const known = ownFieldsOf(service);
+    const isSame = changedFieldsOf(changesBetween(known, { ...known, ...proposed })).length === 0;
+    // Nothing to send, and nothing that waits to be replaced: the centre is not bothered.
+    if (!isConfirmed && isSame && service.version === version && newest?.state !== 'waiting')
+      return page(await draw(c, service, { typed: c.fields, version, problem: t('own.nothing') }), 422);
     const done = await proposeChange(c.scope, service.id, version, proposed, message, seenProposalOf(c.fields));
     if (!done.ok) {
       const { refusal } = done;
@@ -127,8 +136,6 @@ export const proposeChangeDoor = centreDoor({
       const { current } = refusal;
       return page(await draw(c, current, { typed: c.fields, version: current.version, isOvertaken: true }), 409);
     }
-    if (!isConfirmed && done.value.changed.length === 0)
-      return page(await draw(c, service, { typed: c.fields, version, problem: t('own.nothing') }), 422);
     c.concerns({ detail: { serviceId: service.id, fields: done.value.changed } });
     return redirect(c.at(`/wykonawca/uslugi/${service.id}`), isConfirmed ? t('own.confirmed') : t('own.sent'));
   },

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { isPublicNumber } from '#shared/phone.ts';
 import { FormFields, readForm, type FormResult } from '#platform/http/index.ts';
 import { optionalEmail, optionalText } from '#platform/http/fields.ts';
 import { ownFieldsOf, type Changes, type OwnFields } from '../../../domain/proposal.ts';
 import { changedSchedules } from '../../../domain/weekOfSchedules.ts';
-import type { Schedule } from '../../../domain/parts.ts';
+import type { ServiceRecord } from '../../../domain/service.ts';
 import { lines, optionalCapacity, optionalUrl } from '../../staff/serviceEditor/form.ts';
 import { hourNames, readHours, typedHours } from '../../staff/serviceEditor/hoursForm.ts';
 
@@ -26,17 +27,25 @@ const schema = z.object({
 export type OwnFormField = keyof typeof schema.shape;
 export const textFields = Object.keys(schema.shape).filter((name) => name !== 'message') as readonly Exclude<OwnFormField, 'message'>[];
 
-/** The record as its provider typed it, with the message to the centre. Schedules that the form does not show stay. */
+/**
+ * The record as its provider typed it, with the message to the centre. Schedules that the form does not show stay, and fields
+ * that come from elsewhere (`inherited`) are not proposed at all.
+ */
 export function readOwnFields(
   fields: FormFields,
-  known: readonly Schedule[],
-): FormResult<{ readonly proposed: OwnFields; readonly message: string | null }> {
+  { schedules: known, contact }: Pick<ServiceRecord, 'schedules' | 'contact'>,
+  inherited: readonly string[] = [],
+): FormResult<{ readonly proposed: Partial<OwnFields>; readonly message: string | null }> {
   const read = readForm(schema, fields);
   const hours = readHours(fields);
-  const errors = [...(read.ok ? [] : read.errors), ...hours.errors];
+  const phone = fields.get('phone').trim();
+  const isWrongNumber = phone !== '' && phone !== contact.phone && !isPublicNumber(phone);
+  const errors = [...(read.ok ? [] : read.errors), ...hours.errors, ...(isWrongNumber ? [{ field: 'phone', code: 'not-a-phone' }] : [])];
   if (!read.ok || errors.length > 0) return { ok: false, errors, typed: fields };
   const { message, ...texts } = read.value;
-  return { ok: true, value: { proposed: { ...texts, hours: changedSchedules(known, hours.value) }, message } };
+  const all: OwnFields = { ...texts, hours: changedSchedules(known, hours.value) };
+  const proposed = Object.fromEntries(Object.entries(all).filter(([name]) => !inherited.includes(name)));
+  return { ok: true, value: { proposed, message } };
 }
 
 /** What a proposal would make of the record, as the form shows it. */

@@ -159,6 +159,38 @@ test('a day of a provider: figures at once, texts after the centre', async () =>
   expect((await app.as('providerManager', { providerId }).send(`/${centreB.slug}${path}`)).status).toBe(403);
 });
 
+test('nothing is said to wait when nothing was sent, and nobody proposes a number that cannot be called', async () => {
+  const app = await openApp();
+  const { providerId, path } = await commit(app);
+  const own = await app.as('providerManager', { providerId }).get(app.at(path));
+  const same = await own.submit({ message: '' }, { button: 'Wyślij do centrum' });
+  expect([same.status, same.text.includes('Nic się nie zmieniło')]).toEqual([422, true]);
+  expect(same.text).not.toContain('czeka na centrum');
+  const wrong = await same.submit({ phone: 'zadzwoń' }, { button: 'Wyślij do centrum' });
+  expect([wrong.status, wrong.text.includes('Telefon: Pod taki numer nie da się zadzwonić')]).toEqual([422, true]);
+});
+
+test('new words of a fee bring its kind and price along; what was accepted in part is told field by field', async () => {
+  const app = await openApp();
+  const { added, name, providerId, path } = await commit(app);
+  await added.submit({ feeKind: 'free', feeText: 'Bezpłatnie.' }, { button: 'Zapisz kartę' });
+  const manager = app.as('providerManager', { providerId });
+  const own = await manager.get(app.at(path));
+  await own.submit({ feeText: '5 zł za godzinę', alert: 'Przerwa' }, { button: 'Wyślij do centrum' });
+  const proposal = await (await app.as('serviceOrganiser').get(app.at('/praca/uslugi/propozycje'))).follow(name);
+  expect(proposal.text).toContain('nie zgadzają się z rodzajem opłaty');
+  expect(proposal.find('input[name=price]').getAttribute('value')).toBe('5');
+  const wrong = await proposal.submit({ price: '-5' }, { button: 'Zatwierdź zaznaczone' });
+  expect([wrong.status, wrong.text.includes('nie może być mniejsza od zera')]).toEqual([422, true]);
+  await wrong.submit({ price: '5', pola: ['feeText'], uwaga: 'Bez przerwy' }, { button: 'Zatwierdź zaznaczone' });
+  const card = await app.as('serviceOrganiser').get(added.path);
+  expect(card.find('select[name=feeKind] option[selected]').textContent).toBe('stała za jedno skorzystanie');
+  expect(card.find('select[name=pricePer] option[selected]').textContent).toBe('godzinę');
+  const answer = (await manager.get(app.at(path))).text;
+  expect(answer).toContain('Zatwierdzone i już na karcie: Opłata słowami');
+  expect(answer).toContain('Bez zmian na karcie: Ważne teraz');
+});
+
 test('two at one card: the provider sees both texts and sends on', async () => {
   const app = await openApp();
   const { added, providerId, path } = await commit(app);

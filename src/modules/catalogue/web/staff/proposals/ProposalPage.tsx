@@ -1,5 +1,5 @@
 import { formatInstant } from '#shared/polishDate.ts';
-import type { CentreContext, FieldError } from '#platform/http/index.ts';
+import type { CentreContext, FieldError, FormFields } from '#platform/http/index.ts';
 import type { InheritedFields } from '#platform/module.ts';
 import { inWords, StaffPage } from '#platform/html/index.ts';
 import {
@@ -8,6 +8,7 @@ import {
   CheckboxGroup,
   ErrorSummary,
   errorOf,
+  FieldGroup,
   Form,
   FormActions,
   Heading,
@@ -19,16 +20,27 @@ import {
   TextArea,
   TextDiff,
 } from '#ui/index.ts';
+import { doubtsOfFee, feeOfWords } from '../../../domain/fee.ts';
 import { changedFieldsOf, ownFieldsOf, type OwnField } from '../../../domain/proposal.ts';
 import { catalogueStaffTexts } from '../../../texts/staff.ts';
 import { stewardTexts } from '../../../texts/stewardship.ts';
 import type { ProposalFile } from '../../../usecases/proposals.ts';
 import { labelOf } from '../../cardInWords.ts';
 import { changesInWords } from '../../ownFieldInWords.ts';
+import { FeeFields } from '../serviceEditor/EditorSections.tsx';
+import { typedFee } from '../serviceEditor/form.ts';
 import { StateTag } from '../../provider/ownServices/OwnListPage.tsx';
 
 const t = stewardTexts.in('pl');
+const editor = catalogueStaffTexts.in('pl');
+const feeErrors: Readonly<Record<string, string>> = {
+  'price not-a-price': editor('error.price'),
+  'price negative-price': editor('error.priceNegative'),
+  'price price-too-great': editor('error.priceTooGreat'),
+  'price free-with-price': editor('error.freeWithPrice'),
+};
 export interface ProposalFormState {
+  readonly fee?: FormFields | undefined;
   readonly accepted?: readonly OwnField[];
   readonly note?: string;
   readonly errors?: readonly FieldError[];
@@ -42,14 +54,18 @@ interface Props extends ProposalFormState {
 }
 
 /** What a provider proposes, field by field beside the card as it is now. */
-export function ProposalPage({ c, file, inherited, accepted, note = '', errors = [], problem }: Props) {
+export function ProposalPage({ c, file, inherited, accepted, note, fee, errors = [], problem }: Props) {
   const { proposal, service, conflicts } = file;
-  const wrong = inWords('pl', errors, (_, code) =>
-    code === 'note-needed' || code === 'nothing-accepted' ? t(`proposals.refused.${code}`) : undefined,
+  const wrong = inWords('pl', errors, (field, code) =>
+    code === 'note-needed' || code === 'nothing-accepted' ? t(`proposals.refused.${code}`) : feeErrors[`${field} ${code}`],
   );
   const fields = changedFieldsOf(proposal.changes);
   const shared = fields.filter((name) => inherited?.names.includes(name));
   const here = c.at(`/praca/uslugi/propozycje/${proposal.id}`);
+  // The page itself leaves shared fields out, so it also says why.
+  const shownNote = note ?? (shared.length > 0 ? t('proposals.sharedNote', { fields: shared.map(labelOf).join(', ') }) : '');
+  const words = proposal.changes.feeText?.after ?? null;
+  const isFeeDoubtful = proposal.changes.feeText !== undefined && doubtsOfFee({ ...service.fee, text: words }).length > 0;
   return (
     <StaffPage
       c={c as unknown as CentreContext}
@@ -68,7 +84,7 @@ export function ProposalPage({ c, file, inherited, accepted, note = '', errors =
             {problem}
           </Notice>
         )}
-        {proposal.state === 'waiting' || note.trim() === '' ? null : (
+        {proposal.state === 'waiting' || (note ?? '').trim() === '' ? null : (
           <Card level={2} title={t('proposals.noteNotSent')}>
             {note}
           </Card>
@@ -121,12 +137,26 @@ export function ProposalPage({ c, file, inherited, accepted, note = '', errors =
                 choices={fields.map((name) => ({ value: name, label: labelOf(name) }))}
               />
             )}
+            {isFeeDoubtful ? (
+              <FieldGroup legend={t('proposals.fee')} allOptional>
+                <Paragraph>{t('proposals.feeText')}</Paragraph>
+                <FeeFields
+                  field={(name) => ({
+                    name,
+                    label: editor(`editor.${name as 'name'}`),
+                    value: (fee ?? typedFee(feeOfWords(service.fee, words))).get(name),
+                    error: errorOf(wrong, name),
+                    required: false,
+                  })}
+                />
+              </FieldGroup>
+            ) : null}
             <TextArea
               name="uwaga"
               label={t('proposals.note')}
               hint={t('proposals.noteHint')}
               required={false}
-              value={note}
+              value={shownNote}
               error={errorOf(wrong, 'uwaga')}
               rows={3}
               limit={2000}

@@ -6,6 +6,7 @@ import { mayManageCatalogue } from '../../../policy.ts';
 import { stewardTexts } from '../../../texts/stewardship.ts';
 import { findInheritedFields } from '../../../usecases/inheritedFields.ts';
 import { approveProposal, getProposal, listWaitingProposals, returnProposal } from '../../../usecases/proposals.ts';
+import { readFeeFields } from '../serviceEditor/form.ts';
 import { ProposalListPage } from './ProposalListPage.tsx';
 import { ProposalPage, type ProposalFormState } from './ProposalPage.tsx';
 
@@ -53,18 +54,25 @@ export const decideProposalDoor = centreDoor({
     const read = readForm(schema, c.fields);
     const chosen = c.fields.all('pola');
     const accepted = ownFieldNames.filter((name) => chosen.includes(name));
+    const typedFee = c.fields.has('feeKind') ? c.fields : undefined;
     const again = async (errors: readonly FieldError[], problem?: string) =>
-      page(await draw(c, { accepted: accepted as readonly OwnField[], note: c.fields.get('uwaga'), errors, problem }), problem ? 409 : 422);
+      page(
+        await draw(c, { accepted: accepted as readonly OwnField[], note: c.fields.get('uwaga'), errors, problem, fee: typedFee }),
+        problem ? 409 : 422,
+      );
     const { proposal } = await getProposal(c.scope, c.params.proposalId);
     // A proposal that was settled meanwhile has no form left to mend.
     if (proposal.state !== 'waiting') return again([], t('proposals.refused.already'));
     if (!read.ok) return again(read.errors);
     const { co, uwaga: note, wersja: proposalVersion, karta: cardVersion } = read.value;
     const id = c.params.proposalId;
+    // What the fee is counts only where its new words are accepted.
+    const fee = typedFee && co === 'zatwierdz' && accepted.includes('feeText') ? readFeeFields(typedFee) : undefined;
+    if (fee && !fee.ok) return again(fee.errors);
     const done =
       co === 'odeslij'
         ? await returnProposal(c.scope, id, { proposalVersion, note })
-        : await approveProposal(c.scope, id, { proposalVersion, cardVersion, accepted, note });
+        : await approveProposal(c.scope, id, { proposalVersion, cardVersion, accepted, note, fee: fee?.value });
     if (!done.ok) {
       if (done.refusal === 'note-needed') return again([{ field: 'uwaga', code: 'note-needed' }]);
       if (done.refusal === 'nothing-accepted') return again([{ field: 'pola', code: 'nothing-accepted' }]);

@@ -98,20 +98,7 @@ export function EditorSections({ field, typed, known, locations, wrong }: Props)
         <DateField {...field('validTo')} example={t('editor.dateExample')} />
       </FieldRow>
       <Title text={t('editor.howMuch')} />
-      <SelectField
-        {...field('feeKind')}
-        empty={t('editor.feeUnknown')}
-        options={FEE_KINDS.map((each) => ({ value: each, label: t(`editor.fee.${each}`) }))}
-      />
-      <FieldRow>
-        <NumberField {...field('price')} decimal suffix="zł" />
-        <SelectField
-          {...field('pricePer')}
-          hint={t('editor.pricePerHint')}
-          empty={t('editor.feeUnknown')}
-          options={pricePers.map((each) => ({ value: each, label: card(`priceFor.${each}`) }))}
-        />
-      </FieldRow>
+      <FeeFields field={field} />
       <TextArea {...field('feeText')} hint={t('editor.feeTextHint')} rows={3} limit={2000} />
       <TextArea {...field('limitsText')} rows={3} limit={2000} />
       <NumberField {...field('capacity')} width="short" />
@@ -138,6 +125,26 @@ export function EditorSections({ field, typed, known, locations, wrong }: Props)
     </>
   );
 }
+
+/** Kind and price of a fee, by which residents search and which open data tell. */
+export const FeeFields = ({ field }: Pick<Props, 'field'>) => (
+  <>
+    <SelectField
+      {...field('feeKind')}
+      empty={t('editor.feeUnknown')}
+      options={FEE_KINDS.map((each) => ({ value: each, label: t(`editor.fee.${each}`) }))}
+    />
+    <FieldRow>
+      <NumberField {...field('price')} decimal suffix="zł" />
+      <SelectField
+        {...field('pricePer')}
+        hint={t('editor.pricePerHint')}
+        empty={t('editor.feeUnknown')}
+        options={pricePers.map((each) => ({ value: each, label: card(`priceFor.${each}`) }))}
+      />
+    </FieldRow>
+  </>
+);
 
 const Title = ({ text }: { readonly text: string }) => (
   <Heading level={2} size="sm">

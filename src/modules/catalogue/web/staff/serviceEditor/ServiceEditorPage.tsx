@@ -19,9 +19,7 @@ import type { InheritedFields } from '#platform/module.ts';
 import type { LocationRecord } from '../../../domain/place.ts';
 import { findDoubts } from '../../../domain/doubts.ts';
 import { doubtsOfFee } from '../../../domain/fee.ts';
-import { WEEKDAYS } from '../../../domain/schedule.ts';
 import type { CatalogueService } from '../../../store/assembleServices.ts';
-import { scheduleTexts } from '../../../texts/schedule.ts';
 import { catalogueStaffTexts } from '../../../texts/staff.ts';
 import { doubtInWords } from '../doubtInWords.ts';
 import { AskedFields, QuestionNotice } from '../QuestionNotice.tsx';
@@ -31,7 +29,7 @@ import { ServiceNav } from '../ServiceNav.tsx';
 import { feeDoubtInWords } from './cardQuestions.ts';
 import { EditorSections } from './EditorSections.tsx';
 import { cardFields, type CardField } from './form.ts';
-import { hourFields, hourNames } from './hoursForm.ts';
+import { hourNames, labelOfHour } from './hoursForm.ts';
 
 interface Props {
   readonly c: CentreContext;
@@ -86,12 +84,9 @@ const ownWords: Readonly<Record<string, string>> = {
   'funding line-too-long': t('error.lineTooLong'),
 };
 
-const days = scheduleTexts.in('pl');
 /** What a field is called on the page. */
 function labelOfField(name: string): string {
-  const day = WEEKDAYS.find((each) => name === hourFields(each).from || name === hourFields(each).to);
-  if (day) return `${days(`day.${day}`)} ${t(name === hourFields(day).from ? 'editor.from' : 'editor.to')}`;
-  return t(`editor.${name as 'name'}`);
+  return hourNames.includes(name) ? labelOfHour(name) : t(`editor.${name as 'name'}`);
 }
 
 export function ServiceEditorPage({ c, typed, service, version, draft, errors = [], locations, theirs, by, ...rest }: Props) {

@@ -5,6 +5,7 @@ import type { InheritedFields } from '#platform/module.ts';
 import { FormFields, readForm, type FieldError, type FormResult } from '#platform/http/index.ts';
 import { choice, choices, optionalChoice, optionalDay, optionalEmail, optionalText, text, uuids } from '#platform/http/fields.ts';
 import { FEE_KINDS, LIMIT_UNITS, MODES, SERVICE_STATUSES, TARGET_GROUPS } from '../../../domain/codes.ts';
+import { kindOfPrice, type Fee } from '../../../domain/fee.ts';
 import type { CatalogueService } from '../../../store/assembleServices.ts';
 import { OFFERED_LANGUAGES, type CardChange } from '../../../usecases/editService.ts';
 import { hourNames, readHours, typedHours } from './hoursForm.ts';
@@ -129,6 +130,19 @@ export const cardFields = Object.keys(schema.shape) as readonly CardField[];
 
 /** Where each field stands on the page; the week has its place before the schedule in words. */
 const pageOrder: readonly string[] = cardFields.flatMap((name) => (name === 'schedule' ? [...hourNames, name] : [name]));
+
+const feeSchema = schema.pick({ feeKind: true, price: true, pricePer: true });
+/** Kind and price of a fee as they were typed on a page that keeps these alone. */
+export function readFeeFields(fields: FormFields): FormResult<Pick<Fee, 'kind' | 'price' | 'per'>> {
+  const read = readForm(feeSchema, fields);
+  if (!read.ok) return read;
+  const { feeKind, price, pricePer: per } = read.value;
+  if (feeKind === 'free' && (price ?? 0) > 0) return { ok: false, errors: [{ field: 'price', code: 'free-with-price' }], typed: fields };
+  if (feeKind === 'free') return { ok: true, value: { kind: 'free', price: null, per: null } };
+  return { ok: true, value: { kind: feeKind ?? (price === null ? null : kindOfPrice(per)), price, per } };
+}
+export const typedFee = ({ kind, price, per }: Pick<Fee, 'kind' | 'price' | 'per'>): FormFields =>
+  FormFields.from({ feeKind: kind, price: price === null ? '' : String(price / 100).replace('.', ','), pricePer: per });
 
 /**
  * The card as the editor typed it, or everything that is wrong with it, in the order of the page.

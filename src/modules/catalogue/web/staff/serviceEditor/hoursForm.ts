@@ -1,12 +1,18 @@
 import type { FieldError, FormFields } from '#platform/http/index.ts';
 import type { Schedule } from '../../../domain/parts.ts';
 import { readClock, WEEKDAYS, type Weekday } from '../../../domain/schedule.ts';
+import { scheduleTexts } from '../../../texts/schedule.ts';
 import { catalogueStaffTexts } from '../../../texts/staff.ts';
 import { splitSchedules, type HoursChange } from '../../../domain/weekOfSchedules.ts';
 
 /** Names of the fields of one day of the week. */
 export const hourFields = (day: Weekday) => ({ from: `from${day}`, to: `to${day}` }) as const;
 export const hourNames: readonly string[] = WEEKDAYS.flatMap((day) => Object.values(hourFields(day)));
+/** What the field of an hour is called on a page: "poniedziałek od". */
+export function labelOfHour(name: string): string {
+  const day = WEEKDAYS.find((each) => Object.values(hourFields(each)).some((field) => field === name)) ?? 'MO';
+  return `${scheduleTexts.in('pl')(`day.${day}`)} ${catalogueStaffTexts.in('pl')(name === hourFields(day).from ? 'editor.from' : 'editor.to')}`;
+}
 /** Field of the schedules that the week cannot show; its values are their places among all schedules. */
 export const OTHER_SCHEDULES = 'otherSchedules';
 
