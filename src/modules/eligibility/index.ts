@@ -29,3 +29,4 @@ export { readRule, type ReadRule, type RuleProblem } from './domain/ruleText.ts'
 export { keepIds, writeRule } from './domain/writeRule.ts';
 export { conditionInWords, degreeInWords, questionInWords, reasonInWords } from './texts/words.ts';
 export { ruleWords } from './texts/ruleWords.ts';
+export { listAgeDoubts, type AgeDoubt } from './domain/groupAges.ts';

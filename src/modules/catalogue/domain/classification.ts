@@ -5,7 +5,8 @@ import { AREA_CODES, TARGET_GROUPS, type AreaCode, type TargetGroup } from './co
 const inThree = z.strictObject({ pl: z.string(), en: z.string(), uk: z.string() });
 type InThree = z.infer<typeof inThree>;
 const areaSchema = z.strictObject({ number: z.int(), code: z.enum(AREA_CODES), name: inThree, sentence: inThree });
-const groupSchema = z.strictObject({ code: z.enum(TARGET_GROUPS), name: inThree });
+const agesSchema = z.strictObject({ from: z.int().nullable(), to: z.int().nullable(), article: z.string(), verified: z.boolean() });
+const groupSchema = z.strictObject({ code: z.enum(TARGET_GROUPS), name: inThree, ages: agesSchema.optional() });
 
 /** A statutory area in everyday words. */
 export interface Area {
@@ -17,6 +18,8 @@ export interface Area {
 export interface TargetGroupWords {
   readonly code: TargetGroup;
   readonly name: InThree;
+  /** Years of age by which somebody belongs to it, both included, and where they come from; absent where age does not tell. */
+  readonly ages?: z.infer<typeof agesSchema> | undefined;
 }
 
 const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`../../../../data/${name}`, import.meta.url), 'utf8'));

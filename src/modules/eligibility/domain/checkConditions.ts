@@ -1,4 +1,5 @@
 import type { ApplicantFacts, Condition, LeafCondition } from './conditions.ts';
+import { fitsAges, hasAges } from './groupAges.ts';
 
 export type Outcome = 'met' | 'notMet' | 'unknown';
 
@@ -164,10 +165,7 @@ function checkLeaf(condition: LeafCondition, { facts, criteria = noCriteria }: G
       return finding(holding.length > 0, 'situation-matches', 'situation-differs', holding);
     }
     case 'targetGroup': {
-      const groups = facts.targetGroups;
-      if (groups === null) return notKnown;
-      const fits = condition.groups.some((group) => groups.includes(group));
-      return finding(fits, 'group-matches', 'group-differs', groups);
+      return checkGroups(condition.groups, facts);
     }
     case 'incomeAtMost': {
       const income = facts.incomePerPersonGrosze;
@@ -182,6 +180,17 @@ function checkLeaf(condition: LeafCondition, { facts, criteria = noCriteria }: G
     case 'inWords':
       return { outcome: 'unknown', reason: 'needs-staff', input: null };
   }
+}
+
+/** Groups that age alone tells are told by it; of others one must be known to belong to them. */
+function checkGroups(groups: readonly string[], { age, targetGroups: known }: ApplicantFacts): Finding {
+  const byAge = groups.filter(hasAges);
+  const input = known ?? age;
+  if (age !== null && byAge.some((group) => fitsAges(group, age))) return finding(true, 'group-matches', 'group-differs', input);
+  const others = groups.filter((group) => !hasAges(group));
+  if (known !== null && others.some((group) => known.includes(group))) return finding(true, 'group-matches', 'group-differs', known);
+  const isSettled = (byAge.length === 0 || age !== null) && (others.length === 0 || known !== null);
+  return isSettled ? finding(false, 'group-matches', 'group-differs', input) : notKnown;
 }
 
 /** Which criterion applies depends on the household; while it is unknown, an income under both or above both is decided all the same. */

@@ -3,6 +3,7 @@
  * What nobody knows stays unknown: it is neither held against a person nor taken as met.
  */
 import { z } from 'zod';
+import { groupNamed, hasAges } from './groupAges.ts';
 
 export const disabilityDegrees = ['none', 'light', 'moderate', 'severe'] as const;
 export type DisabilityDegree = (typeof disabilityDegrees)[number];
@@ -125,6 +126,14 @@ export function conditionsOfCard(card: CardConditions): readonly Condition[] {
     ...(card.minimumAge === null ? [] : [{ id: 'minimumAge', kind: 'ageAtLeast', years: card.minimumAge } as const]),
     ...(card.maximumAge === null ? [] : [{ id: 'maximumAge', kind: 'ageAtMost', years: card.maximumAge } as const]),
     ...card.qualification.documents.map((name, index) => ({ id: `document${index + 1}`, kind: 'document', name }) as const),
-    ...(card.recipients === null ? [] : [{ id: 'recipients', kind: 'inWords', text: card.recipients } as const]),
+    ...recipientsOf(card),
   ];
+}
+
+/** Who a card is for, in its words. A group that age alone tells is checked by it, and adds nothing to ages that the card states itself. */
+function recipientsOf({ recipients, minimumAge, maximumAge }: CardConditions): readonly Condition[] {
+  if (recipients === null) return [];
+  const group = groupNamed(recipients);
+  if (group === undefined || !hasAges(group)) return [{ id: 'recipients', kind: 'inWords', text: recipients }];
+  return minimumAge === null && maximumAge === null ? [{ id: 'recipients', kind: 'targetGroup', groups: [group] }] : [];
 }

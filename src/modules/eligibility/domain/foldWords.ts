@@ -4,14 +4,14 @@ export function foldWords(text: string): string {
 }
 
 /** The known expression most like the one found, or null when none is like it (pairs of letters in common, after Dice). */
-export function nearest(found: string, known: readonly string[]): string | null {
+export function nearest(found: string, known: readonly string[], least = 0.35): string | null {
   const pairs = pairsOf(found);
   let best: { readonly name: string; readonly likeness: number } | null = null;
   for (const name of known) {
     const own = pairsOf(name);
     const common = [...own].filter((pair) => pairs.has(pair)).length;
     const likeness = (2 * common) / (own.size + pairs.size || 1);
-    if (likeness > (best?.likeness ?? 0.35)) best = { name, likeness };
+    if (likeness > (best?.likeness ?? least)) best = { name, likeness };
   }
   return best?.name ?? null;
 }

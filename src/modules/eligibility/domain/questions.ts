@@ -1,5 +1,6 @@
 import { checkConditions, type ConditionCheck, type Grounds, type Outcome, together } from './checkConditions.ts';
 import { type ApplicantFacts, type Circumstance, type Condition, type LeafCondition, nothingKnown } from './conditions.ts';
+import { hasAges } from './groupAges.ts';
 
 /** One thing to ask a person. A situation is asked as yes or no. */
 export type Question = 'residesInArea' | 'age' | 'disability' | 'livesAlone' | 'household' | 'income' | `situation.${Circumstance}`;
@@ -62,6 +63,7 @@ function ofLeaf(condition: LeafCondition, facts: ApplicantFacts): Question[] {
     case 'circumstance':
       return condition.of.filter((each) => facts.circumstances[each] === undefined).map((each) => `situation.${each}` as const);
     case 'targetGroup':
+      return facts.age === null && condition.groups.some(hasAges) ? ['age'] : [];
     case 'document':
     case 'inWords':
       return [];

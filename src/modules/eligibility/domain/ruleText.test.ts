@@ -75,6 +75,61 @@ describe('a rule in words', () => {
     );
   });
 
+  test.each([
+    ['wiek co najmniej 60 lat', 'wiek: od 60 lat'],
+    ['Wiek: co najmniej 60', 'wiek: od 60 lat'],
+    ['ma ukończone 60 lat', 'wiek: od 60 lat'],
+    ['ukończone 60 lat', 'wiek: od 60 lat'],
+    ['ukończony 60. rok życia', 'wiek: od 60 lat'],
+    ['osoby w wieku od 60 do 75 lat', 'wiek: od 60 lat\nwiek: do 75 lat'],
+    ['od 60 lat', 'wiek: od 60 lat'],
+    ['powyżej 60 lat', 'wiek: od 60 lat'],
+    ['60+ lat', 'wiek: od 60 lat'],
+    ['60 lat i więcej', 'wiek: od 60 lat'],
+    ['wiek 13–18', 'wiek: od 13 lat\nwiek: do 18 lat'],
+    ['wiek najwyżej 18', 'wiek: do 18 lat'],
+    ['poniżej 18 lat', 'wiek: do 17 lat'],
+    ['dochód na osobę do 100 zł', 'dochód na osobę: do 100,00 zł'],
+    ['dochód: nie przekracza 1 200,50 zł', 'dochód na osobę: do 1200,50 zł'],
+    ['dochód najwyżej 150% kryterium dochodowego', 'dochód na osobę: do 150% kryterium'],
+    ['osób w domu co najmniej 3', 'osób w domu: od 3 osób'],
+    ['osób w domu: powyżej 3', 'osób w domu: od 4 osób'],
+    ['mieszkaniec gminy', 'mieszka w gminie'],
+    ['mieszka sama', 'mieszka samotnie'],
+  ])('%j is understood as people say it', (said, written) => {
+    const { conditions, problems } = read(said);
+    expect([problems, writeRule(conditions, ruleWords).replaceAll('\u00a0', ' ')]).toEqual([[], written]);
+  });
+
+  test('every hint is a line, or the beginning of a group, that would be understood', () => {
+    const said = [
+      'wiek',
+      'dochód',
+      'od',
+      'do',
+      'ma',
+      'osób w domu',
+      '60',
+      '7',
+      '200',
+      'lat',
+      'zł',
+      'kryterium',
+      'sytuacja:',
+      'bez prac',
+      'jedno',
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...said), { minLength: 1, maxLength: 6 }), (words) => {
+        for (const { hint } of read(words.join(' ')).problems) {
+          if (hint === null) continue;
+          const whole = hint.endsWith(':') ? `mieszka samotnie\n${hint}\n  mieszka w gminie` : hint;
+          expect(read(whole).problems.filter(({ code }) => code !== 'never')).toEqual([]);
+        }
+      }),
+    );
+  });
+
   test('ids follow what is said, not where', () => {
     const ids = (text: string) =>
       read(text)
@@ -87,17 +142,26 @@ describe('a rule in words', () => {
 describe('a wrong rule is refused with the place of the error', () => {
   test.each([
     ['mieszka w gmine', 1, 1, 'unknown-condition', 'mieszka w gminie'],
-    ['mieszka w gminie\nwiek: od szesciu', 2, 7, 'bad-number', 'od 13 do 18 lat'],
-    ['wiek: od 18 do 13 lat', 1, 7, 'order', null],
-    ['wiek:', 1, 6, 'value-missing', null],
-    ['stopień niepełnosprawności: znaczny, umiarkowny', 1, 38, 'unknown-value', 'umiarkowany'],
+    ['mieszka w gminie\nwiek: od szesciu', 2, 7, 'bad-number', 'wiek: od 60 lat'],
+    ['wiek: od 18 do 13 lat', 1, 7, 'order', 'wiek: od 13 do 18 lat'],
+    ['wiek:', 1, 6, 'value-missing', 'wiek: od 60 lat'],
+    ['stopień niepełnosprawności: znaczny, umiarkowny', 1, 38, 'unknown-value', 'stopień niepełnosprawności: znaczny, umiarkowany'],
     ['mieszka samotnie: tak', 1, 19, 'value-not-expected', 'mieszka samotnie'],
     ['jedno z:\nmieszka samotnie', 1, 1, 'empty-group', null],
     ['wyjątek:\n  mieszka samotnie', 1, 1, 'exception-needs-rule', null],
     ['mieszka w gminie\n   mieszka samotnie', 2, 4, 'uneven-indent', null],
-    ['dochód na osobę: 1200 zł', 1, 18, 'bad-number', 'do 150% kryterium'],
-    ['dochód na osobę: do 1200', 1, 18, 'bad-number', 'do 150% kryterium'],
-    ['osób w domu: do 2,5', 1, 14, 'bad-number', 'od 13 do 18 osób'],
+    ['dochód na osobę: 1200 zł', 1, 18, 'bad-number', 'dochód na osobę: do 1200 zł'],
+    ['dochód na osobę: do 1200', 1, 18, 'bad-number', 'dochód na osobę: do 1200 zł'],
+    ['osób w domu: do 2,5', 1, 14, 'bad-number', 'osób w domu: od 3 osób'],
+    ['wiek: od 200 lat', 1, 7, 'bad-number', 'wiek: od 60 lat'],
+    ['wiek: 60', 1, 7, 'bad-number', 'wiek: od 60 lat'],
+    ['ma 60 lat', 1, 1, 'unknown-condition', 'wiek: od 60 lat'],
+    ['do 18 roku życia', 1, 1, 'unknown-condition', 'wiek: do 17 lat'],
+    ['od 100 zł', 1, 1, 'unknown-condition', 'dochód na osobę: do 100 zł'],
+    ['dochód na osobę: od 100 zł', 1, 18, 'bad-number', 'dochód na osobę: do 100 zł'],
+    ['co najmniej troje dzieci', 1, 1, 'unknown-condition', null],
+    ['wiekk: od 60 lat', 1, 1, 'unknown-condition', 'wiek: od 60 lat'],
+    ['jedno zz', 1, 1, 'unknown-condition', 'jedno z:'],
   ])('%j', (text, line, column, code, hint) => {
     expect(read(text).problems).toEqual([expect.objectContaining({ line, column, code, hint })]);
   });

@@ -32,6 +32,10 @@ export type ReadRule = { readonly conditions: readonly Condition[]; readonly pro
 
 const MOST_LINES = 200;
 const DEEPEST = 5;
+/** Whole lines are offered only when most of the words are the same. */
+const alike = 0.6;
+/** Groups begin with words that other lines have too. */
+const alikeGroup = 0.7;
 const GROUPS = ['allOf', 'anyOf', 'noneOf', 'exception'] as const;
 type GroupKind = (typeof GROUPS)[number];
 
@@ -114,12 +118,25 @@ class Reader {
     list.push({ kind: 'exception', of: before, except: inside } as unknown as Unnamed);
   }
 
+  /** A whole line or beginning of a group that begins as the one found, or null when nothing is much like it. */
+  #lineLike(found: string): string | null {
+    const { heads, headsAlso, examples, groups } = this.#words;
+    const lines = new Map<string, string>();
+    for (const head of Object.keys(heads) as (keyof typeof heads)[]) {
+      for (const name of [heads[head], ...(headsAlso[head] ?? [])]) lines.set(name, examples[head]);
+    }
+    const [said = ''] = found.split(':');
+    const like = nearest(said, [...lines.keys()], alike);
+    if (like !== null) return lines.get(like) ?? null;
+    const group = nearest(said, Object.values(groups).flat(), alikeGroup);
+    return group === null ? null : `${group}:`;
+  }
+
   #readLeaf(line: Line): Unnamed[] {
     const read = readLine(line.text, this.#words);
     if (read.ok) return [...read.value];
     const { code, at, found, hint } = read.refusal;
-    const known = [...Object.values(this.#words.heads), ...Object.values(this.#words.groups).flat()];
-    const suggestion = hint ?? (code === 'unknown-condition' ? nearest(found, known) : null);
+    const suggestion = hint ?? (code === 'unknown-condition' ? this.#lineLike(found) : null);
     this.#problems.push(problem(line, code, at, found, suggestion));
     return [];
   }

@@ -104,7 +104,8 @@ test('with no place left the person waits in order, and gets the place that came
   expect(wrong.text).toContain('Wiersz 1, znak 1: nie rozumiemy „mieszka w gmine”. Może: mieszka w gminie');
   const tried = await rules.submit({ rule: 'wiek: od 60 lat' }, { button: /^Sprawdź bez/ });
   expect(tried.text).toContain('Ile lat ma ta osoba?');
-  await rules.submit({ limit: '0', rule: 'mieszka w gminie\npracownik sprawdza: Trudno jej samej wyjść z domu' });
+  const asked = await rules.submit({ limit: '0', rule: 'mieszka w gminie\npracownik sprawdza: Trudno jej samej wyjść z domu' });
+  await asked.submit({ sure: ['no-places'] }, { button: 'Zapisz zasady' });
   const id = 'inWords-trudno-jej-samej-wyjsc-z-domu';
   const page = await organiser.get(own);
   expect(page.text).toContain('Nie wszystko wiadomo.');

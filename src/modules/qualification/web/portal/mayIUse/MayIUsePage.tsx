@@ -4,6 +4,7 @@ import type { CentreContext, FieldError, FormFields } from '#platform/http/index
 import {
   Button,
   ErrorSummary,
+  FieldGroup,
   Form,
   FormActions,
   Heading,
@@ -71,10 +72,12 @@ export function MayIUsePage({ c, service, questions, typed, errors = [], found }
           <LinkButton href={`${c.at('/zgloszenie')}?usluga=${service.id}`}>{t('ask')}</LinkButton>
         ) : (
           <Form action={c.at(`/uslugi/${service.id}/czy-moge`)}>
-            <Paragraph>{t('whom')}</Paragraph>
-            {questions.map((question) => (
-              <QuestionField question={question} lang={c.lang} typed={typed} errors={said} />
-            ))}
+            {/* The lead says that nothing has to be answered; each question need not say it again. */}
+            <FieldGroup legend={t('whom')} allOptional>
+              {questions.map((question) => (
+                <QuestionField question={question} lang={c.lang} typed={typed} errors={said} />
+              ))}
+            </FieldGroup>
             <FormActions>
               <Button>{t(found ? 'checkAgain' : 'check')}</Button>
             </FormActions>

@@ -3,6 +3,7 @@ import { inWords, RestoredDraft, StaffPage } from '#platform/html/index.ts';
 import { draftAddress, versionSeen, type CentreContext, type Draft, type FieldError, type FormFields } from '#platform/http/index.ts';
 import {
   Button,
+  Checkbox,
   ConflictNotice,
   DateField,
   Details,
@@ -35,7 +36,7 @@ import {
 import type { OfferRule } from '../../../domain/offerRule.ts';
 import { maySeeQueues } from '../../../policy.ts';
 import { qualificationTexts } from '../../../texts/words.ts';
-import { problemInWords, typedOf } from './ruleForm.ts';
+import { keyOf, problemInWords, typedOf } from './ruleForm.ts';
 
 const t = qualificationTexts.in('pl');
 
@@ -53,6 +54,8 @@ export interface RulesShown {
   readonly newer?: OfferRule;
   /** How the rule as typed is understood, when it was asked. */
   readonly understood?: readonly Condition[];
+  /** What is asked before it is saved. */
+  readonly questions?: readonly { readonly key: string; readonly text: string }[];
   /** What of the service comes from elsewhere. */
   readonly inherited?: InheritedFields | null;
 }
@@ -67,13 +70,14 @@ export function RulesPage({
   problems = [],
   newer,
   understood,
+  questions = [],
   inherited = null,
 }: RulesShown & { readonly c: CentreContext }) {
   const at = rulesAddress(c, service.id);
   const shown = typed ?? draft?.typed ?? typedOf(rule);
   // The form goes on from what its author saw, until they were told of newer rules.
   const version = newer || !(typed ?? draft) ? rule.version : versionSeen(shown);
-  const said = [...inWords('pl', errors), ...problems.map((each) => ({ field: 'rule', message: problemInWords(each) }))];
+  const said = [...inWords('pl', errors, saidOf), ...problems.map((each) => ({ field: 'rule', message: problemInWords(each) }))];
   const field = (name: string) => ({ name, value: shown.get(name), error: errorOf(said, name), required: false });
   return (
     <StaffPage
@@ -98,6 +102,11 @@ export function RulesPage({
       {newer ? <Compared mine={shown} theirs={typedOf(newer)} /> : null}
       {understood ? <Understood conditions={understood} /> : null}
       <RestoredDraft c={c} draft={draft} />
+      {service.vacancy?.counted === undefined && shown.get('limit') !== '' ? (
+        <Notice tone="warning" title={t('rules.keeps')}>
+          {t('rules.keepsText')}
+        </Notice>
+      ) : null}
       <Form action={at} idempotencyKey={c.submissionKey()} version={version} autosave={draftAddress(at)}>
         <NumberField {...field('limit')} label={t('rules.limit')} hint={t('rules.limitHint')} width="short" />
         <DateField {...field('from')} label={t('rules.from')} />
@@ -119,6 +128,18 @@ export function RulesPage({
             <HowToWrite />
           </>
         )}
+        {questions.length === 0 ? null : (
+          <Notice tone="warning" title={t('rules.ask')}>
+            <List items={questions.map(({ text }) => text)} />
+            <Checkbox
+              name="sure"
+              label={t('rules.sure')}
+              value={keyOf(questions)}
+              checked={shown.get('sure') === keyOf(questions)}
+              error={errorOf(said, 'sure')}
+            />
+          </Notice>
+        )}
         <FormActions>
           <Button type="submit">{t('rules.send')}</Button>
           <Button variant="secondary" formaction={`${at}/sprawdz`}>
@@ -129,6 +150,11 @@ export function RulesPage({
     </StaffPage>
   );
 }
+
+const saidOf = (field: string, code: string): string | undefined => {
+  if (field === 'limit' && code === 'limit') return t('rules.limitWrong');
+  return field === 'sure' ? t('rules.sureMissing') : undefined;
+};
 
 function Compared({ mine, theirs }: { readonly mine: FormFields; readonly theirs: FormFields }) {
   const names = ['rule', 'limit', 'from', 'to', 'programme', 'resolution', 'source'] as const;

@@ -15,7 +15,7 @@ import { findInheritedFields, getService } from '#modules/catalogue/index.ts';
 import { maySeeQueues, maySetRules } from '../../../policy.ts';
 import { qualificationTexts } from '../../../texts/words.ts';
 import { getOfferRule, setOfferRule } from '../../../usecases/rules.ts';
-import { readRuleForm } from './ruleForm.ts';
+import { keyOf, questionsOn, readRuleForm } from './ruleForm.ts';
 import { rulesAddress, RulesPage, type RulesShown } from './RulesPage.tsx';
 
 type Context = CentreContext<{ readonly serviceId: string }>;
@@ -59,6 +59,10 @@ export const rulesDoor = centreDoor({
     if (!read.ok) return show(c, 422, { typed: c.fields, errors: read.errors, problems: read.problems });
     // Shared conditions stay, by whatever the form carries.
     const value = (await isShared(c.scope, serviceId)) ? { ...read.value, conditions: current.conditions } : read.value;
+    const questions = questionsOn(value, current);
+    if (questions.length > 0 && c.fields.get('sure') !== keyOf(questions)) {
+      return show(c, 422, { typed: c.fields, questions, errors: [{ field: 'sure', code: 'sure' }] });
+    }
     const done = await setOfferRule(c.scope, { ...value, serviceId, version: versionSeen(c.fields) });
     if (!done.ok) return show(c, 409, { typed: c.fields, newer: done.refusal[0].newer });
     // Not everybody who sets rules may see who waits.
@@ -83,6 +87,7 @@ export const rulesTryDoor = centreDoor({
     await saveDraft(c.scope, rulesAddress(c, c.params.serviceId), c.fields);
     return show(c, 200, {
       typed: c.fields,
+      questions: questionsOn(read.value, current),
       understood: (await isShared(c.scope, c.params.serviceId)) ? current.conditions : read.value.conditions,
     });
   },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { formatDate } from '#shared/polishDate.ts';
 import { FormFields, readForm, type FieldError } from '#platform/http/index.ts';
 import { optionalDay, optionalText } from '#platform/http/fields.ts';
-import { keepIds, readRule, ruleWords, writeRule, type Condition, type RuleProblem } from '#modules/eligibility/index.ts';
+import { keepIds, listAgeDoubts, readRule, ruleWords, writeRule, type Condition, type RuleProblem } from '#modules/eligibility/index.ts';
 import type { OfferRule } from '../../../domain/offerRule.ts';
 import { qualificationTexts } from '../../../texts/words.ts';
 
@@ -12,9 +12,9 @@ const schema = z.object({
   limit: z
     .string()
     .trim()
-    .regex(/^\d{0,6}$/, 'not-a-number')
+    .regex(/^\d{0,6}$/, 'limit')
     .transform((typed) => (typed === '' ? null : Number(typed)))
-    .pipe(z.number().max(100_000, 'too-big').nullable()),
+    .pipe(z.number().max(100_000, 'limit').nullable()),
   from: optionalDay(),
   to: optionalDay(),
   programme: optionalText(300),
@@ -68,3 +68,26 @@ export function problemInWords({ line, column, code, found, hint }: RuleProblem)
   const said = t(`ruleProblem.${code}`, { line, column, found: found.slice(0, 80) });
   return hint === null ? said : `${said} ${t('ruleProblem.hint', { hint })}`;
 }
+
+/** What looks like a slip in a rule that is otherwise understood: its author is asked once before it is saved. `key` names the question. */
+export function questionsOn(
+  { conditions, placeLimit }: RuleFields,
+  before: OfferRule,
+): readonly { readonly key: string; readonly text: string }[] {
+  const bounds = (from: number | null, to: number | null) =>
+    [from === null ? '' : t('rules.boundFrom', { years: inPolish(from) }), to === null ? '' : t('rules.boundTo', { years: inPolish(to) })]
+      .filter(Boolean)
+      .join(' ') || t('rules.boundNone');
+  const ages = listAgeDoubts(conditions).map((doubt) => ({
+    key: `age-${doubt.group}-${doubt.from ?? ''}-${doubt.to ?? ''}`,
+    text: t('rules.askGroupAge', {
+      group: ruleWords.targetGroups[doubt.group] ?? doubt.group,
+      bounds: bounds(doubt.from, doubt.to),
+      groupBounds: bounds(doubt.groupFrom, doubt.groupTo),
+    }),
+  }));
+  return [...(placeLimit === 0 && before.placeLimit !== 0 ? [{ key: 'no-places', text: t('rules.askNoPlaces') }] : []), ...ages];
+}
+const inPolish = (value: number) => String(value).replace('.', ',');
+/** The questions as the box that answers all of them sends them. */
+export const keyOf = (questions: readonly { readonly key: string }[]): string => questions.map(({ key }) => key).join(' ');
