@@ -11,6 +11,8 @@ test.each([
   ['mieszka w gminie\nmieszka samotnie\nosób w domu: od 3 osób', 3],
   ['mieszka w gminie\nżadne z:\n  mieszka w gminie\nwiek: od 60 lat', 2],
   ['stopień niepełnosprawności: znaczny\nstopień niepełnosprawności: lekki, brak', 2],
+  ['grupa: seniorzy\nwiek: do 10 lat', 2],
+  ['grupa: dzieci\ngrupa: seniorzy', 2],
   ['sytuacja: ciąża\nżadne z:\n  sytuacja: ciąża, bez pracy', 2],
 ])('nobody can meet %j, and the line that makes it so is named', (text, line) => {
   expect(readRule(text, ruleWords).problems).toEqual([expect.objectContaining({ code: 'never', line })]);
@@ -22,6 +24,8 @@ test.each([
   'jedno z:\n  wiek: od 75 lat\n  wiek: do 18 lat',
   'wiek: od 60 lat\nwyjątek:\n  wiek: do 50 lat',
   'dokument: zaświadczenie',
+  'grupa: seniorzy\nwiek: od 55 lat',
+  'grupa: seniorzy',
 ])('somebody can meet %j', (text) => {
   expect(readRule(text, ruleWords).problems).toEqual([]);
 });

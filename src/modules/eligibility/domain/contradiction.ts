@@ -1,5 +1,6 @@
 import { checkConditions, type IncomeCriteria, together } from './checkConditions.ts';
 import { type ApplicantFacts, type Circumstance, type Condition, disabilityDegrees, nothingKnown } from './conditions.ts';
+import { turnsOf } from './groupAges.ts';
 
 /** Above this many kinds of people the search is given up: a rule is called contradictory only when nobody was left out. */
 const MOST_PEOPLE = 50_000;
@@ -27,7 +28,10 @@ function kindsOfPeople(conditions: readonly Condition[]): readonly ApplicantFact
   const leaves = conditions.flatMap(leavesOf);
   const around = (bounds: readonly number[], step: number, least: number) =>
     [...new Set(bounds.flatMap((bound) => [bound - step, bound, bound + step]))].filter((value) => value >= least);
-  const ages = leaves.flatMap((each) => (each.kind === 'ageAtLeast' || each.kind === 'ageAtMost' ? [each.years] : []));
+  const ages = leaves.flatMap((each) => {
+    if (each.kind === 'targetGroup') return each.groups.flatMap(turnsOf);
+    return each.kind === 'ageAtLeast' || each.kind === 'ageAtMost' ? [each.years] : [];
+  });
   const households = leaves.flatMap((each) => (each.kind === 'householdAtLeast' || each.kind === 'householdAtMost' ? [each.persons] : []));
   const incomes = leaves.flatMap((each) => {
     if (each.kind === 'incomeAtMost') return [each.grosze];

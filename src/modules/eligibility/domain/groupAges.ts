@@ -12,6 +12,11 @@ export function fitsAges(group: string, age: number): boolean {
   const ages = agesOf.get(group);
   return ages !== undefined && (ages.from === null || age >= ages.from) && (ages.to === null || Math.floor(age) <= ages.to);
 }
+/** The ages at which people come to belong to a group, or no longer do. */
+export function turnsOf(group: string): readonly number[] {
+  const ages = agesOf.get(group);
+  return [ages?.from, ages?.to].flatMap((age) => age ?? []);
+}
 /** The group that a text names and nothing else. */
 export const groupNamed = (text: string): string | undefined => codeOf.get(foldWords(text.replace(/[.;,\s]+$/u, '')));
 
