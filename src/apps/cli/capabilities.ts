@@ -1,11 +1,11 @@
 import { makeUserOfCentre } from '#modules/accounts/index.ts';
 import { auditFaultInWords, verifyAudit } from '#platform/audit/verifyAudit.ts';
 import { OperatorError } from '#platform/operatorError.ts';
-import { createCentre } from '#modules/centres/index.ts';
+import { createCentre, describeCentre, type CentreDescription } from '#modules/centres/index.ts';
 import { loadDemo, resetDemo } from '#modules/demo/index.ts';
 import { catalogueCapabilities } from './catalogueCapabilities.ts';
 import { checkCapabilities } from './checkCapabilities.ts';
-import { centreRefusals, userRefusals } from './refusals.ts';
+import { centreRefusals, descriptionRefusals, userRefusals } from './refusals.ts';
 import type { OpenedWorld } from './world.ts';
 
 type CatalogueCapabilities = typeof catalogueCapabilities & typeof checkCapabilities;
@@ -24,6 +24,8 @@ export interface Capabilities extends CatalogueCapabilities {
     opened: OpenedWorld,
     input: { slug: string; name: string; teryt: string; kind: 'centre' | 'regionalOffice' },
   ): Promise<{ id: string; slug: string }>;
+  /** Writes down how a centre is reached and which places its gmina has. */
+  describeCentre(opened: OpenedWorld, slug: string, told: CentreDescription): Promise<void>;
   createUser(opened: OpenedWorld, input: NewUser): Promise<{ id: string; email: string }>;
   /** Recomputes the chain of seals over the audit log, centre by centre. */
   verifyAudit(opened: OpenedWorld): Promise<readonly AuditVerdict[]>;
@@ -66,6 +68,10 @@ export const capabilities: Partial<Capabilities> = {
     const made = await createCentre(world, input);
     if (!made.ok) throw new OperatorError(`The centre was not made: ${centreRefusals[made.refusal]}.`);
     return made.value;
+  },
+  async describeCentre({ world }, slug, told) {
+    const written = await describeCentre(world, slug, told);
+    if (!written.ok) throw new OperatorError(`Nothing was written: ${descriptionRefusals[written.refusal]}.`);
   },
   async createUser({ world }, { centreSlug, ...input }) {
     if (centreSlug === undefined) throw new OperatorError('Name the centre with --centre.');

@@ -7,3 +7,18 @@ export async function centreCreate(options: { slug: string; name: string; teryt:
   );
   print(options.json, centre, `The centre ${centre.slug} is there (${centre.id}).`);
 }
+
+export interface DescribeOptions {
+  slug: string;
+  phone?: string;
+  email?: string;
+  address?: string;
+  hours?: string;
+  localities?: string;
+}
+export async function centreDescribe({ slug, localities, ...told }: DescribeOptions): Promise<void> {
+  await withCapability('describeCentre', (describe, opened) =>
+    describe(opened, slug, { ...told, ...(localities !== undefined && { localities: localities.split(',') }) }),
+  );
+  print(undefined, undefined, `Written down for the centre ${slug}.`);
+}

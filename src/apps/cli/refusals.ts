@@ -1,5 +1,5 @@
 import type { UserRefusal } from '#modules/accounts/index.ts';
-import type { CreateCentreRefusal } from '#modules/centres/index.ts';
+import type { CreateCentreRefusal, DescribeCentreRefusal } from '#modules/centres/index.ts';
 import { rolesOfCentres } from './roles.ts';
 
 /** Why a centre was not made, and what to do about it. */
@@ -13,6 +13,15 @@ export const centreRefusals: Readonly<Record<CreateCentreRefusal, string>> = {
     'the gmina is not in the register of this installation, which at first knows only those of the demonstration; ' +
     'bring in the official TERC file with "okienko import terc FILE" (from eteryt.stat.gov.pl) and try again',
   'slug-taken': 'another centre, or this one under another name or code, has this slug',
+};
+
+/** Why nothing was written of a centre. */
+export const descriptionRefusals: Readonly<Record<DescribeCentreRefusal, string>> = {
+  'no-such-centre': 'no centre with this slug is open here; "okienko centre create" makes one',
+  demonstration: 'this is a demonstration, where nobody answers in the name of a centre',
+  'not-a-phone': 'the telephone is no number that can be called',
+  'not-an-email': 'the e-mail address is not one; it looks like cus@example.org',
+  'too-long': 'a text is longer than 300 characters, or there are more than 300 localities',
 };
 
 /** Why an account was not made, and what to do about it. */

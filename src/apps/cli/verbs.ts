@@ -1,5 +1,6 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { rolesOfCentres } from './roles.ts';
+import type { DescribeOptions } from './centreCreate.ts';
 
 /** Declares every verb. Each one's code is loaded only when it runs. */
 export function addVerbs(program: Command): void {
@@ -33,6 +34,17 @@ export function addVerbs(program: Command): void {
     .action(async (options: { slug: string; name: string; teryt: string; regional?: true; json?: true }) =>
       (await import('./centreCreate.ts')).centreCreate(options),
     );
+
+  centre
+    .command('describe')
+    .description('write down how a centre is reached and which places its gmina has; what is left out stays, an empty text takes it away')
+    .requiredOption('--slug <slug>', 'its part of the address, as in solec-kujawski (required)')
+    .option('--phone <number>', 'shown to residents on every page and on leaflets')
+    .option('--email <address>', 'shown likewise')
+    .option('--address <line>', 'street, postcode and town in one line')
+    .option('--hours <text>', 'when somebody answers, as in "poniedziałek–piątek 7:30–15:30"')
+    .option('--localities <names>', 'towns and villages of the gmina, separated by commas; residents look for services near them')
+    .action(async (options: DescribeOptions) => (await import('./centreCreate.ts')).centreDescribe(options));
 
   const user = program.command('user').description('accounts');
   user

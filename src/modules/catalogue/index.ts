@@ -1,5 +1,6 @@
 export {
   addProvider,
+  findIdByEnd,
   getProvider,
   getService,
   getServices,

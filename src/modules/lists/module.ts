@@ -4,6 +4,7 @@ import { serviceCalendarFeed } from './web/portal/calendar/door.ts';
 import { myListLeaflet, serviceLeaflet, sharedListLeaflet } from './web/portal/leaflet/doors.ts';
 import { qrPng, qrSvg, sharePage } from './web/portal/share/doors.tsx';
 import { sharedListPage } from './web/portal/sharedList/door.tsx';
+import { shortAddress } from './web/portal/shortAddress/door.ts';
 import { serviceParts } from './web/portal/parts.tsx';
 
 export const listsModule: Module = {
@@ -17,6 +18,7 @@ export const listsModule: Module = {
     takeOverList,
     sharedListPage,
     sharePage,
+    shortAddress,
     qrSvg,
     qrPng,
     serviceLeaflet,

@@ -27,8 +27,16 @@ function frameOf(c: PageContext): PageFrame {
 const flashOf = (c: PageContext) => (c.notice ? [{ tone: 'success' as const, text: c.notice }] : []);
 function centreOf(c: PageContext) {
   if (!c.centre) return undefined;
-  const { slug, displayName, phone, email, address } = c.centre;
-  return { slug, name: displayName, ...(phone && { phone }), ...(email && { email }), ...(address && { address }) };
+  const { slug, displayName, phone, email, address, hours } = c.centre;
+  return {
+    slug,
+    name: displayName,
+    ...(phone && { phone }),
+    ...(email && { email }),
+    ...(address && { address }),
+    ...(hours && { hours }),
+    helpHref: c.at('/pomoc'),
+  };
 }
 
 /**

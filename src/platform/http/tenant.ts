@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { registersOf, type Database } from '#platform/db/index.ts';
 import type { Centre } from './context.ts';
 
@@ -18,6 +19,9 @@ interface CentreTables {
   'centres.gmina': { teryt: string; name: string };
 }
 
+/** When somebody answers, as the centre told it; among its facts. */
+const hoursOfCentre = sql<string | null>`c.facts -> 'own' ->> 'hours'`.as('hours');
+
 /** The open centre with this address, or undefined. */
 export async function findCentre(database: Database, slug: string): Promise<Centre | undefined> {
   return registersOf<CentreTables>(database)
@@ -35,6 +39,7 @@ export async function findCentre(database: Database, slug: string): Promise<Cent
       'c.email',
       'c.isDemo',
       'c.kind',
+      hoursOfCentre,
     ])
     .where('c.slug', '=', slug)
     .where('c.isOpen', '=', true)
@@ -61,6 +66,7 @@ export async function listOpenCentres(database: Database): Promise<Centre[]> {
       'c.email',
       'c.isDemo',
       'c.kind',
+      hoursOfCentre,
     ])
     .where('c.isOpen', '=', true)
     .orderBy('c.slug')

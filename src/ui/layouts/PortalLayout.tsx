@@ -36,7 +36,7 @@ export type PortalLayoutProps = {
   readonly children?: Child;
 };
 
-function Contact({ centre }: { readonly centre: CentreOnPage }) {
+function Contact({ centre, demo }: { readonly centre: CentreOnPage; readonly demo: boolean }) {
   const t = useTexts();
   return (
     <section class="ok-footer-part">
@@ -61,6 +61,12 @@ function Contact({ centre }: { readonly centre: CentreOnPage }) {
         </p>
       ) : null}
       {centre.hours ? <p>{centre.hours}</p> : null}
+      {demo ? <p>{t.contactInDemo}</p> : null}
+      {centre.helpHref ? (
+        <p>
+          <a href={centre.helpHref}>{t.writeToUs}</a>
+        </p>
+      ) : null}
     </section>
   );
 }
@@ -144,7 +150,7 @@ export function PortalLayout(props: PortalLayoutProps) {
       )}
       <footer class="ok-footer">
         <div class="ok-frame ok-footer-columns">
-          {centre ? <Contact centre={centre} /> : null}
+          {centre ? <Contact centre={centre} demo={frame.demo} /> : null}
           <nav class="ok-footer-part" aria-label={t.footerNavigation}>
             <h2 class="ok-footer-heading">{t.footerNavigation}</h2>
             <ul>

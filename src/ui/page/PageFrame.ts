@@ -32,6 +32,8 @@ export type CentreOnPage = {
   readonly email?: string | undefined;
   readonly address?: string | undefined;
   readonly hours?: string | undefined;
+  /** Where one writes to the centre. */
+  readonly helpHref?: string | undefined;
 };
 
 /** Where the form of language and appearance is sent. */

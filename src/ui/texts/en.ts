@@ -24,6 +24,8 @@ export const en: UiTexts = {
   privacy: 'Privacy',
   openData: 'Open data',
   contact: 'Contact',
+  contactInDemo: 'This is a demonstration: nobody answers here. A real centre shows its telephone, address and hours in this place.',
+  writeToUs: 'Write to us',
   staffSignIn: 'For staff',
   signOut: 'Sign out',
   optional: '(optional)',

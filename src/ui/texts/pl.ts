@@ -23,6 +23,8 @@ export const pl = {
   privacy: 'Prywatność',
   openData: 'Otwarte dane',
   contact: 'Kontakt',
+  contactInDemo: 'To pokaz: nikt tu nie odbiera. W prawdziwym okienku są tu telefon, adres i godziny centrum.',
+  writeToUs: 'Napisz do nas',
   staffSignIn: 'Dla pracowników',
   signOut: 'Wyloguj się',
   optional: '(nieobowiązkowe)',

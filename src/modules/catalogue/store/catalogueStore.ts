@@ -6,6 +6,15 @@ const services = (tx: CentreTx) => tablesOf<CatalogueTables>(tx).selectFrom('cat
 
 export const findServiceRow = (tx: CentreTx, id: string): Promise<ServiceRow | undefined> =>
   services(tx).selectAll().where('id', '=', id).executeTakeFirst();
+/** Ids that end with these digits, at most two. */
+export const listIdsByEnd = async (tx: CentreTx, end: string): Promise<string[]> =>
+  (
+    await services(tx)
+      .select('id')
+      .where(sql`right(id::text, 8)`, '=', end)
+      .limit(2)
+      .execute()
+  ).map(({ id }) => id);
 /** By what a service is known beside its card. */
 export type ServiceKeys = Pick<ServiceRow, 'id' | 'slug' | 'externalId' | 'version'>;
 export const listServiceKeys = (tx: CentreTx): Promise<ServiceKeys[]> =>

@@ -4,7 +4,14 @@ import { NotFound, type CentreScope } from '#platform/http/index.ts';
 import { PROVIDER_KINDS } from '../domain/codes.ts';
 import type { ServiceRecord } from '../domain/service.ts';
 import { assembleServices, type CatalogueService } from '../store/assembleServices.ts';
-import { findProviderRow, findServiceRow, listAllServiceRows, listProviderRows, listServiceRows } from '../store/catalogueStore.ts';
+import {
+  findProviderRow,
+  findServiceRow,
+  listAllServiceRows,
+  listIdsByEnd,
+  listProviderRows,
+  listServiceRows,
+} from '../store/catalogueStore.ts';
 import { listIdsOfName } from '../store/duplicateStore.ts';
 import { insertProviders, valuesOf } from '../store/providerWrites.ts';
 import { takeRevision } from '../store/revision.ts';
@@ -18,6 +25,11 @@ export async function getService(scope: CentreScope, id: string): Promise<Catalo
   const [service] = row ? await assembleServices(scope.tx, [row]) : [];
   if (!service) throw new NotFound('service');
   return service;
+}
+/** The only service of the centre whose id ends with these eight digits; undefined when there is none, or more than one. */
+export async function findIdByEnd({ tx }: CentreScope, end: string): Promise<string | undefined> {
+  const ids = await listIdsByEnd(tx, end);
+  return ids.length === 1 ? ids[0] : undefined;
 }
 export async function getServices(scope: CentreScope, ids: readonly string[]): Promise<ReadonlyMap<string, CatalogueService>> {
   const rows = await listServiceRows(scope.tx, [...new Set(ids)]);

@@ -72,11 +72,30 @@ export async function saveRegisteredCentres(database: Database, rows: readonly C
     .onConflict((conflict) =>
       conflict
         .column('slug')
-        .doUpdateSet((row) => ({ facts: row.ref('excluded.facts'), legalMode: row.ref('excluded.legalMode') }))
-        .where(sql<boolean>`centres.centre.facts is distinct from excluded.facts`),
+        .doUpdateSet((row) => ({
+          facts: sql<unknown>`excluded.facts || case when centres.centre.facts ? 'own'
+            then jsonb_build_object('own', centres.centre.facts -> 'own') else '{}'::jsonb end`,
+          legalMode: row.ref('excluded.legalMode'),
+        }))
+        .where(sql<boolean>`centres.centre.facts - 'own' is distinct from excluded.facts`),
     )
     .execute();
 }
+
+/** Writes what a centre told of itself: columns of its row, and facts that no register renews. Facts that are not named stay. */
+export const saveOwnFacts = (
+  database: Database,
+  slug: string,
+  { contact, own }: { contact: Partial<Pick<CentreRow, 'phone' | 'email' | 'address'>>; own: Readonly<Record<string, unknown>> },
+) =>
+  registers(database)
+    .updateTable('centres.centre')
+    .set({
+      ...contact,
+      facts: sql`facts || jsonb_build_object('own', coalesce(facts -> 'own', '{}'::jsonb) || ${JSON.stringify(own)}::jsonb)`,
+    })
+    .where('slug', '=', slug)
+    .execute();
 
 export const insertCentre = (database: Database, row: CentreRow) =>
   registers(database)

@@ -10,6 +10,8 @@ const factsSchema = z.object({
   tercs: z.array(z.string()).default([]),
   /** Some villages and towns of the gmina, with the page that names them; not a whole register. */
   localities: z.object({ source: z.string().nullable(), names: z.array(z.string()) }).default({ source: null, names: [] }),
+  /** What the centre told of itself on this installation; it outweighs the register, which never changes it. */
+  own: z.object({ hours: z.string().nullable().default(null), localities: z.array(z.string()).nullable().default(null) }).optional(),
 });
 export type CentreFacts = z.infer<typeof factsSchema>;
 
@@ -22,5 +24,7 @@ export async function findCentreFacts({ database }: World, slug: string): Promis
 
 export function readFacts(stored: unknown): CentreFacts {
   const facts = factsSchema.parse(stored);
-  return { ...facts, sources: facts.sources.filter((source) => URL.canParse(source) && !source.includes('…')) };
+  const told = facts.own?.localities;
+  const localities = told ? { source: null, names: told } : facts.localities;
+  return { ...facts, localities, sources: facts.sources.filter((source) => URL.canParse(source) && !source.includes('…')) };
 }

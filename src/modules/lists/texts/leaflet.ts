@@ -19,6 +19,9 @@ export const leafletTexts = defineTexts('leaflet', {
     ask: {
       term: 'Jak poprosić',
       phone: 'Zadzwoń do nas: {{phone}}',
+      byPhone: 'Przez telefon: zadzwoń do nas ({{centre}})',
+      inPerson: 'Osobiście: przyjdź do nas, pomożemy wypełnić prośbę',
+      hours: 'Jesteśmy: {{hours}}',
       visit: 'Przyjdź: {{address}}',
       page: 'Przez internet: na stronie usługi wybierz „Poproś o tę usługę”',
     },
@@ -40,6 +43,9 @@ export const leafletTexts = defineTexts('leaflet', {
     ask: {
       term: 'How to ask for it',
       phone: 'Call us: {{phone}}',
+      byPhone: 'By telephone: call us ({{centre}})',
+      inPerson: 'In person: come to us, we help to fill in the request',
+      hours: 'We are here: {{hours}}',
       visit: 'Come to us: {{address}}',
       page: 'Online: on the page of the service choose “Ask for this service”',
     },
@@ -61,6 +67,9 @@ export const leafletTexts = defineTexts('leaflet', {
     ask: {
       term: 'Як попросити',
       phone: 'Зателефонуйте нам: {{phone}}',
+      byPhone: 'Телефоном: подзвоніть нам ({{centre}})',
+      inPerson: 'Особисто: прийдіть до нас, ми допоможемо заповнити прохання',
+      hours: 'Ми на місці: {{hours}}',
       visit: 'Прийдіть: {{address}}',
       page: 'Через інтернет: на сторінці послуги виберіть «Попросити про цю послугу»',
     },

@@ -44,8 +44,9 @@ function onLeaflet(scope: CentreScope, service: ToldService, note: string): Leaf
   const t = leafletTexts.in(scope.lang);
   const { fee, recipients, hours, state } = service;
   const ask = [
-    ...(scope.centre.phone ? [t('ask.phone', { phone: scope.centre.phone })] : []),
-    ...(scope.centre.address ? [t('ask.visit', { address: scope.centre.address })] : []),
+    scope.centre.phone ? t('ask.phone', { phone: scope.centre.phone }) : t('ask.byPhone', { centre: scope.centre.displayName }),
+    scope.centre.address ? t('ask.visit', { address: scope.centre.address }) : t('ask.inPerson'),
+    ...(scope.centre.hours ? [t('ask.hours', { hours: scope.centre.hours })] : []),
     t('ask.page'),
   ];
   const facts = [
@@ -68,7 +69,7 @@ function onLeaflet(scope: CentreScope, service: ToldService, note: string): Leaf
     facts,
     ...(note.trim() !== '' && { note: { term: t('note'), text: note } }),
     addressTerm: t('address'),
-    address: { text: service.address, qr: qrCodeOf(service.address), qrWords: t('qrWords', { name: service.name }) },
+    address: { text: service.shortAddress, qr: qrCodeOf(service.address), qrWords: t('qrWords', { name: service.name }) },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CentreScope } from '#platform/http/index.ts';
 import { hoursInWords, isOffered, nameIn, toldFee, type CatalogueService } from '#modules/catalogue/index.ts';
+import { shortCode } from '../domain/shortCode.ts';
 
 /** What somebody needs to use a service, in few words: for a list and for a leaflet. */
 export interface ToldService {
@@ -22,6 +23,8 @@ export interface ToldService {
   readonly emails: readonly string[];
   /** The whole address of its page. */
   readonly address: string;
+  /** The same, short enough to be typed from paper. */
+  readonly shortAddress: string;
   /** The whole address at which it can be asked for. */
   readonly askAddress: string;
 }
@@ -56,6 +59,7 @@ export function tellService({ world, centre, today, lang }: CentreScope, service
     phones: isHidden ? [] : known(numbers),
     emails: isHidden ? [] : known(mails),
     address: `${here}/uslugi/${service.id}`,
+    shortAddress: `${here}/u/${shortCode(service.id)}`,
     askAddress: `${here}/zgloszenie?usluga=${service.id}`,
   };
 }

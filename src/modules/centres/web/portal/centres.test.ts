@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { openApp } from '#tests/support/app.ts';
 import { centreA } from '#tests/support/centres.ts';
 import { asOwner } from '#tests/support/database.ts';
-import { createCentre, importTerc, loadRegisters, openDemoCentres } from '../../index.ts';
+import { createCentre, describeCentre, importTerc, loadRegisters, openDemoCentres } from '../../index.ts';
 
 describe('the first page', () => {
   test('tells namesakes apart by kind, powiat and voivodeship', async () => {
@@ -127,5 +127,37 @@ describe('the registers', () => {
       'not-a-gmina',
       'unknown-gmina',
     ]);
+  });
+});
+
+describe('what a centre tells of itself', () => {
+  test('stands at the foot of each page, outlives the register, and its villages are known to the list of services', async () => {
+    const app = await openApp({ isDemo: false });
+    const { world } = app;
+    await loadRegisters(world);
+    const made = await createCentre(world, { slug: 'pluznica', name: 'Centrum w Płużnicy', teryt: '0417042' });
+    expect(made.ok).toBe(true);
+    const told = {
+      phone: '52 123 45 67',
+      address: 'ul. Wymyślona 1, Płużnica',
+      hours: 'poniedziałek 8–16',
+      localities: ['Wymysłowo', ' Wymysłowo'],
+    };
+    expect(await describeCentre(world, 'pluznica', told)).toMatchObject({ ok: true });
+    expect(await describeCentre(world, 'pluznica', { hours: 'wtorek 8–16' })).toMatchObject({ ok: true });
+    await loadRegisters(world);
+    const visitor = app.as('anonymous');
+    const home = await visitor.get('/pluznica');
+    for (const said of ['52 123 45 67', 'ul. Wymyślona 1', 'wtorek 8–16', 'Napisz do nas']) expect(home.body).toContain(said);
+    expect((await visitor.get('/pluznica/uslugi?blisko=Wymys%C5%82owo')).text).not.toContain('Nie znamy miejsca');
+    expect((await visitor.get('/pluznica/uslugi?blisko=Nigdzie')).text).toContain('Nie znamy miejsca „Nigdzie”');
+  });
+  test('is refused where nobody answers, and when it cannot be right', async () => {
+    const real = (await openApp({ isDemo: false })).world;
+    expect(await describeCentre(real, centreA.slug, { phone: '52 123 45 67' })).toMatchObject({ refusal: 'demonstration' });
+    expect(await describeCentre(real, 'nie-ma', {})).toMatchObject({ refusal: 'no-such-centre' });
+    expect(await describeCentre(real, 'pluznica', { phone: 'zadzwoń' })).toMatchObject({ refusal: 'not-a-phone' });
+    const demo = await (await openApp()).as('anonymous').get(`/${centreA.slug}`);
+    expect(demo.body).toContain('To pokaz: nikt tu nie odbiera.');
   });
 });

@@ -3,6 +3,7 @@ import { readPdf } from '#platform/documents/testing.ts';
 import { openApp, type TestApp } from '#tests/support/app.ts';
 import { centreA, centreB } from '#tests/support/centres.ts';
 import { derivedId } from '#shared/uuid.ts';
+import { shortCode } from '../../domain/shortCode.ts';
 import { joinedIds, shortId } from '../../domain/shortIds.ts';
 import { publishServices } from '../../testing.ts';
 
@@ -44,7 +45,7 @@ test('a leaflet says all that somebody needs, in the reader’s language', async
   expect(response.headers.get('content-type')).toBe('application/pdf');
   const pdf = await readPdf(await bytesOf(response));
   expect(pdf).toMatchObject({ isMarked: true, uaPart: '1', language: 'pl', title: club });
-  const page = `/uslugi/${idOf(club)}`;
+  const page = `/u/${shortCode(idOf(club))}`;
   for (const said of [
     '+48 52 000 00 01',
     'Poniedziałek i środa 10:00–12:00',
@@ -54,6 +55,10 @@ test('a leaflet says all that somebody needs, in the reader’s language', async
     page,
   ])
     expect(squeezed(pdf.text)).toContain(squeezed(said));
+  expect(pdf.text).toContain('zadzwoń do nas');
+  const typed = await visitor.send(app.at(`/u/${shortCode(idOf(club)).toUpperCase()}`));
+  expect(typed.headers.get('location')).toBe(app.at(`/uslugi/${idOf(club)}`));
+  expect((await visitor.send(app.at('/u/0000-0000'))).status).toBe(404);
   const ukrainian = await readPdf(await bytesOf(await visitor.send(path, { headers: { 'accept-language': 'uk' } })));
   expect(ukrainian).toMatchObject({ language: 'uk', title: 'Клуб сеньйора' });
   expect(ukrainian.text).toContain('Як попросити');
