@@ -116,6 +116,7 @@ test('plans that connections made while each centre had one service do not read 
     await client.query(`set local okienko.centre_id = '${centreA.id}'`);
     await client.query('delete from catalogue.service_at_location');
     await client.query('delete from catalogue.service');
+    await client.query('delete from catalogue.identity');
     await client.query('commit');
   });
   expect(begun.size).toBeGreaterThan(0);
