@@ -231,6 +231,7 @@ export const cardPartTexts = defineTexts('catalogueCardPartsStaff', {
       option: 'Napisz, za co jest ta cena, albo wpisz kwotę.',
       amount: 'Wpisz kwotę, na przykład 12,50.',
       number: 'Wpisz numer telefonu.',
+      whole: 'Wpisz liczbę całkowitą, nie mniejszą od zera.',
       who: 'Wpisz imię i nazwisko albo funkcję.',
       phoneNeeded: 'Wpisz telefon: języki zapisujemy przy numerze.',
       phones: 'Jeden z telefonów jest za długi.',

@@ -59,6 +59,7 @@ export const en: typeof pl = {
     demo: 'An example made up for the demonstration',
     demoText: 'This service, its provider and its addresses do not exist.',
     inPolish: 'The description of the service is in Polish.',
+    over: '{{schedule}} – already over',
     freeOfCharge: 'free of charge',
     partlyInPolish: 'Part of this description is in Polish.',
     olderTranslation: 'It was translated from an earlier Polish text.',

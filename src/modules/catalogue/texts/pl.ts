@@ -57,6 +57,7 @@ export const pl = {
     demo: 'Przykład wymyślony na pokaz',
     demoText: 'Tej usługi, jej wykonawcy i adresów naprawdę nie ma.',
     inPolish: 'Opis usługi jest po polsku.',
+    over: '{{schedule}} – już się skończyło',
     freeOfCharge: 'bezpłatnie',
     partlyInPolish: 'Część opisu jest po polsku.',
     olderTranslation: 'Tłumaczenie powstało z wcześniejszego polskiego tekstu.',

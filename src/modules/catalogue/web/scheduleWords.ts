@@ -1,7 +1,7 @@
 import { formatDate } from '#shared/polishDate.ts';
 import type { Language } from '#platform/i18n/index.ts';
 import type { Schedule } from '../domain/parts.ts';
-import { daysOf, frequencyOf, isDaily, openState, readClock, WEEKDAYS, type Weekday } from '../domain/schedule.ts';
+import { daysOf, frequencyOf, isDaily, isOver, openState, readClock, WEEKDAYS, type Weekday } from '../domain/schedule.ts';
 import { hoursOf } from '../domain/facets.ts';
 import type { ServiceRecord } from '../domain/service.ts';
 import { scheduleTexts } from '../texts/schedule.ts';
@@ -113,9 +113,17 @@ export function openInWords(
   };
 }
 
-/** When a service is there, in words: its days and hours, a line each, and what its card adds; null when nothing is known. */
-export function hoursInWords(service: Pick<ServiceRecord, 'schedule' | 'schedules' | 'places'>, lang: Language): string | null {
-  const lines = hoursOf(service).flatMap((schedule) => scheduleInWords(schedule, lang) ?? []);
+/**
+ * When a service is there from a day on, in words: its days and hours, a line each, and what its card adds; null when nothing is
+ * known. What was over before that day is left out.
+ */
+export function hoursInWords(
+  service: Pick<ServiceRecord, 'schedule' | 'schedules' | 'places'>,
+  lang: Language,
+  today: Temporal.PlainDate,
+): string | null {
+  const toCome = hoursOf(service).filter((schedule) => !isOver(schedule, today));
+  const lines = toCome.flatMap((schedule) => scheduleInWords(schedule, lang) ?? []);
   const all = [...lines, ...(service.schedule === null ? [] : [service.schedule])];
   return all.length === 0 ? null : all.join('\n');
 }

@@ -49,7 +49,7 @@ export function tellService({ world, centre, today, lang }: CentreScope, service
     isTranslated: lang === 'pl' || own !== undefined,
     state: isOffered(service, today) ? 'offered' : service.status === 'paused' ? 'paused' : 'ended',
     recipients: service.recipients,
-    hours: hoursInWords(service, lang),
+    hours: hoursInWords(service, lang, today),
     places: service.places.map(({ name, street, postcode, town }) => {
       const address = [street, [postcode, town].filter(Boolean).join(' ')].filter(Boolean).join(', ');
       return address === '' || address === name ? name : `${name}, ${address}`;

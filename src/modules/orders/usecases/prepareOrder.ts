@@ -123,7 +123,7 @@ function proposeByCard(scope: CentreScope, view: CaseView, service: CatalogueSer
     from,
     to,
     place: service.places[0]?.name ?? null,
-    cardHours: hoursInWords(service, 'pl'),
+    cardHours: hoursInWords(service, 'pl', scope.today),
     fee: toldFee(service.fee, 'pl'),
     isFromPlan: false,
   };

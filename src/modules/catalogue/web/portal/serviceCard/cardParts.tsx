@@ -6,6 +6,7 @@ import { hoursOf } from '../../../domain/facets.ts';
 import type { Language } from '../../../domain/parts.ts';
 import type { Place } from '../../../domain/place.ts';
 import { listPlaced } from '../../../domain/placedParts.ts';
+import { isOver } from '../../../domain/schedule.ts';
 import { linkOf } from '../../../domain/service.ts';
 import type { CatalogueService } from '../../../store/assembleServices.ts';
 import { catalogueTexts } from '../../../texts/index.ts';
@@ -98,7 +99,11 @@ export function documents(service: CatalogueService, c: PageContext, t: Words): 
 /** Days and hours, whether somebody is there now, and what the card says in its own words. */
 export function hours(service: CatalogueService, c: PageContext): Child | null {
   const schedules = hoursOf(service);
-  const lines = schedules.flatMap((schedule) => scheduleInWords(schedule, c.lang) ?? []);
+  const t = catalogueTexts.in(c.lang);
+  const lines = schedules.flatMap((schedule) => {
+    const words = scheduleInWords(schedule, c.lang);
+    return words === undefined ? [] : [isOver(schedule, c.today) ? t('card.over', { schedule: words }) : words];
+  });
   const now = service.status === 'active' ? openInWords(schedules, c.now, c.lang) : undefined;
   if (lines.length === 0) return told(c, service, 'schedule');
   return (

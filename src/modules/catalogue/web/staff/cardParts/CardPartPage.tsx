@@ -1,10 +1,14 @@
 import { draftAddress, type CentreContext, type Draft, type FieldError, type FormFields } from '#platform/http/index.ts';
 import { inWords, RestoredDraft, StaffPage } from '#platform/html/index.ts';
-import { Button, ConflictNotice, ErrorSummary, Form, FormActions, Heading, Lead, Link, Notice, Paragraph, Stack } from '#ui/index.ts';
+import { Button, ConflictNotice, ErrorSummary, Form, FormActions, Heading, Lead, Link, List, Notice, Paragraph, Stack } from '#ui/index.ts';
+import { findDoubts } from '../../../domain/doubts.ts';
 import type { TranslatedText } from '../../../domain/translation.ts';
 import type { CatalogueService } from '../../../store/assembleServices.ts';
 import { cardPartTexts } from '../../../texts/cardParts.ts';
 import { catalogueStaffTexts } from '../../../texts/staff.ts';
+import { doubtInWords } from '../doubtInWords.ts';
+import { AskedFields, QuestionNotice } from '../QuestionNotice.tsx';
+import type { Question } from '../questions.ts';
 import { ServiceNav } from '../ServiceNav.tsx';
 import type { CardPage, CardSection } from './cardPage.ts';
 import { at, countRows } from './partForm.ts';
@@ -26,6 +30,10 @@ const ownWords: Readonly<Record<string, string>> = {
   phones: t('error.phones'),
   'not-a-url': t('error.address'),
   'not-a-price': t('error.amount'),
+  'negative-price': staff('error.priceNegative'),
+  'not-a-date': staff('error.date'),
+  'not-a-phone': staff('error.phone'),
+  'not-a-number': t('error.whole'),
   'not-a-time': staff('error.time'),
   'same-time': staff('error.sameClock'),
   'date-order': staff('error.order'),
@@ -51,13 +59,29 @@ export interface CardPartProps {
   /** What a button of a row has just done. */
   readonly done?: { readonly section: string; readonly added?: number; readonly text?: string } | undefined;
   readonly earlier: ReadonlyMap<TranslatedText, string>;
+  /** What can hardly be meant, to look at before the form is saved again. */
+  readonly questions?: readonly Question[];
 }
 
 /** A page of the editor that keeps some parts of a card. */
-export function CardPartPage({ c, page, service, sections, typed, version, errors = [], draft, theirs, done, earlier }: CardPartProps) {
+export function CardPartPage({
+  c,
+  page,
+  service,
+  sections,
+  typed,
+  version,
+  errors = [],
+  draft,
+  theirs,
+  done,
+  earlier,
+  questions = [],
+}: CardPartProps) {
   const wrong = inWords('pl', errors, (_, code) => ownWords[code]);
   const here = c.at(`/praca/uslugi/${service.id}${page.path}`);
   const language = page.key === 'en' || page.key === 'uk' ? page.key : undefined;
+  const doubts = page.key === 'times' ? findDoubts(service, c.today).filter(({ schedule }) => schedule) : [];
   const save = (
     <FormActions>
       <Button type="submit">{t('save')}</Button>
@@ -68,7 +92,7 @@ export function CardPartPage({ c, page, service, sections, typed, version, error
       c={c}
       title={`${page.title}: ${service.name}`}
       width="narrow"
-      hasErrors={wrong.length > 0}
+      hasErrors={wrong.length + questions.length > 0}
       crumbs={[
         { label: staff('list.title'), href: c.at('/praca/uslugi') },
         { label: service.name, href: c.at(`/praca/uslugi/${service.id}`) },
@@ -76,7 +100,9 @@ export function CardPartPage({ c, page, service, sections, typed, version, error
       ]}
     >
       <Stack gap="lg">
+        {theirs ? <ConflictNotice fields={differences(sections, typed, theirs)} /> : null}
         {wrong.length > 0 ? <ErrorSummary errors={wrong.map((each) => withRow(sections, each))} /> : null}
+        <QuestionNotice questions={questions} />
         <Heading level={1} caption={service.name}>
           {page.title}
         </Heading>
@@ -87,10 +113,15 @@ export function CardPartPage({ c, page, service, sections, typed, version, error
             <Link href={c.at(`/uslugi/${service.id}`)}>{t('see')}</Link>
           </Paragraph>
         )}
+        {doubts.length === 0 ? null : (
+          <Notice tone="warning" title={staff('editor.doubts')}>
+            <List items={doubts.map(doubtInWords)} />
+          </Notice>
+        )}
         <RestoredDraft c={c} draft={draft} />
-        {theirs ? <ConflictNotice fields={differences(sections, typed, theirs)} /> : null}
         {language === undefined ? null : <TranslationState lang={language} service={service} />}
         <Form action={here} idempotencyKey={c.submissionKey()} version={version} autosave={draftAddress(here)} label={page.title}>
+          <AskedFields questions={questions} />
           {/* Enter in a field presses the first button: it must save, not remove. */}
           {sections.some((section) => section.kind === 'list' && countRows(typed, section) > 0) ? save : null}
           {sections.map((section) => (
@@ -120,12 +151,14 @@ export function CardPartPage({ c, page, service, sections, typed, version, error
   );
 }
 
-/** In the list of mistakes a mistake says in which row it is. */
+/** In the list of mistakes a mistake says in which row and field it is. */
 function withRow(sections: readonly CardSection[], { field, message }: { field: string; message: string }) {
-  const [name, index] = field.split('.');
+  const [name, index, own] = field.split('.');
   const section = sections.find((each) => each.name === name);
-  if (section?.kind !== 'list') return { field, message };
-  return { field, message: t('error.row', { item: section.item(Number(index) + 1), message }) };
+  const label = section?.fields.find((each) => each.name === own)?.label;
+  const item = section?.kind === 'list' ? section.item(Number(index) + 1) : undefined;
+  const where = [item, label].filter((part) => part !== undefined).join(', ');
+  return { field, message: where === '' ? message : t('error.row', { item: where, message }) };
 }
 
 function differences(sections: readonly CardSection[], mine: FormFields, theirs: FormFields) {

@@ -22,11 +22,13 @@ import {
   TextField,
 } from '#ui/index.ts';
 import { cardPartTexts } from '../../../texts/cardParts.ts';
+import { catalogueStaffTexts } from '../../../texts/staff.ts';
 import type { CardSection, PartList } from './cardPage.ts';
 import type { PartField } from './fields.ts';
 import { at, countRows } from './partForm.ts';
 
 const t = cardPartTexts.in('pl');
+const staff = catalogueStaffTexts.in('pl');
 type Wrong = readonly { readonly message: string; readonly field?: string | undefined }[];
 
 export interface SectionProps {
@@ -187,7 +189,7 @@ export function OneField({ field, name, typed, wrong }: FieldOnPage): Child {
     case 'lines':
       return <TextArea {...all} rows={rows} {...(max !== undefined && { limit: max })} />;
     case 'day':
-      return <DateField {...all} />;
+      return <DateField {...all} example={staff('editor.dateExample')} />;
     case 'amount':
     case 'count':
       return <NumberField {...all} decimal={kind === 'amount'} width={width} suffix={suffix} />;

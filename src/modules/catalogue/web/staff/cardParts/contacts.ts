@@ -1,3 +1,4 @@
+import { isPublicNumber } from '#shared/phone.ts';
 import type { Contact, Language, Phone } from '../../../domain/parts.ts';
 import { listPlaced, putPlaced } from '../../../domain/placedParts.ts';
 import type { ServiceRecord } from '../../../domain/service.ts';
@@ -45,6 +46,10 @@ const phones = (card: ServiceRecord): PartList => ({
     },
     languagesField,
   ],
+  check: ({ number }) => {
+    const typed = String(number ?? '');
+    return typed === '' || isPublicNumber(typed) || numbersOf(card).has(typed) ? [] : [{ field: 'number', code: 'not-a-phone' }];
+  },
   item: (number) => t('contacts.phoneItem', { number }),
   add: t('contacts.addPhone'),
   most: 100,
@@ -79,14 +84,21 @@ function phoneOf(line: string, known: readonly Phone[]): Phone {
   const before = known.find((each) => each.number === number);
   return present({ ...before, number, description: rest.join(' – ') || undefined }) as Phone;
 }
-function checkContact(row: Values): RowFault[] {
+function checkContact(row: Values, known: ReadonlySet<string>): RowFault[] {
   const faults: RowFault[] = [];
   if (['name', 'jobTitle', 'department', 'email'].every((field) => row[field] === undefined)) faults.push({ field: 'name', code: 'who' });
   if (row['languages'] !== undefined && row['phones'] === undefined) faults.push({ field: 'phones', code: 'phone-needed' });
-  if (((row['phones'] ?? []) as readonly string[]).some((line) => phoneOf(line, []).number.length > 100))
-    faults.push({ field: 'phones', code: 'phones' });
+  const numbers = ((row['phones'] ?? []) as readonly string[]).map((line) => phoneOf(line, []).number);
+  if (numbers.some((number) => number.length > 100)) faults.push({ field: 'phones', code: 'phones' });
+  else if (numbers.some((number) => !isPublicNumber(number) && !known.has(number))) faults.push({ field: 'phones', code: 'not-a-phone' });
   return faults;
 }
+/** Numbers that a card has already: a file may have brought what nobody can call, and that is not in the way of other changes. */
+const numbersOf = (card: ServiceRecord): ReadonlySet<string> =>
+  new Set([
+    ...listPlaced(card, 'phones').map(({ part }) => part.number),
+    ...listPlaced(card, 'contacts').flatMap(({ part }) => part.phones?.map(({ number }) => number) ?? []),
+  ]);
 
 const contacts = (card: ServiceRecord): PartList => ({
   kind: 'list',
@@ -105,7 +117,7 @@ const contacts = (card: ServiceRecord): PartList => ({
   item: (number) => t('contacts.contactItem', { number }),
   add: t('contacts.addContact'),
   most: 100,
-  check: checkContact,
+  check: (row) => checkContact(row, numbersOf(card)),
   rows: (service) =>
     listPlaced(service, 'contacts').map(({ where, part: { title, phones: own, ...part } }, was) => ({
       values: {

@@ -16,10 +16,14 @@ import {
 import { mayManageCatalogue } from '../../../policy.ts';
 import { polishText, staleTexts, type TranslatedText } from '../../../domain/translation.ts';
 import type { ServiceRecord } from '../../../domain/service.ts';
-import type { CatalogueService } from '../../../store/assembleServices.ts';
+import { findDoubts } from '../../../domain/doubts.ts';
+import { recordOf, type CatalogueService } from '../../../store/assembleServices.ts';
 import { cardPartTexts } from '../../../texts/cardParts.ts';
+import { catalogueStaffTexts } from '../../../texts/staff.ts';
 import { changeCard, findSeen } from '../../../usecases/changeCard.ts';
 import { getService } from '../../../usecases/services.ts';
+import { doubtInWords } from '../doubtInWords.ts';
+import { unanswered, type Question } from '../questions.ts';
 import type { CardPage, CardSection } from './cardPage.ts';
 import { CardPartPage, type CardPartProps } from './CardPartPage.tsx';
 import { contactsPage } from './contacts.ts';
@@ -78,6 +82,12 @@ function doorsOf(cardPage: CardPage): readonly CentreDoor[] {
       const version = versionSeen(c.fields);
       const read = readSections(sections, c.fields);
       if (read.errors.length > 0) return page(await draw(c, service, { typed: c.fields, version, errors: read.errors }), 422);
+      const questions = questionsOf(
+        c,
+        service,
+        applySections(sections, read, recordOf(service), { seen: { card: recordOf(service), version }, now: c.now }),
+      );
+      if (unanswered(questions, c.fields).length > 0) return page(await draw(c, service, { typed: c.fields, version, questions }), 422);
       const saved = await changeCard(c.scope, service.id, version, {
         touched: cardPage.touched,
         change: (known, seen) => applySections(sections, read, known, { seen: { card: seen, version }, now: c.now }),
@@ -114,6 +124,17 @@ function doorsOf(cardPage: CardPage): readonly CentreDoor[] {
   });
   const keep = draftDoor<Params>(save, { check: (c) => getService(c.scope, c.params.serviceId) });
   return [show, save, changeRows, keep];
+}
+
+/** What of the changed card can hardly be meant; what the card said before is not asked about. */
+function questionsOf(c: C, service: CatalogueService, change: object): readonly Question[] {
+  const known = new Set(findDoubts(service, c.today).map(doubtInWords));
+  const told = new Set(findDoubts({ ...recordOf(service), ...change }, c.today).map(doubtInWords));
+  return [...told.difference(known)].map((text) => ({
+    key: text,
+    field: 'schedules',
+    message: `${text}. ${catalogueStaffTexts.in('pl')('ask.again')}`,
+  }));
 }
 
 /** What a button of a row did, as the address tells: `add.costOptions.2`. */

@@ -80,7 +80,8 @@ export function readValue(field: PartField, typed: readonly string[]): Read {
       return { value: `${String(read.hour).padStart(2, '0')}:${String(read.minute).padStart(2, '0')}` };
     }
     case 'amount': {
-      const plain = text.replace(/\s/g, '').replace(',', '.');
+      const plain = text.replace(/\s|zł$/giu, '').replace(',', '.');
+      if (/^-\d/.test(plain)) return { code: 'negative-price' };
       return /^\d{1,9}(\.\d{1,2})?$/.test(plain) ? { value: Number(plain) } : { code: 'not-a-price' };
     }
     case 'count':

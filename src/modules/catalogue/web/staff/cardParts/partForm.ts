@@ -73,9 +73,18 @@ function readRow(section: CardSection, typed: (field: string) => readonly string
   const isNamed = (field: PartField) => faults.some((fault) => fault.field === field.name);
   const missing = section.fields.filter((field) => field.required === true && values[field.name] === undefined && !isNamed(field));
   faults.push(...missing.map(({ name }) => ({ field: name, code: 'required' })));
-  if (faults.length === 0) faults.push(...(section.check?.(values) ?? []));
-  return { values, faults };
+  const named = new Set(faults.map(({ field }) => field));
+  const contradictions = (section.check?.(values) ?? []).filter((fault) => !named.has(fault.field));
+  // A field that cannot be read is missing from the row: only what cannot follow from that is told beside it.
+  const isSure = ({ field, code }: FieldError) => named.size === 0 || values[field] !== undefined || alwaysTold.has(code);
+  return { values, faults: [...faults, ...contradictions.filter(isSure)].toSorted(inOrderOf(section)) };
 }
+/** Faults of an empty field that no other field can be the cause of. */
+const alwaysTold: ReadonlySet<string> = new Set(['days', 'nth', 'month-days', 'first', 'both']);
+const inOrderOf =
+  ({ fields }: CardSection) =>
+  (one: FieldError, other: FieldError) =>
+    fields.findIndex(({ name }) => name === one.field) - fields.findIndex(({ name }) => name === other.field);
 
 /** What a button of the form asks for beside saving. */
 export type RowAction = { readonly kind: 'add' | 'remove' | 'up' | 'down'; readonly section: PartList; readonly index: number } | undefined;

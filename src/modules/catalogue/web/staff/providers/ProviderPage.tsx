@@ -48,6 +48,8 @@ function words(field: string, code: string): string | undefined {
     'proofNumber proof-needed': t('providers.proofNeeded'),
     'proofTo date-order': t('error.order'),
     'website not-a-url': t('error.url'),
+    'publicPhone not-a-phone': t('error.phone'),
+    'phone not-a-phone': t('error.phone'),
   };
   return own[`${field} ${code}`];
 }
@@ -72,7 +74,11 @@ export function ProviderPage({ c, typed, row, version, errors = [], draft, their
       crumbs={[{ label: t('providers.title'), href: c.at('/praca/wykonawcy') }, { label: title }]}
     >
       <Stack gap="lg">
-        {wrong.length > 0 ? <ErrorSummary errors={wrong} /> : null}
+        {wrong.length > 0 ? (
+          <ErrorSummary
+            errors={wrong.map((each) => ({ ...each, message: `${t(`providers.${each.field as 'name'}`)}: ${each.message}` }))}
+          />
+        ) : null}
         <Heading level={1} {...(row && { caption: t('providers.caption') })}>
           {title}
         </Heading>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isPublicNumber } from '#shared/phone.ts';
 import { parseKrs } from '#shared/krs.ts';
 import { parseNip } from '#shared/nip.ts';
 import { parseRegon } from '#shared/regon.ts';
@@ -60,16 +61,21 @@ export const providerFields = Object.keys(schema.shape) as readonly ProviderFiel
 /** The provider as typed over what is known of it, or everything that is wrong. */
 export function readProviderForm(fields: FormFields, known?: ProviderRow): FormResult<ProviderChange> {
   const read = readForm(schema, fields);
-  if (!read.ok) return read;
+  const before = known && providerOf(known);
+  const wrong = (field: 'publicPhone' | 'phone', was: string | null | undefined): FieldError[] => {
+    const typed = fields.get(field).trim();
+    return typed === '' || typed === was || isPublicNumber(typed) ? [] : [{ field, code: 'not-a-phone' }];
+  };
+  const wrongNumbers = [...wrong('publicPhone', before?.publicPhones?.[0]?.number), ...wrong('phone', known?.phone)];
+  if (!read.ok) return { ...read, errors: [...read.errors, ...wrongNumbers] };
   const { kind, proofNumber, proofBasis, proofFrom, proofTo } = read.value;
-  const errors: FieldError[] = [];
+  const errors: FieldError[] = [...wrongNumbers];
   if (kind === 'social-enterprise' && proofNumber === null && proofBasis === null)
     errors.push({ field: 'proofNumber', code: 'proof-needed' });
   if (proofFrom && proofTo && Temporal.PlainDate.compare(proofFrom, proofTo) > 0) errors.push({ field: 'proofTo', code: 'date-order' });
   if (errors.length > 0) return { ok: false, errors, typed: fields };
   const { name, publicPhone, email, phone, isActive, ...told } = read.value;
   const { alternateName, description, legalStatus, yearIncorporated, nip, regon, krs, publicEmail, website } = told;
-  const before = known && providerOf(known);
   const said = { alternateName, description, legalStatus, yearIncorporated, nip, regon, krs, publicEmail, website };
   const proof = { number: proofNumber, basis: proofBasis, validFrom: proofFrom?.toString() ?? null, validTo: proofTo?.toString() ?? null };
   const [first, ...others] = before?.publicPhones ?? [];

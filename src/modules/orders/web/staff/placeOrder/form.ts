@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import { formatDate, parsePolishDate } from '#shared/polishDate.ts';
 import { FormFields, readForm, type FieldError } from '#platform/http/index.ts';
-import { choice, choices, day, optionalChoice, optionalDay, optionalEmail, optionalText, text, tick } from '#platform/http/fields.ts';
+import {
+  choice,
+  choices,
+  day,
+  optionalChoice,
+  optionalDay,
+  optionalEmail,
+  optionalPublicPhone,
+  optionalText,
+  text,
+  tick,
+} from '#platform/http/fields.ts';
 import { deliveryUnits } from '../../../domain/deliveries.ts';
 import type { OrderRow } from '../../../store/orderStore.ts';
 import type { NewOrderInput } from '../../../usecases/placeOrders.ts';
@@ -23,7 +34,7 @@ const schema = z.object({
   fee: optionalText(500),
   shares: choices(shared),
   contactName: optionalText(200),
-  contactPhone: optionalText(40),
+  contactPhone: optionalPublicPhone(40),
   contactRelation: optionalText(100),
   notes: optionalText(6000),
   early: tick(),
