@@ -29,30 +29,33 @@ export function ConflictNotice({ fields, savedBy, savedAt, title, lead, children
   const t = useTexts();
   const differing = fields.map(inOneWriting).filter((field) => field.mine !== field.theirs);
   return (
-    <Notice tone="warning" title={title ?? t.conflictTitle} live>
-      <p class="ds-paragraph">{lead ?? t.conflictLead}</p>
-      {savedBy ? <p class="ds-paragraph ok-small">{t.conflictSavedBy(savedBy, savedAt)}</p> : null}
-      {children}
-      {differing.map((field) => (
-        <section class="ok-conflict">
-          <h3 class="ds-heading ok-heading" data-size="2xs">
-            {field.label}
-          </h3>
-          <div class="ok-conflict-texts">
-            <div>
-              <h4 class="ok-conflict-whose">{t.conflictTheirs}</h4>
-              <div class="ok-conflict-text">{field.theirs || t.notGiven}</div>
-            </div>
-            <div>
-              <h4 class="ok-conflict-whose">{t.conflictMine}</h4>
-              <div class="ok-conflict-text">
-                <TextDiff before={field.theirs} after={field.mine} />
+    // Whoever sent the form begins to read here, also by keyboard.
+    <div tabindex={-1} autofocus>
+      <Notice tone="warning" title={title ?? t.conflictTitle} live>
+        <p class="ds-paragraph">{lead ?? t.conflictLead}</p>
+        {savedBy ? <p class="ds-paragraph ok-small">{t.conflictSavedBy(savedBy, savedAt)}</p> : null}
+        {children}
+        {differing.map((field) => (
+          <section class="ok-conflict">
+            <h3 class="ds-heading ok-heading" data-size="2xs">
+              {field.label}
+            </h3>
+            <div class="ok-conflict-texts">
+              <div>
+                <h4 class="ok-conflict-whose">{t.conflictTheirs}</h4>
+                <div class="ok-conflict-text">{field.theirs || t.notGiven}</div>
+              </div>
+              <div>
+                <h4 class="ok-conflict-whose">{t.conflictMine}</h4>
+                <div class="ok-conflict-text">
+                  <TextDiff before={field.theirs} after={field.mine} />
+                </div>
               </div>
             </div>
-          </div>
-        </section>
-      ))}
-    </Notice>
+          </section>
+        ))}
+      </Notice>
+    </div>
   );
 }
 

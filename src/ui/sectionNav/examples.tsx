@@ -16,4 +16,23 @@ export const examples: readonly Example[] = [
       />
     ),
   },
+  {
+    name: 'wiele stron',
+    show: () => (
+      <SectionNav
+        label="Strony usługi"
+        items={[
+          { label: 'Karta', href: '#karta', current: true },
+          { label: 'Terminy', href: '#terminy' },
+        ]}
+        more={{
+          label: 'Więcej stron tej usługi',
+          items: [
+            { label: 'Wersje', href: '#wersje' },
+            { label: 'Inne dane', href: '#inne' },
+          ],
+        }}
+      />
+    ),
+  },
 ];

@@ -38,7 +38,7 @@ export const catalogueStaffTexts = defineTexts('catalogueStaff', {
         'paid-with-free-words': 'Słowa mówią, że jest bezpłatnie, a rodzaj opłaty albo cena – że się płaci.',
         'another-amount': 'Cena to {{price}}, a słowa mówią o innej kwocie. Mieszkaniec przeczyta słowa.',
       },
-      planned: 'Ta karta zostanie opublikowana {{date}}. Dzień zmienisz na stronie „Prowadzenie karty”.',
+      planned: 'Ta karta zostanie opublikowana {{date}}. Dzień zmienisz na stronie „Publikacja i opiekun”.',
       dateExample: '1.09.2026 albo 1 września 2026',
       pricePerHint: 'Bez tego mieszkaniec przeczyta samą kwotę.',
       feeTextHint: 'Mieszkaniec przeczyta te słowa. Sama cena pokaże się, kiedy nie ma w nich kwoty.',

@@ -13,9 +13,10 @@ export const stewardTexts = defineTexts('catalogueStewardStaff', {
       en: 'Po angielsku',
       uk: 'Po ukraińsku',
       more: 'Inne dane',
+      others: 'Więcej stron tej usługi',
       vacancy: 'Wolne miejsca i kolejka',
       versions: 'Wersje',
-      care: 'Prowadzenie karty',
+      care: 'Publikacja i opiekun',
     },
     versions: {
       title: 'Wersje karty',
@@ -192,7 +193,7 @@ export const stewardTexts = defineTexts('catalogueStewardStaff', {
       accessibility: 'Dostępność miejsca',
     },
     care: {
-      title: 'Prowadzenie karty',
+      title: 'Publikacja i opiekun',
       lead: 'Tego nie zobaczą mieszkańcy i nie ma tego w otwartych danych.',
       reviewMonths: 'Co ile miesięcy sprawdzać kartę',
       reviewMonthsHint: 'Puste pole znaczy: co {{months}} mies., jak wszystkie karty.',

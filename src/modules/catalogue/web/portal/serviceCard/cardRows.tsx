@@ -28,7 +28,7 @@ type Words = ReturnType<typeof catalogueTexts.in>;
 
 /**
  * What a person wants to know first: for whom, what it costs, when and where; what the law calls it and where we know it from stand
- * last. What the source does not say is said to be missing where people ask for it.
+ * last. What the card does not say of what people ask about comes together, with whom to ask.
  */
 export function cardRows(service: CatalogueService, c: PageContext): SummaryRow[] {
   const t = catalogueTexts.in(c.lang);
@@ -64,9 +64,29 @@ export function cardRows(service: CatalogueService, c: PageContext): SummaryRow[
     { label: t('card.areas'), value: areaWords(service, c, t) },
     { label: t('card.source'), value: source(service, c, t) },
   ];
-  return rows
-    .filter(({ value, isAlways }) => value !== null || isAlways)
-    .map(({ label, value }) => ({ label, value: value ?? <span class="ok-muted">{t('card.notGiven')}</span> }));
+  const missing = rows.filter(({ value, isAlways }) => value === null && isAlways).map(({ label }) => label);
+  const known = rows.flatMap(({ label, value }) => (value === null ? [] : [{ label, value }]));
+  if (missing.length === 0) return known;
+  const ask = { label: t('card.unknown'), value: askTheCentre(missing, c, t) };
+  const legal = known.findIndex(({ label }) => label === t('card.areas') || label === t('card.source'));
+  return legal < 0 ? [...known, ask] : known.toSpliced(legal, 0, ask);
+}
+
+/** What the card does not say of what people ask about, and whom to ask. */
+function askTheCentre(missing: readonly string[], c: PageContext, t: Words): NonNullable<Child> {
+  const phone = c.centre?.phone ?? null;
+  const email = c.centre?.email ?? null;
+  return (
+    <div class="ok-prose">
+      <p>{t('card.unknownText', { what: missing.map((label) => label.toLocaleLowerCase(c.lang)).join(', ') })}</p>
+      <p>
+        {t('card.askCentre')} {phone === null ? null : <Link href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</Link>}
+        {phone !== null && email !== null ? ', ' : null}
+        {email === null ? null : <Link href={`mailto:${email}`}>{email}</Link>}
+        {phone === null && email === null ? <Link href={c.at('/pomoc')}>{t('card.tellUs')}</Link> : null}
+      </p>
+    </div>
+  );
 }
 
 function ageWords({ minimumAge: from, maximumAge: to }: CatalogueService, t: Words): string | null {

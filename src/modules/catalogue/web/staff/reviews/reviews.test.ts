@@ -104,7 +104,7 @@ test('an organiser confirms a card with one button, and keeps what residents do 
 
   const editor = await organiserPages.get(card.path);
   expect(editor.text).toContain('Kompletność karty: 2%');
-  const care = await editor.follow('Prowadzenie karty');
+  const care = await editor.follow('Publikacja i opiekun');
   const wrong = await care.submit({ reviewMonths: '0', publishOn: '31.02.2027', keeperEmail: 'x' }, { button: 'Zapisz' });
   expect(wrong.status).toBe(422);
   const order = await wrong.submit(

@@ -129,7 +129,6 @@ export function ServiceEditorPage({ c, typed, service, version, draft, errors = 
         {service ? <ServiceNav c={c} serviceId={service.id} current="card" /> : null}
         {publishOn == null || service?.status !== 'draft' ? null : <Notice>{t('editor.planned', { date: formatDate(publishOn) })}</Notice>}
         {service ? <Doubts service={service} today={c.today} /> : null}
-        {service ? <CompletenessNotice service={service} today={c.today} /> : null}
         {inherited?.notice === undefined ? null : <Notice>{inherited.notice}</Notice>}
         <RestoredDraft c={c} draft={draft} />
         <Form
@@ -144,6 +143,7 @@ export function ServiceEditorPage({ c, typed, service, version, draft, errors = 
             <Button type="submit">{t('editor.save')}</Button>
           </FormActions>
         </Form>
+        {service ? <CompletenessNotice service={service} today={c.today} /> : null}
       </Stack>
     </StaffPage>
   );

@@ -163,7 +163,10 @@ describe('the full record', () => {
   test('a price alone is shown to residents, and found as paid', async () => {
     const app = await openApp();
     const added = await add(app, { name: 'Warsztaty za samą cenę', price: '25,50' });
-    expect((await added.follow('Zobacz kartę tak jak mieszkaniec')).text).toContain('25,50 zł');
+    const card = (await added.follow('Zobacz kartę tak jak mieszkaniec')).text;
+    expect(card).toContain('25,50 zł');
+    // What is missing is told once, with whom to ask.
+    expect(card).toMatch(/Tego karta jeszcze nie mówi: dla kogo, .*Zapytaj w centrum/);
     expect(added.find('select[name=feeKind] option[selected]').textContent).toBe('inna');
   });
 
