@@ -1,4 +1,4 @@
-import type { NeedFeatures } from './needFeatures.ts';
+import type { Features, NeedFeatures } from './needFeatures.ts';
 import { type NeedWeights, softmax } from './needModel.ts';
 import { seeded } from './noise.ts';
 
@@ -7,7 +7,7 @@ export type Example = { readonly text: string; readonly need: number };
 export type TrainingOptions = {
   /** Rounds over all examples. */
   readonly rounds?: number;
-  /** How many copies with words left out are added of each example. */
+  /** How many copies with features left out are added of each example. */
   readonly copies?: number;
   readonly seed?: number;
 };
@@ -22,6 +22,8 @@ const SHARPNESS = 6;
 /** Features of a single example tell nothing general. */
 const SEEN_FROM = 2;
 const LEFT_OUT = 0.2;
+/** Texts of so few words need all of them. */
+const LONG = 3;
 /** Wrong needs this unlikely are let be: it saves most of the work. */
 const WORTH_MENDING = 2e-3;
 
@@ -38,15 +40,15 @@ export function trainNeeds(
   madeOf: string,
   { rounds = ROUNDS, copies = COPIES, seed = SEED }: TrainingOptions = {},
 ): NeedWeights {
-  const all = [...examples, ...withWordsLeftOut(examples, copies, seed)];
   const heard = countWords(examples, features);
   const telling = (key: string): number | undefined => {
     const count = heard.get(`l:${key}`);
     return count === undefined || count < SEEN_FROM ? undefined : Math.log(1 + examples.length / count);
   };
-  const read = all.map(({ text }) => features.read(text, telling));
+  const whole = examples.map(({ text }) => features.read(text, telling));
+  const read = [...whole, ...withFeaturesLeftOut(whole, copies, seed)];
   const seen = new Map<string, number>();
-  for (const each of read.slice(0, examples.length)) for (const key of each.keys()) seen.set(key, (seen.get(key) ?? 0) + 1);
+  for (const each of whole) for (const key of each.keys()) seen.set(key, (seen.get(key) ?? 0) + 1);
   const kept = [...seen].filter(([, count]) => count >= SEEN_FROM).map(([key]) => key);
   const rowOf = new Map(kept.map((key, row) => [key, row]));
   const rows: Row[] = read.map((each, at) => {
@@ -57,7 +59,7 @@ export function trainNeeds(
     return {
       ids: Int32Array.from(known, ({ id }) => id),
       values: Float32Array.from(known, ({ value }) => value * SHARPNESS),
-      need: all[at]?.need ?? 0,
+      need: examples[at % examples.length]?.need ?? 0,
     };
   });
   const { weights, bias } = descend(rows, kept.length, needs.length, rounds, seed);
@@ -134,17 +136,23 @@ function descend(rows: readonly Row[], featureCount: number, columns: number, ro
   return { weights, bias };
 }
 
-/** Copies of longer examples without some of their words: nobody says all of it. */
-function withWordsLeftOut(examples: readonly Example[], copies: number, seed: number): Example[] {
+/** Copies of longer examples without some of their words, pairs and 4-grams, so that no need hangs on one of them; meanings stay. */
+function withFeaturesLeftOut(read: readonly Features[], copies: number, seed: number): Features[] {
   const random = seeded(seed);
-  return examples.flatMap(({ text, need }) => {
-    const words = text.split(/\s+/);
-    return Array.from({ length: copies }, () => {
-      const kept = words.length > 3 ? words.filter(() => random() > LEFT_OUT) : words;
-      return { text: kept.join(' '), need };
-    });
-  });
+  return Array.from({ length: copies }, () => read).flatMap((all) =>
+    all.map((features) => {
+      const isLong = [...features.keys()].filter((key) => key.startsWith('l:')).length > LONG;
+      if (!isLong) return features;
+      const kept = [...features].filter(([key]) => isMeaning(key) || random() > LEFT_OUT);
+      let squares = 0;
+      for (const [key, value] of kept) if (!isMeaning(key)) squares += value * value;
+      const length = Math.sqrt(squares) || 1;
+      return new Map(kept.map(([key, value]) => [key, isMeaning(key) ? value : value / length]));
+    }),
+  );
 }
+
+const isMeaning = (key: string): boolean => key.startsWith('v:');
 
 function shuffle(order: Int32Array, random: () => number): void {
   for (let at = order.length - 1; at > 0; at--) {

@@ -191,7 +191,7 @@ export class SearchIndex {
     // The ranking reads what is wanted most first.
     for (const [kind, { gain }] of [...wanted].toSorted(([, a], [, b]) => b.gain - a.gain)) {
       if (gain < WANTED_FROM) break;
-      const useful = gain ** NEED_POWER;
+      const useful = (gain * (this.#understanding?.particularity(kind) ?? 1)) ** NEED_POWER;
       const list = this.#kinds.listOf(kind);
       if (list === undefined) continue;
       const { slots, weights, size } = list;
@@ -207,7 +207,11 @@ export class SearchIndex {
       stretches.length = 0;
       this.#wanted.drop(tied);
       for (const slot of tied) {
-        const use = this.#useOfTied(slot, needs, (gain) => (gain < WANTED_FROM ? 0 : gain ** NEED_POWER))?.use ?? 0;
+        const use =
+          this.#useOfTied(slot, needs, (gain, kind) => {
+            const particular = kind === undefined ? 1 : (this.#understanding?.particularity(kind) ?? 1);
+            return gain < WANTED_FROM ? 0 : (gain * particular) ** NEED_POWER;
+          })?.use ?? 0;
         if (use > 0) this.#wanted.note(slot, use);
       }
     }
@@ -215,7 +219,7 @@ export class SearchIndex {
     return { board: this.#wanted, stretches, weight: NEED_WEIGHT * Math.min(1, clearest / CLEAR_FROM) * weightOfEvidence(evidence) };
   }
 
-  #useOfTied(slot: number, needs: readonly LikelyNeed[], worth: (gain: number) => number): Use | undefined {
+  #useOfTied(slot: number, needs: readonly LikelyNeed[], worth: (gain: number, kind?: number) => number): Use | undefined {
     const kinds = this.#kinds
       .kindsOf(slot)
       .map(({ kind, weight }) => ({ kind, weight, id: this.#understanding?.kinds.list[kind]?.id ?? '' }));

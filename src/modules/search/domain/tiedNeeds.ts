@@ -30,13 +30,13 @@ export class TiedNeeds {
   /**
    * The greatest use of a tied document: of one of its kinds for all needs it is not cut off from, or of being tied to a need.
    * @param kinds of the document, by their ids
-   * @param worth of a gain (0–1], before it is weighed by how much the document is of the kind
+   * @param worth of a gain (0–1] through a kind, before it is weighed by how much the document is of the kind; without one, of a tie
    */
   useOf(
     slot: number,
     likely: readonly LikelyNeed[],
     kinds: readonly (KindWeight & { readonly id: string })[],
-    worth: (gain: number) => number,
+    worth: (gain: number, kind?: number) => number,
   ): Use | undefined {
     const ties = this.#ties.get(slot);
     if (ties === undefined) return undefined;
@@ -44,7 +44,7 @@ export class TiedNeeds {
     const offer = (use: number, need: Need | undefined): void => {
       if (need !== undefined && use > (best?.use ?? 0)) best = { use, need };
     };
-    for (const { id, weight } of kinds) {
+    for (const { id, kind, weight } of kinds) {
       let gain = 0;
       let most: { part: number; need: Need } | undefined;
       for (const { need, p } of likely) {
@@ -52,7 +52,7 @@ export class TiedNeeds {
         gain += part;
         if (part > (most?.part ?? 0)) most = { part, need };
       }
-      offer(worth(gain) * weight, most?.need);
+      offer(worth(gain, kind) * weight, most?.need);
     }
     for (const { need, p } of likely) if (ties.needs.has(need.id)) offer(worth(p), need);
     return best;

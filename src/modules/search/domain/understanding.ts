@@ -31,6 +31,9 @@ const MENDED_KEPT = 5_000;
 const TOLD_FROM = 0.35;
 const TOLD_WEIGHT = 0.7;
 
+/** A kind that a greater part of the needs ask for than this counts less than what helps with few things. */
+const GENERAL_FROM = 0.1;
+
 /** A need that a text tells of, and how likely (0–1]. */
 export type LikelyNeed = { readonly need: Need; readonly p: number };
 
@@ -48,6 +51,7 @@ export class Understanding {
   readonly needs: readonly Need[];
   readonly #polish: PolishWords;
   readonly #byId: ReadonlyMap<string, Need>;
+  readonly #particular: Float64Array;
   readonly #columns: readonly (Need | undefined)[];
   readonly #features: NeedFeatures;
   readonly #model: NeedModel;
@@ -59,6 +63,7 @@ export class Understanding {
     this.needs = needs;
     this.#polish = polish;
     this.#byId = new Map(needs.map((need) => [need.id, need]));
+    this.#particular = particularityOf(needs, kinds);
     this.#columns = model.needs.map((id) => this.#byId.get(id));
     this.#model = model;
     this.#features = features;
@@ -94,6 +99,14 @@ export class Understanding {
       }
     }
     return wanted;
+  }
+
+  /**
+   * How particular a kind is, up to 1: less when it helps a little with nearly everything, as social work does. Needs that are
+   * hardly likely would else put it before what the likeliest need asks for.
+   */
+  particularity(kind: number): number {
+    return this.#particular[kind] ?? 1;
   }
 
   /** Of which kinds a service is: as its texts name them, else as a need in which its names would be said. */
@@ -179,6 +192,16 @@ export class Understanding {
     const near = new Set(this.#polish.listNearLemmas(folded).map(fold));
     return [...near].filter((lemma) => this.#model.knows(`l:${lemma}`)).slice(0, MOST_READINGS);
   }
+}
+
+function particularityOf(needs: readonly Need[], kinds: Kinds): Float64Array {
+  const asked = new Float64Array(kinds.list.length);
+  for (const need of needs)
+    for (const [id, grade] of Object.entries(need.kinds)) {
+      const kind = kinds.numberOf(id);
+      if (kind !== undefined) asked[kind] = (asked[kind] as number) + gainOfGrade(grade) / needs.length;
+    }
+  return asked.map((share) => (share > GENERAL_FROM ? Math.sqrt(GENERAL_FROM / share) : 1));
 }
 
 export const asUnderstood = ({ id, name, areas, groups, urgent }: Need, p: number): UnderstoodNeed => ({
