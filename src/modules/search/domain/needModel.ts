@@ -61,6 +61,20 @@ export class NeedModel {
     return telling === undefined ? 0 : (FEWEST_HEARD * Math.expm1(this.#rarest)) / Math.expm1(telling);
   }
 
+  /** How much of what a base form speaks for is its likeliest need: 1 when it speaks for nothing else, near 0 when for many alike. */
+  onenessOf(key: string): number {
+    const row = this.#rows.get(`l:${key}`);
+    if (row === undefined) return 0;
+    let most = 0;
+    let sum = 0;
+    for (const weight of this.#weights.subarray(row * this.needs.length, (row + 1) * this.needs.length)) {
+      if (weight <= 0) continue;
+      sum += weight;
+      if (weight > most) most = weight;
+    }
+    return sum === 0 ? 0 : most / sum;
+  }
+
   /** Likelihoods in the order of `needs`, together 1; undefined when the text shows nothing that is known. */
   predict(features: Features): Float64Array | undefined {
     const columns = this.needs.length;

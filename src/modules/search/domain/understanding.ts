@@ -19,7 +19,10 @@ const TELLING_FROM = 3.3;
 /** So much above that, over all words, says enough. */
 const TELLING_ENOUGH = 4;
 /** A word that fewer examples have happened to be said there: it is hearsay, not what people say in a need. */
-const HEARD_ENOUGH = 10;
+const HEARD_ENOUGH = 13;
+/** A word heard no oftener than this, in many needs alike, happened to be said there too. */
+const SELDOM = 20;
+const ONE_NEED = 0.6;
 /** Words that announce a need without telling it, however seldom somebody wrote them. */
 const VAGUE = new Set(['problem', 'klopot', 'sprawa', 'pytanie', 'trudnosc']);
 /** Kin tell whom something is about rather than what. */
@@ -166,12 +169,18 @@ export class Understanding {
       }
       known++;
       const telling = Math.min(...keys.map((key) => this.#model.telling(key) ?? TELLING_FROM));
-      const heard = Math.max(...keys.map((key) => this.#model.heardIn(key)));
-      sum += Math.max(0, telling - TELLING_FROM) * Math.min(1, (heard - 1) / (HEARD_ENOUGH - 1));
+      sum += Math.max(0, telling - TELLING_FROM) * Math.max(...keys.map((key) => this.#trust(key)));
     }
     if (known === 0) return 0;
     // What was never heard may turn the meaning of the rest.
     return Math.min(1, sum / TELLING_ENOUGH) * Math.sqrt(known / (known + unknown));
+  }
+
+  /** How far a base form is what people say in a need rather than hearsay, 0 to 1. */
+  #trust(key: string): number {
+    const heard = this.#model.heardIn(key);
+    const often = Math.min(1, (heard - 1) / (HEARD_ENOUGH - 1));
+    return heard > SELDOM ? often : often * Math.min(1, this.#model.onenessOf(key) / ONE_NEED) ** 2;
   }
 
   #predict(text: string): Float64Array | undefined {
