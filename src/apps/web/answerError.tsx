@@ -107,8 +107,8 @@ const texts = defineTexts('errors', {
   },
 });
 
-type Kind = 'bad-request' | 'too-large' | 'not-found' | 'forbidden' | 'unauthenticated' | 'too-many' | 'already-sent' | 'unexpected';
-const statuses = {
+export type Kind = 'bad-request' | 'too-large' | 'not-found' | 'forbidden' | 'unauthenticated' | 'too-many' | 'already-sent' | 'unexpected';
+export const statuses = {
   'bad-request': 400,
   'too-large': 413,
   'not-found': 404,
@@ -119,7 +119,7 @@ const statuses = {
   unexpected: 500,
 } as const;
 
-function kindOf(thrown: unknown): Kind {
+export function kindOf(thrown: unknown): Kind {
   if (thrown === undefined || thrown instanceof NotFound) return 'not-found';
   if (thrown instanceof Forbidden) return 'forbidden';
   if (thrown instanceof Unauthenticated) return 'unauthenticated';

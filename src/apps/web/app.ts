@@ -1,10 +1,11 @@
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 import { v7 as uuidv7 } from 'uuid';
-import { watchOrigins } from '#platform/http/origins.ts';
+import { programAddresses, watchOrigins } from '#platform/http/origins.ts';
 import { mountDoors, type Env } from '#platform/http/server.ts';
 import { answerError } from './answerError.tsx';
+import { answerProgram } from './answerProgram.ts';
 import { mountAssets } from './assets.ts';
 import { mountHealth } from './health.ts';
 import { mountLook } from './look.tsx';
@@ -62,7 +63,12 @@ export function createApp(world: World): Hono<Env> {
   mountAssets(app);
   mountLook(app, world);
   mountDoors(app, world, doors);
-  app.notFound((c) => answerError(c, world, undefined));
-  app.onError((thrown, c) => answerError(c, world, thrown));
+  const addressOf = programAddresses(doors);
+  const answer = (c: Context<Env>, thrown?: unknown) => {
+    const { isForPrograms, methods } = addressOf(c.req.path);
+    return isForPrograms ? answerProgram(c, world, thrown, methods) : answerError(c, world, thrown);
+  };
+  app.notFound((c) => answer(c));
+  app.onError((thrown, c) => answer(c, thrown));
   return app;
 }

@@ -12,4 +12,6 @@ export const trimSlash: MiddlewareHandler = async (c, next) => {
   // Two slashes at the beginning would be read as another host.
   if (trimmed === pathname || trimmed === '' || trimmed.startsWith('//')) return;
   c.res = c.redirect(trimmed + search, 301);
+  // Of the answer that it stands for.
+  c.res.headers.delete('content-type');
 };

@@ -32,10 +32,35 @@ export function watchOrigins(doors: readonly Door[], publicUrl: string): Middlew
   };
 }
 
+const patternOf = (door: Door): string => addressOf(door).replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+');
+
 /** Whether an address, with or without a slash at its end, is that of a door open to any origin. */
 function openAddresses(doors: readonly Door[]): (path: string) => boolean {
-  const patterns = doors
-    .filter((door) => door.openToAnyOrigin)
-    .map((door) => new RegExp(`^${addressOf(door).replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')}/*$`));
+  const patterns = doors.filter((door) => door.openToAnyOrigin).map((door) => new RegExp(`^${patternOf(door)}/*$`));
   return (path) => patterns.some((pattern) => pattern.test(path));
+}
+
+/** What is known of an address that serves programs. */
+export interface ProgramAddress {
+  /** Whether it belongs to them: it is a door open to any origin, or lies below one. */
+  readonly isForPrograms: boolean;
+  /** What may be asked there, as the header `Allow` says it; empty where there is no door. */
+  readonly methods: readonly string[];
+}
+
+/** Tells addresses for programs from those for people, so that a refusal speaks to who asked. */
+export function programAddresses(doors: readonly Door[]): (path: string) => ProgramAddress {
+  const open = doors
+    .filter((door) => door.openToAnyOrigin)
+    .map((door) => {
+      const pattern = patternOf(door);
+      return { method: door.method, exact: new RegExp(`^${pattern}$`), below: new RegExp(`^${pattern}(/.*)?$`) };
+    });
+  return (path) => {
+    const methods = open.filter(({ exact }) => exact.test(path)).map(({ method }) => method);
+    return {
+      isForPrograms: open.some(({ below }) => below.test(path)),
+      methods: methods.length === 0 ? [] : [...methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])), 'OPTIONS'],
+    };
+  };
 }

@@ -117,7 +117,7 @@ function listPaths(route: ListRoute, refTo: (schema: z.ZodType) => Tree): Tree {
           '200': { description: 'The object.', headers, content: inJson(items) },
           ...notModified,
           '404': {
-            description: 'Nothing published has this id.',
+            description: 'Nothing published has this id, or it is no id at all.',
             content: { 'application/problem+json': { schema: refTo(problem) } },
           },
           ...withProblems(['400', '429']),

@@ -4,14 +4,16 @@ import { stemsOf } from './words.ts';
 const HOUR = /^([01]\d|2[0-3]):[0-5]\d$/;
 const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 
+const aTime = 'Expected a local time from 00:00 to 23:59, such as 08:00.';
+const aMoment = 'Expected a date, such as 2026-01-31, or an instant with its offset, such as 2026-01-31T12:00:00Z.';
+
 /** What lists may be asked with; all that are given must be fulfilled. */
 export const PARAMETERS = {
   search: z
     .string()
     .trim()
-    .min(1)
     .max(200)
-    .refine((text) => stemsOf(text).length > 0, 'no letter and no digit')
+    .refine((text) => stemsOf(text).length > 0, 'Expected words: there is no letter and no digit.')
     .describe('Words that all occur in the object; letter case, accents and endings of words make no difference.')
     .meta({ examples: ['opieka nad seniorem'] }),
   page: z
@@ -35,8 +37,8 @@ export const PARAMETERS = {
   organization_id: z.uuid().describe('Only what this organization provides.'),
   modified_after: z
     .string()
-    .regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?$/)
-    .refine((text) => readInstant(text) !== undefined, 'no such moment')
+    .regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?$/, aMoment)
+    .refine((text) => readInstant(text) !== undefined, 'There is no such moment.')
     .describe('Only what was changed at this moment or later: a date (its beginning in Poland) or an instant with its offset.')
     .meta({ examples: ['2026-01-01', '2026-01-01T12:00:00Z'] }),
   minimal: z.boolean().describe('Only id and last_modified of each service.'),
@@ -44,7 +46,7 @@ export const PARAMETERS = {
   full_service: z.boolean().describe('The services of an organization in full.'),
   postcode: z
     .string()
-    .regex(/^\d{2}-?\d{3}$/)
+    .regex(/^\d{2}-?\d{3}$/, 'Expected a Polish postcode, such as 86-050.')
     .describe('Only what is given at a place with this postcode; with proximity, within that distance of it.')
     .meta({ examples: ['86-050'] }),
   proximity: z
@@ -71,12 +73,12 @@ export const PARAMETERS = {
     .meta({ examples: ['MO'] }),
   start_time: z
     .string()
-    .regex(HOUR)
+    .regex(HOUR, aTime)
     .describe('Only what has hours that begin at this local time or later.')
     .meta({ examples: ['08:00'] }),
   end_time: z
     .string()
-    .regex(HOUR)
+    .regex(HOUR, aTime)
     .describe('Only what has hours that end at this local time or earlier.')
     .meta({ examples: ['16:00'] }),
   top_only: z.boolean().describe('Only terms that have no parent.'),
@@ -88,7 +90,7 @@ export type Query = { readonly [Name in ParameterName]?: z.infer<(typeof PARAMET
 
 export interface ParameterFault {
   readonly parameter: string;
-  readonly code: 'unknown' | 'repeated' | 'malformed' | 'needs-postcode' | 'ends-before-it-begins' | 'no-position';
+  readonly code: 'unknown' | 'repeated' | 'malformed' | 'needs-postcode' | 'ends-before-it-begins' | 'no-position' | 'needs-pages';
   readonly detail: string;
 }
 /** Longer pages are for lists of bare ids alone. */
@@ -128,7 +130,11 @@ export function readParameters(
   for (const [parameter, value] of values) {
     const name = taken.find((each) => each === parameter);
     if (name === undefined) {
-      faults.push({ parameter, code: 'unknown', detail: `This list takes: ${taken.join(', ')}.` });
+      faults.push({
+        parameter,
+        code: 'unknown',
+        detail: taken.length > 0 ? `This address takes: ${taken.join(', ')}.` : 'This address takes no parameters.',
+      });
       continue;
     }
     if (seen.has(parameter)) {
@@ -139,12 +145,18 @@ export function readParameters(
     const schema = name === 'per_page' && isMinimal ? z.int().min(1).max(LONGEST_MINIMAL_PAGE) : PARAMETERS[name];
     const read = schema.safeParse(valueOf(name, value));
     if (read.success) query[name] = read.data;
-    else faults.push({ parameter, code: 'malformed', detail: read.error.issues.map((issue) => issue.message).join('; ') });
+    else faults.push({ parameter, code: 'malformed', detail: read.error.issues[0]?.message ?? '' });
   }
   if (seen.has('proximity') && !seen.has('postcode'))
     faults.push({ parameter: 'proximity', code: 'needs-postcode', detail: 'A distance is measured from a postcode.' });
   const { start_time: start, end_time: end } = query;
   if (typeof start === 'string' && typeof end === 'string' && start > end)
     faults.push({ parameter: 'end_time', code: 'ends-before-it-begins', detail: 'end_time lies before start_time.' });
+  const { minimum_age: youngest, maximum_age: oldest } = query;
+  if (typeof youngest === 'number' && typeof oldest === 'number' && youngest > oldest)
+    faults.push({ parameter: 'maximum_age', code: 'ends-before-it-begins', detail: 'maximum_age lies below minimum_age.' });
+  if (query['format'] === 'ndjson')
+    for (const parameter of ['page', 'per_page'])
+      if (seen.has(parameter)) faults.push({ parameter, code: 'needs-pages', detail: 'A stream (format=ndjson) has no pages.' });
   return faults.length > 0 ? { ok: false, faults } : { ok: true, query: query as Query };
 }

@@ -2,7 +2,8 @@ import { stringify } from 'csv-stringify/sync';
 import { rowsOf, TABLES, type Table } from '../domain/tables.ts';
 import { streamAll, type Reach } from './directory.ts';
 
-export const findTable = (file: string): Table | undefined => TABLES.find((table) => table.file === file);
+/** A table by its file (`services.csv`, as the standard names it) or by its objects (`service.csv`). */
+export const findTable = (file: string): Table | undefined => TABLES.find((table) => table.file === file || `${table.name}.csv` === file);
 
 /** One table as CSV (RFC 4180, UTF-8, comma), with its header; a row that several services share stands once. */
 export async function* writeTable(reach: Reach, { name, columns }: Table): AsyncGenerator<string> {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { data, NotFound, type CentreContext, type PlatformContext, type Reply } from '#platform/http/index.ts';
+import { data, type CentreContext, type PlatformContext, type Reply } from '#platform/http/index.ts';
 import { readParameters, type ParameterFault, type ParameterName, type Query } from '../../domain/parameters.ts';
 import type { ListRoute } from '../../domain/routes.ts';
 import { findOne, listPage, narrow, readVersion, streamLines, type Reach } from '../../usecases/directory.ts';
@@ -13,13 +13,16 @@ export const baseOf = (c: ApiContext): string => `${c.world.publicUrl}${c.centre
 /** Parameters in the body of a POST: a JSON object, or a form. */
 const bodyTypes = ['application/json', 'application/x-www-form-urlencoded'];
 
-/** A refused request as RFC 9457 has it, naming each parameter. */
-export function problem(status: 400 | 415 | 422, title: string, faults: readonly ParameterFault[] = []): Reply {
-  const type = `urn:okienko:problem:${status === 415 ? 'unsupported-body' : 'bad-parameter'}`;
-  const detail = faults.map(({ parameter, detail: why }) => `${parameter}: ${why}`).join(' ');
-  const errors = faults.map(({ parameter, code, detail: why }) => ({ parameter, code, detail: why }));
+/**
+ * A refused request as RFC 9457 has it, naming each parameter.
+ * @param why where no parameter is at fault
+ */
+export function problem(status: 400 | 404 | 415 | 422, title: string, faults: readonly ParameterFault[] = [], why?: string): Reply {
+  const type = `urn:okienko:problem:${status === 404 ? 'not-found' : status === 415 ? 'unsupported-body' : 'bad-parameter'}`;
+  const detail = why ?? faults.map(({ parameter, detail: said }) => `${parameter}: ${said}`).join(' ');
+  const errors = faults.map(({ parameter, code, detail: said }) => ({ parameter, code, detail: said }));
   const body = { type, title, status, ...(detail !== '' && { detail }), ...(errors.length > 0 && { errors }) };
-  return data(JSON.stringify(body), 'application/problem+json', { status });
+  return data(JSON.stringify(body), 'application/problem+json', { status, headers: { 'cache-control': 'no-store' } });
 }
 
 type Given = { readonly ok: true; readonly pairs: readonly (readonly [string, unknown])[] } | { readonly ok: false; readonly reply: Reply };
@@ -77,7 +80,7 @@ export async function answerOne(c: ApiContext, route: ListRoute, id: string): Pr
   const reach = reachOf(c);
   return unlessKnown(c, await readVersion(reach), read.query, async (headers) => {
     const found = await findOne(reach, route.kind, id, read.query);
-    if (!found) throw new NotFound(route.kind);
+    if (!found) return problem(404, 'Nothing here', [], `No ${route.kind} with this id is published here.`);
     return data(JSON.stringify(found), 'application/json', { headers });
   });
 }

@@ -1,11 +1,11 @@
-import { auditsNothing, centreDoor, data, NotFound, platformDoor, publicDoor, type Door, type Reply } from '#platform/http/index.ts';
+import { auditsNothing, centreDoor, data, platformDoor, publicDoor, type Door, type Reply } from '#platform/http/index.ts';
 import { describeApi } from '../../domain/openApi.ts';
 import { HSDS_VERSION, PROFILE, PROFILE_OVERLAY } from '../../domain/profile.ts';
 import { ROUTES } from '../../domain/routes.ts';
-import { describePackage } from '../../domain/tables.ts';
+import { describePackage, TABLES } from '../../domain/tables.ts';
 import { readVersion } from '../../usecases/directory.ts';
 import { findTable, writeTable } from '../../usecases/tables.ts';
-import { answerList, answerOne, baseOf, reachOf, streamText, unlessKnown, type ApiContext } from './answer.ts';
+import { answerList, answerOne, baseOf, problem, reachOf, streamText, unlessKnown, type ApiContext } from './answer.ts';
 
 const open = {
   may: publicDoor('no personal data'),
@@ -59,9 +59,15 @@ const profile: Answer = (c) =>
 
 const packageDescription: Answer = (c) => fixed(c, describePackage(`Services: ${publisherOf(c)}`));
 
+const listTables: Answer = (c) =>
+  fixed(c, {
+    datapackage: `${baseOf(c)}/csv/datapackage.json`,
+    tables: TABLES.map(({ name, file }) => ({ name, file, url: `${baseOf(c)}/csv/${file}` })),
+  });
+
 async function table(c: ApiContext): Promise<Reply> {
   const wanted = findTable((c.params as Readonly<Record<string, string>>)['file'] ?? '');
-  if (!wanted) throw new NotFound('table');
+  if (!wanted) return problem(404, 'Nothing here', [], 'There is no such table; /hsds/csv lists them.');
   const reach = reachOf(c);
   return unlessKnown(c, await readVersion(reach), null, (headers) =>
     data(streamText(writeTable(reach, wanted)), 'text/csv; charset=utf-8; header=present', { headers }),
@@ -75,6 +81,7 @@ export const hsdsDoors: readonly Door[] = [
   ...both('GET', '/hsds', details),
   ...both('GET', '/hsds/openapi.json', description),
   platformDoor({ ...open, method: 'GET', path: '/hsds/profile', handle: profile }),
+  ...both('GET', '/hsds/csv', listTables),
   ...both('GET', '/hsds/csv/datapackage.json', packageDescription),
   ...both('GET', '/hsds/csv/:file', table),
   ...ROUTES.flatMap((route) => [

@@ -185,6 +185,9 @@ describe('parameters', () => {
     ['search=!?', 'search'],
     ['kolor=czerwony', 'kolor'],
     ['page=1&page=2', 'page'],
+    ['minimum_age=70&maximum_age=20', 'maximum_age'],
+    ['format=ndjson&page=2', 'page'],
+    ['format=ndjson&per_page=3', 'per_page'],
   ])('%s is refused by its name', async (query, parameter) => {
     const response = await ask(`/hsds/services?${query}`);
     expect([response.status, response.headers.get('content-type')]).toEqual([400, 'application/problem+json']);
@@ -214,6 +217,51 @@ describe('parameters', () => {
     expect((await post('[]', 'application/json')).status).toBe(400);
     expect((await post('x', 'text/plain')).status).toBe(415);
     expect((await post(JSON.stringify({ per_page: '1', page: null }), 'application/json')).status).toBe(400);
+  });
+});
+
+describe('refusals', () => {
+  it.each(['modified_after=yesterday', 'postcode=abc', 'start_time=25:00', 'search=%20'])('%s is refused in words', async (query) => {
+    const { detail } = (await (await ask(`/hsds/services?${query}`)).json()) as { detail: string };
+    expect(detail).toMatch(/: Expected /);
+    expect(detail).not.toMatch(/pattern|[\\^$;]/);
+  });
+  it.each([
+    [404, 'GET', '/hsds/services/0192f5a0-0000-4000-8000-000000000000', 'No service with this id is published here.'],
+    [404, 'GET', '/hsds/services/zzz', 'Nothing is published under this id; ids are UUIDs in small letters.'],
+    [404, 'GET', '/hsds/nothing', 'There is no such address.'],
+    [404, 'GET', '/lipowo/hsds/nothing/at/all', 'There is no such address.'],
+    [404, 'GET', '/nie-ma-takiego/hsds/services', 'There is no centre of this name.'],
+    [404, 'GET', '/hsds/csv/nothing.csv', 'There is no such table; /hsds/csv lists them.'],
+    [405, 'PUT', '/hsds/services', 'This address takes: GET, HEAD, POST, OPTIONS.'],
+    [405, 'DELETE', '/lipowo/hsds/services/zzz', 'This address takes: GET, HEAD, OPTIONS.'],
+    [405, 'POST', '/hsds/services/zzz', 'This address takes: GET, HEAD, OPTIONS.'],
+    [413, 'POST', '/hsds/services', 'The body may have 262144 bytes at most.'],
+    [400, 'GET', '/hsds/taxonomies/0192f5a0-0000-4000-8000-000000000000?x=1', 'x: This address takes no parameters.'],
+  ])('%i to %s %s speaks to programs', async (status, method, path, detail) => {
+    // Even where a browser asks, in Polish.
+    const headers = { accept: 'text/html', 'accept-language': 'pl', 'content-type': 'application/json' };
+    const body = status === 413 ? 'x'.repeat(300_000) : null;
+    const response = await ask(path, { method, headers, body });
+    expect([response.status, response.headers.get('content-type')]).toEqual([status, 'application/problem+json']);
+    expect(await response.json()).toMatchObject({ status, detail });
+    expect(response.headers.get('allow')).toBe(status === 405 ? /: (.*)\.$/.exec(detail)?.[1] : null);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+  });
+  it('an address with a slash at its end leads on, and says nothing else', async () => {
+    const response = await ask('/hsds/');
+    expect([response.status, response.headers.get('location'), response.headers.get('content-type')]).toEqual([301, '/hsds', null]);
+  });
+});
+
+describe('tables', () => {
+  it('are listed, and known by their file and by their objects', async () => {
+    const { tables } = (await (await ask('/lipowo/hsds/csv')).json()) as { tables: { name: string; file: string; url: string }[] };
+    const service = tables.find(({ name }) => name === 'service');
+    expect(service?.url).toMatch(/\/lipowo\/hsds\/csv\/services\.csv$/);
+    const texts = await Promise.all(['service.csv', 'services.csv'].map(async (file) => (await ask(`/lipowo/hsds/csv/${file}`)).text()));
+    expect(texts[0]).toBe(texts[1]);
+    expect(texts[0]).toContain('Dowóz do lekarza');
   });
 });
 

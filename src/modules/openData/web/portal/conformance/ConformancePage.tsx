@@ -93,7 +93,9 @@ function OwnChecks({ t, own }: { readonly t: T; readonly own: readonly SelfResul
 }
 
 function OutsideChecks({ t, c, outside, build }: Pick<Props, 'c' | 'outside' | 'build'> & { readonly t: T }) {
-  const rows = OUTSIDE_CHECKS.map((name) => ({ name, result: outside.find((each) => each.name === name) }));
+  const all = OUTSIDE_CHECKS.map((name) => ({ name, result: outside.find((each) => each.name === name) }));
+  const rows = all.flatMap(({ name, result }) => (result ? [{ name, result }] : []));
+  const never = all.filter(({ result }) => result === undefined).map(({ name }) => t(`outside.${outsideKeys[name]}`).split(':')[0]);
   return (
     <Section labelledBy="standardy">
       <Heading level={2} id="standardy">
@@ -105,17 +107,16 @@ function OutsideChecks({ t, c, outside, build }: Pick<Props, 'c' | 'outside' | '
         captionHidden
         columns={[
           { key: 'name', label: t('outside.subject'), rowHeader: true, cell: ({ name }) => t(`outside.${outsideKeys[name]}`) },
-          { key: 'count', label: t('outside.count'), numeric: true, cell: ({ result }) => result?.subjects ?? '–' },
+          { key: 'count', label: t('outside.count'), numeric: true, cell: ({ result }) => result.subjects },
           {
             key: 'when',
             label: t('outside.when'),
-            cell: ({ result }) => (result ? formatInstant(result.checkedAt, c.lang) : '–'),
+            cell: ({ result }) => formatInstant(result.checkedAt, c.lang),
           },
           {
             key: 'result',
             label: t('outside.result'),
             cell: ({ result }) => {
-              if (!result) return <Tag>{t('outside.never')}</Tag>;
               return (
                 <Stack gap="sm">
                   <Verdict t={t} faults={result.faults} />
@@ -126,7 +127,9 @@ function OutsideChecks({ t, c, outside, build }: Pick<Props, 'c' | 'outside' | '
           },
         ]}
         rows={rows}
+        empty={<></>}
       />
+      {never.length > 0 ? <Paragraph muted>{t('outside.never', { names: never.join(', ') })}</Paragraph> : null}
     </Section>
   );
 }
@@ -143,8 +146,10 @@ function HowToRead({ t, base, example }: { readonly t: T; readonly base: string;
     { label: t('read.changed'), path: '/hsds/services?minimal=true&modified_after=2026-01-01' },
     { label: t('read.organizations'), path: '/hsds/organizations?full=true' },
     { label: t('read.tables'), path: '/hsds/csv/datapackage.json' },
+    { label: t('read.tableList'), path: '/hsds/csv' },
   ];
   const ofOne = [
+    { label: t('read.cpsvAll'), path: `/${one.split('/')[1]}/cpsv-ap.jsonld` },
     { label: t('read.cpsv'), path: `${one}/cpsv-ap.jsonld` },
     { label: t('read.schemaOrg'), path: `${one}/schema-org.jsonld` },
   ];
