@@ -104,7 +104,10 @@ function work(c: PageContext, area: 'staff' | 'provider') {
           role: rolesOf(c.actor)
             .map((role) => t(`role.${role}`))
             .join(', '),
-          links: [{ label: t('nav.account'), href: c.at('/konto') }],
+          links: [
+            { label: t('nav.account'), href: c.at('/konto') },
+            { label: t('nav.portal'), href: c.at('/') },
+          ],
           signOut: c.at('/wyloguj'),
           idempotencyKey: c.submissionKey(),
         }

@@ -11,6 +11,7 @@ export const frameTexts = defineTexts('frame', {
       start: 'Strona główna',
       work: 'Praca',
       account: 'Moje konto',
+      portal: 'Strona dla mieszkańców',
       changeCentre: 'Inne centra',
     },
     role: {
@@ -70,6 +71,7 @@ export const frameTexts = defineTexts('frame', {
       start: 'Home page',
       work: 'Work',
       account: 'My account',
+      portal: 'Page for residents',
       changeCentre: 'Other centres',
     },
     role: {
@@ -129,6 +131,7 @@ export const frameTexts = defineTexts('frame', {
       start: 'Головна сторінка',
       work: 'Робота',
       account: 'Мій обліковий запис',
+      portal: 'Сторінка для мешканців',
       changeCentre: 'Інші центри',
     },
     role: {

@@ -14,8 +14,6 @@ export type BarChartProps = {
   readonly tableFollows?: boolean | undefined;
 };
 
-const rowHeight = 56;
-
 /** Horizontal bars drawn by the server, with the same figures in a table beside them. */
 export function BarChart({ title, bars, labelColumn, valueColumn, format, tableFollows }: BarChartProps) {
   const t = useTexts();
@@ -25,24 +23,21 @@ export function BarChart({ title, bars, labelColumn, valueColumn, format, tableF
   return (
     <figure class="ok-chart">
       <figcaption class="ok-chart-title">{title}</figcaption>
-      <svg class="ok-chart-bars" width="100%" height={Math.max(1, bars.length) * rowHeight} aria-hidden="true" focusable="false">
-        {bars.map((bar, index) => {
-          const top = index * rowHeight;
+      <div class="ok-chart-bars" aria-hidden="true">
+        {bars.map((bar) => {
           const share = most > 0 ? (Math.max(0, bar.value) / most) * 100 : 0;
           return (
-            <g>
-              <text class="ok-chart-label" x="0" y={top + 20}>
-                {bar.label}
-              </text>
-              <text class="ok-chart-value" x="100%" y={top + 20} text-anchor="end">
-                {write(bar.value)}
-              </text>
-              <rect class="ok-chart-track" x="0" y={top + 29} width="100%" height="12" rx="6" />
-              <rect class="ok-chart-bar" x="0" y={top + 29} width={`${share.toFixed(2)}%`} height="12" rx="6" />
-            </g>
+            <div class="ok-chart-row">
+              <span>{bar.label}</span>
+              <span class="ok-chart-value">{write(bar.value)}</span>
+              <svg class="ok-chart-line" width="100%" height="12" focusable="false">
+                <rect class="ok-chart-track" width="100%" height="12" rx="6" />
+                <rect class="ok-chart-bar" width={`${share.toFixed(2)}%`} height="12" rx="6" />
+              </svg>
+            </div>
           );
         })}
-      </svg>
+      </div>
       {tableFollows ? null : (
         <details class="ds-details ok-details">
           <summary>{t.chartTable}</summary>

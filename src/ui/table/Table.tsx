@@ -9,6 +9,10 @@ export type Column<Row> = {
   readonly numeric?: boolean | undefined;
   /** This cell names the row. */
   readonly rowHeader?: boolean | undefined;
+  /** Values that say themselves what they are (a state, a person): on a narrow screen the name of the column is left out. */
+  readonly plain?: boolean | undefined;
+  /** Holds sentences: takes more of the width than its neighbours. */
+  readonly wide?: boolean | undefined;
   readonly sortable?: boolean | undefined;
 };
 
@@ -41,7 +45,17 @@ function SortableHeader({ label, column, sort }: { readonly label: string; reado
   );
 }
 
-/** Rows of like things. On a narrow screen every row becomes a card with the labels beside the values. */
+/** What says nothing takes no room on a narrow screen. */
+const isNothing = (content: Child): boolean => content === '' || content === '–' || content == null;
+const classesOf = <Row,>({ numeric, plain, wide }: Column<Row>, content: Child): string | undefined =>
+  [numeric ? 'ok-numeric' : '', plain ? 'ok-table-plain' : '', wide ? 'ok-table-wide' : '', isNothing(content) ? 'ok-table-nothing' : '']
+    .filter(Boolean)
+    .join(' ') || undefined;
+
+/**
+ * Rows of like things. On a narrow screen the name of the row stands on a line of its own and the other values flow below it as
+ * one text, each after the name of its column.
+ */
 export function Table<Row>({ caption, captionHidden, columns, rows, sort, empty }: TableProps<Row>) {
   if (rows.length === 0 && empty) return <>{empty}</>;
   return (
@@ -64,20 +78,21 @@ export function Table<Row>({ caption, captionHidden, columns, rows, sort, empty 
           {rows.map((row) => (
             <tr role="row">
               {columns.map((column) => {
+                const value = column.cell(row);
                 const content = (
                   <>
                     <span class="ok-table-label" aria-hidden="true">
                       {column.label}
                     </span>
-                    <span class="ok-table-value">{column.cell(row)}</span>
+                    <span class="ok-table-value">{value}</span>
                   </>
                 );
                 return column.rowHeader ? (
-                  <th scope="row" role="rowheader" class={column.numeric ? 'ok-numeric' : undefined}>
+                  <th scope="row" role="rowheader" class={classesOf(column, value)}>
                     {content}
                   </th>
                 ) : (
-                  <td role="cell" class={column.numeric ? 'ok-numeric' : undefined}>
+                  <td role="cell" class={classesOf(column, value)}>
                     {content}
                   </td>
                 );

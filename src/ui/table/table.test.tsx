@@ -30,6 +30,19 @@ test('each row has its header and the values as text', () => {
   expect(document.querySelector('caption')?.textContent).toBe('Osoby');
 });
 
+test('on a narrow screen what says nothing takes no room, and plain values stand without the name of their column', () => {
+  const marked: readonly Column<Row>[] = [
+    ...columns,
+    { key: 'state', label: 'Stan', plain: true, cell: () => 'w toku' },
+    { key: 'note', label: 'Uwaga', cell: ({ age }) => (age > 75 ? 'starsza osoba' : '–') },
+  ];
+  const document = within(<Table caption="Osoby" columns={marked} rows={rows} />);
+  expect([...document.querySelectorAll('tbody td')].map((cell) => cell.className)).toEqual([
+    ...['ok-numeric', 'ok-table-plain', 'ok-table-nothing'],
+    ...['ok-numeric', 'ok-table-plain', ''],
+  ]);
+});
+
 test('an empty list says why', () => {
   const document = within(<Table caption="Osoby" columns={columns} rows={[]} empty={<EmptyState title="Nikogo tu nie ma" />} />);
   expect(document.querySelector('table')).toBeNull();

@@ -12,6 +12,8 @@ export const texts = defineTexts('lawStaff', {
     inForce: 'Obowiązuje dziś',
     column: { title: 'Czego dotyczy', value: 'Wartość', since: 'Od', article: 'Przepis', state: 'Stan' },
     verified: 'zweryfikowane',
+    verifiedBySource: 'zgodne ze źródłem',
+    bySource: 'źródło: {{host}}, nie podaje przepisu',
     unverified: 'niezweryfikowane',
     product: 'ustawienie, nie przepis',
     noArticle: 'brak numeru przepisu',

@@ -5,6 +5,17 @@ import { EmptyState, Heading, Lead, Link, LinkButton, PageHeader, Table } from '
 import type { Member } from '../../store/memberStore.ts';
 import { staffTexts } from '../../texts/staff.ts';
 
+/** Breaks, where it must, before the host and not within a word. */
+function Email({ address }: { readonly address: string }) {
+  const [name, host] = address.split('@');
+  return (
+    <>
+      {name}@<wbr />
+      {host}
+    </>
+  );
+}
+
 type Listed = Member & { readonly roles: readonly Role[] };
 
 export function UsersPage({ c, members }: { readonly c: CentreContext; readonly members: readonly Listed[] }) {
@@ -28,8 +39,13 @@ export function UsersPage({ c, members }: { readonly c: CentreContext; readonly 
             rowHeader: true,
             cell: (row) => <Link href={c.at(`/praca/uzytkownicy/${row.userId}`)}>{row.name}</Link>,
           },
-          { key: 'email', label: t('email'), cell: (row) => row.email },
-          { key: 'roles', label: t('roles'), cell: (row) => row.roles.map((role) => words(`role.${role}`)).join(', ') || t('noRoles') },
+          { key: 'email', label: t('email'), plain: true, cell: (row) => <Email address={row.email} /> },
+          {
+            key: 'roles',
+            label: t('roles'),
+            plain: true,
+            cell: (row) => row.roles.map((role) => words(`role.${role}`)).join(', ') || t('noRoles'),
+          },
           { key: 'codes', label: t('codes'), cell: (row) => t(row.hasSecondFactor ? 'on' : 'off') },
         ]}
       />

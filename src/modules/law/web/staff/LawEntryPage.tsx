@@ -26,7 +26,7 @@ import { mostOf, type CentreValue } from '../../domain/lawOfCentre.ts';
 import { findInForce, type Parameter } from '../../domain/parameters.ts';
 import { texts } from '../../texts/texts.ts';
 import { firstDayOf } from '../../usecases/enterValue.ts';
-import { StateTag } from './lawList.tsx';
+import { Provision, StateTag } from './lawList.tsx';
 import { valueInWords, valueTyped } from './words.ts';
 
 interface Props {
@@ -69,13 +69,13 @@ export function LawEntryPage({ c, lines, entries, mayChange, form, errors = [], 
       <Heading level={1}>{about.title_pl}</Heading>
       {isLate && newest ? <EnteredMeanwhile c={c} about={about} newest={newest} /> : null}
       <Row>
-        <StateTag verified={about.verified} />
+        <StateTag of={about} />
       </Row>
       <DefinitionGrid
         items={[
           { term: t('inForce'), value: valueInWords(about.value, about.unit), wide: true },
           { term: t('column.since'), value: day(about.validFrom) },
-          { term: t('column.article'), value: about.kind === 'product' ? t('product') : (about.article ?? t('noArticle')) },
+          { term: t('column.article'), value: <Provision of={about} /> },
           { term: t('source'), value: about.source ?? t('noSource'), wide: true },
           { term: t('note'), value: about.note ?? '', wide: true },
         ]}
@@ -91,9 +91,9 @@ export function LawEntryPage({ c, lines, entries, mayChange, form, errors = [], 
             cell: (row) => `${day(row.validFrom)}${row.validTo ? ` ${t('until', { date: day(row.validTo) })}` : ''}`,
           },
           { key: 'value', label: t('column.value'), cell: (row) => valueInWords(row.value, row.unit) },
-          { key: 'article', label: t('column.article'), cell: (row) => row.article ?? t('noArticle') },
+          { key: 'article', label: t('column.article'), cell: (row) => <Provision of={row} /> },
           { key: 'source', label: t('source'), cell: (row) => row.source ?? t('noSource') },
-          { key: 'state', label: t('column.state'), cell: (row) => <StateTag verified={row.verified} /> },
+          { key: 'state', label: t('column.state'), cell: (row) => <StateTag of={row} /> },
         ]}
       />
       {mayChange ? (

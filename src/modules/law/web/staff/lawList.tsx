@@ -1,4 +1,4 @@
-import { formatDate } from '#shared/polishDate.ts';
+import { formatShortDate } from '#shared/polishDate.ts';
 import { StaffPage } from '#platform/html/index.ts';
 import { auditsNothing, centreDoor, page, type CentreContext } from '#platform/http/index.ts';
 import { Heading, Lead, Link, Notice, Table, Tag } from '#ui/index.ts';
@@ -43,23 +43,45 @@ function LawListPage({ c, law }: { readonly c: CentreContext; readonly law: read
             key: 'title',
             label: t('column.title'),
             rowHeader: true,
+            wide: true,
             cell: (row) => <Link href={c.at(`/praca/prawo/${row.key}`)}>{row.title}</Link>,
           },
-          { key: 'value', label: t('column.value'), cell: ({ now }) => (now ? valueInWords(now.value, now.unit) : t('notInForce')) },
-          { key: 'since', label: t('column.since'), cell: ({ now }) => (now ? formatDate(Temporal.PlainDate.from(now.validFrom)) : '') },
+          {
+            key: 'value',
+            label: t('column.value'),
+            plain: true,
+            cell: ({ now }) => (now ? valueInWords(now.value, now.unit) : t('notInForce')),
+          },
+          {
+            key: 'since',
+            label: t('column.since'),
+            cell: ({ now }) => (now ? formatShortDate(Temporal.PlainDate.from(now.validFrom)) : ''),
+          },
           {
             key: 'article',
             label: t('column.article'),
-            cell: ({ now }) => (now?.kind === 'product' ? t('product') : (now?.article ?? t('noArticle'))),
+            plain: true,
+            cell: ({ now }) => (now ? <Provision of={now} /> : null),
           },
-          { key: 'state', label: t('column.state'), cell: ({ now }) => (now ? <StateTag verified={now.verified} /> : null) },
+          { key: 'state', label: t('column.state'), plain: true, cell: ({ now }) => (now ? <StateTag of={now} /> : null) },
         ]}
       />
     </StaffPage>
   );
 }
 
-export function StateTag({ verified }: { readonly verified: boolean }) {
+/** The provision, or where the value was read when the source names none. */
+export function Provision({ of: { kind, article, source } }: { readonly of: Parameter }) {
   const t = texts.in('pl');
-  return <Tag tone={verified ? 'success' : 'warning'}>{t(verified ? 'verified' : 'unverified')}</Tag>;
+  if (kind === 'product') return <>{t('product')}</>;
+  if (article) return <>{article}</>;
+  const host = URL.parse(source ?? '')?.host;
+  return <>{host ? t('bySource', { host }) : t('noArticle')}</>;
+}
+
+/** Whether somebody has compared the value with its source; without a provision that is all there was to compare with. */
+export function StateTag({ of: { verified, article, kind } }: { readonly of: Parameter }) {
+  const t = texts.in('pl');
+  if (!verified) return <Tag tone="warning">{t('unverified')}</Tag>;
+  return <Tag tone="success">{t(article || kind === 'product' ? 'verified' : 'verifiedBySource')}</Tag>;
 }

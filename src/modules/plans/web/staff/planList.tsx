@@ -92,13 +92,15 @@ export const planListPage = centreDoor({
               {
                 key: 'number',
                 label: t('list.number'),
+                plain: true,
                 cell: (row) => <Link href={c.at(`/praca/sprawy/${row.caseId}`)}>{row.number}</Link>,
               },
-              { key: 'due', label: t('list.due'), cell: (row) => <Due on={row.planDueOn} today={c.today} /> },
+              { key: 'due', label: t('list.due'), plain: true, cell: (row) => <Due on={row.planDueOn} today={c.today} /> },
               { key: 'coordinator', label: t('list.coordinator'), cell: (row) => row.coordinator ?? t('list.noCoordinator') },
               {
                 key: 'plan',
                 label: t('list.open'),
+                plain: true,
                 cell: (row) => (
                   <Link href={c.at(addressOf(query.list, row.caseId))}>
                     {t(query.list === 'zatwierdzenie' ? 'list.approve' : 'section.open')}

@@ -163,11 +163,11 @@ function LogPage({ c, asked, rows, names = nobody }: LogPageProps) {
         rows={shown}
         empty={<EmptyState title={t('none')} />}
         columns={[
-          { key: 'at', label: t('at'), cell: (row) => <time datetime={row.at.toString()}>{formatInstant(row.at)}</time> },
+          { key: 'at', label: t('at'), plain: true, cell: (row) => <time datetime={row.at.toString()}>{formatInstant(row.at)}</time> },
           { key: 'event', label: t('event'), rowHeader: true, cell: (row) => eventInWords(c.world, row.event, 'pl') },
-          { key: 'actor', label: t('actor'), cell: actorForOfficer },
-          { key: 'role', label: t('role'), cell: (row) => roleInWords(row.actorRole, 'pl') },
-          { key: 'about', label: t('about'), cell: (row) => <About c={c} row={row} names={names} /> },
+          { key: 'actor', label: t('actor'), plain: true, cell: actorForOfficer },
+          { key: 'role', label: t('role'), plain: true, cell: (row) => roleInWords(row.actorRole, 'pl') },
+          { key: 'about', label: t('about'), cell: (row) => (row.caseId || row.personId ? <About c={c} row={row} names={names} /> : null) },
         ]}
       />
       {last && rows.length > pageLength ? <KeysetPager next={address({ po: cursorOf(last) })} /> : null}

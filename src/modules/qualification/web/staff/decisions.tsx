@@ -47,8 +47,8 @@ export const decisionsDoor = centreDoor({
                 rowHeader: true,
                 cell: (row) => <Link href={c.at(`/praca/decyzje/${row.caseId}/${row.serviceId}`)}>{row.name}</Link>,
               },
-              { key: 'service', label: t('decisions.service'), cell: (row) => row.serviceName },
-              { key: 'case', label: t('decisions.case'), cell: (row) => row.caseNumber },
+              { key: 'service', label: t('decisions.service'), plain: true, cell: (row) => row.serviceName },
+              { key: 'case', label: t('decisions.case'), plain: true, cell: (row) => row.caseNumber },
               { key: 'by', label: t('decisions.by'), cell: (row) => row.proposedByName },
               { key: 'at', label: t('decisions.at'), cell: (row) => formatInstant(row.proposedAt) },
             ]}

@@ -158,7 +158,7 @@ async function showQueue(c: Context, status: 200 | 409 | 422 = 200, errors: read
               rowHeader: true,
               cell: (row) => <Link href={c.at(`/praca/sprawy/${row.caseId}/kwalifikacja/${serviceId}`)}>{row.name}</Link>,
             },
-            { key: 'case', label: t('queues.case'), cell: (row) => row.caseNumber },
+            { key: 'case', label: t('queues.case'), plain: true, cell: (row) => row.caseNumber },
             { key: 'filed', label: t('queues.filed'), cell: (row) => formatInstant(row.filedAt) },
             { key: 'since', label: t('queues.since'), cell: (row) => formatInstant(row.since) },
           ]}

@@ -55,7 +55,7 @@ export function DeadlinesPart({
                 rowHeader: true,
                 cell: (each) => <Link href={caseAddress(c, each.id)}>{each.number}</Link>,
               },
-              { key: 'step', label: t('step'), cell: (each) => step(each.nextStep) },
+              { key: 'step', label: t('step'), plain: true, cell: (each) => step(each.nextStep) },
               { key: 'due', label: t('due'), cell: (each) => (each.nextDueOn ? due(each.nextDueOn) : '') },
               {
                 key: 'coordinator',

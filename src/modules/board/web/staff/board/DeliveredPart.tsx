@@ -35,7 +35,7 @@ export function DeliveredPart({ c, board }: BoardParts) {
         empty={<EmptyState title={t('noDelivered')} level={3} />}
         columns={[
           { key: 'provider', label: t('provider'), rowHeader: true, cell: nameOf },
-          { key: 'unit', label: t('unit'), cell: (row) => t(`units.${row.unit}`) },
+          { key: 'unit', label: t('unit'), plain: true, cell: (row) => t(`units.${row.unit}`) },
           ...board.months.map((month) => ({
             key: month,
             label: monthInWords(month),

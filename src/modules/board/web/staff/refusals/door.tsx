@@ -57,10 +57,10 @@ export const showRefusals = centreDoor({
               rowHeader: true,
               cell: (row) => <Link href={caseAddress(c, row.caseId)}>{row.number}</Link>,
             },
-            { key: 'service', label: t('service'), cell: (row) => services.get(row.serviceId)?.name ?? '' },
+            { key: 'service', label: t('service'), plain: true, cell: (row) => services.get(row.serviceId)?.name ?? '' },
             { key: 'day', label: t('day'), cell: (row) => formatDate(todayInWarsaw(row.at)) },
             { key: 'decision', label: t('decision'), cell: (row) => row.decisionNumber },
-            { key: 'reasons', label: t('reasons'), cell: (row) => row.reasons.map(reasonInWords).join(', ') },
+            { key: 'reasons', label: t('reasons'), plain: true, cell: (row) => row.reasons.map(reasonInWords).join(', ') },
           ]}
         />
         {last && found.length > pageLength ? <KeysetPager next={`${c.at('/praca/pulpit/odmowy')}?${further.toString()}`} /> : null}

@@ -1,6 +1,6 @@
 import { formatShortDate } from '#shared/polishDate.ts';
 import type { PageContext } from '#platform/http/index.ts';
-import { Link, Stack, Table, Tag, type TagTone } from '#ui/index.ts';
+import { Link, Row, Stack, Table, Tag, type TagTone } from '#ui/index.ts';
 import { caseStaffTexts, caseTexts } from '../../../texts/index.ts';
 import type { ListedCase } from '../../../usecases/describeCases.ts';
 import { toneOf } from '../../statusTone.ts';
@@ -33,7 +33,15 @@ export function CaseTable({
 }) {
   const t = caseStaffTexts.in('pl');
   const words = caseTexts.in('pl');
-  return (
+  const [first] = cases;
+  const isOneStep = cases.length > 1 && cases.every(({ row }) => row.status === first?.row.status && row.nextStep === first.row.nextStep);
+  const status = ({ row }: ListedCase) => (
+    <>
+      <Tag tone={toneOf(row.status)}>{words(`status.${row.status as 'APPLIED'}`)}</Tag>
+      <span>{row.nextStep ? t(`next.${row.nextStep as 'monitor'}`) : t('list.nothing')}</span>
+    </>
+  );
+  const table = (
     <Table<ListedCase>
       caption={caption}
       captionHidden
@@ -63,17 +71,16 @@ export function CaseTable({
             </>
           ),
         },
-        { key: 'services', label: t('list.services'), cell: ({ serviceNames }) => serviceNames.join(', ') || t('list.noServices') },
         {
-          key: 'status',
-          label: t('list.status'),
-          cell: ({ row }) => (
-            <Stack gap="sm">
-              <Tag tone={toneOf(row.status)}>{words(`status.${row.status as 'APPLIED'}`)}</Tag>
-              <span>{row.nextStep ? t(`next.${row.nextStep as 'monitor'}`) : t('list.nothing')}</span>
-            </Stack>
-          ),
+          key: 'services',
+          label: t('list.services'),
+          plain: true,
+          wide: true,
+          cell: ({ serviceNames }) => serviceNames.join(', ') || t('list.noServices'),
         },
+        ...(isOneStep
+          ? []
+          : [{ key: 'status', label: t('list.status'), plain: true, cell: (each: ListedCase) => <Stack gap="sm">{status(each)}</Stack> }]),
         {
           key: 'due',
           label: t('list.dueLabel'),
@@ -82,5 +89,13 @@ export function CaseTable({
         { key: 'coordinator', label: t('file.coordinator'), cell: ({ coordinatorName }) => coordinatorName ?? t('file.noCoordinator') },
       ]}
     />
+  );
+  if (!isOneStep || !first) return table;
+  // What all of them wait for is said once.
+  return (
+    <Stack gap="sm">
+      <Row>{status(first)}</Row>
+      {table}
+    </Stack>
   );
 }

@@ -90,7 +90,7 @@ test('the list is found by words, stage, service and coordinator, and shows no m
   const all = await desk.get(app.at('/praca/sprawy'));
   expect(all.text).toContain(opened.late.number);
   expect(all.text).toContain(opened.other.number);
-  expect(all.text).toContain('po terminie, był');
+  expect(all.text).toMatch(/minął\s\d/);
   expect(all.body).not.toContain(pesel.reveal());
   expect(all.body).not.toMatch(/600.?100.?200|Źródlana/);
 
@@ -147,4 +147,25 @@ test('the first page shows what waits for the person, though it has no date, and
     (await app.as(role).get(app.at('/praca'))).findAll('section[aria-labelledby=czeka]');
   expect((await first('serviceOrganiser')).map((each) => each.textContent).join()).toContain(number);
   expect(await first('director')).toHaveLength(0);
+});
+
+test('the first page begins with what is overdue, says a common step once, and lets the desk search for the caller', async () => {
+  const app = await openApp();
+  const [late, fresh] = await inCentre(app.world.database, centreA.id, async (tx) => {
+    const of = { world: app.world, tx, centre: centreA, actor: userWithRole('frontDesk'), now: app.world.clock() };
+    const scope = makeScope({ ...of, lang: 'pl', door: 'test', requestId: 'test' });
+    const first = await caseAppliedFor(at(scope, '2026-01-02T10:00:00Z'), 'Pranie');
+    return [first.number, (await caseAppliedFor(scope, 'Zakupy')).number];
+  });
+  const start = await app.as('frontDesk').get(app.at('/praca'));
+  const section = start.find('section[aria-labelledby=nowe]');
+  const names = [...section.querySelectorAll('tbody th')].map((each) => each.textContent);
+  const placeOf = (number: string) => names.findIndex((name) => name.includes(number));
+  expect(placeOf(late)).toBeGreaterThanOrEqual(0);
+  expect(placeOf(late)).toBeLessThan(placeOf(fresh));
+  expect(section.textContent.split('Sprawdź zgłoszenie i umów rozmowę')).toHaveLength(2);
+  const search = start.find('form[role=search]');
+  expect(search.getAttribute('action')).toBe(app.at('/uslugi'));
+  expect(start.find('.ok-user-menu').textContent).toContain('Strona dla mieszkańców');
+  expect((await app.as('accountant').get(app.at('/praca'))).findAll('form[role=search]')).toHaveLength(0);
 });

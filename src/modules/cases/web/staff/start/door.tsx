@@ -1,7 +1,7 @@
 import { rolesOf } from '#shared/actor.ts';
 import { auditsNothing, centreDoor, page, type CentreScope } from '#platform/http/index.ts';
 import { StaffPage } from '#platform/html/index.ts';
-import { CardGrid, CardLink, EmptyState, Heading, Link, Paragraph, Section, Stack } from '#ui/index.ts';
+import { CardGrid, CardLink, EmptyState, Heading, Link, Paragraph, SearchForm, Section, Stack } from '#ui/index.ts';
 import { stepsWaitingFor } from '../../../domain/stepsOfRoles.ts';
 import { mayListCases, mayStartWork } from '../../../policy.ts';
 import { caseStaffTexts } from '../../../texts/index.ts';
@@ -27,6 +27,8 @@ export const startPage = centreDoor({
       .flatMap((module) => module.navigation ?? [])
       .filter((item) => item.area === 'staff' && item.path !== '/praca' && item.may.allows(c.actor).allowed)
       .toSorted((a, b) => a.order - b.order);
+    // Whoever writes requests down is asked what the centre could help with.
+    const takes = links.some((item) => item.path === '/praca/zgloszenia/nowe');
     const isLister = mayListCases.allows(c.actor).allowed;
     const isCoordinator = c.actor.kind === 'user' && c.actor.roles.includes('planCoordinator');
     const coordinatorId = isCoordinator && c.actor.kind === 'user' ? c.actor.userId : null;
@@ -68,6 +70,9 @@ export const startPage = centreDoor({
       <StaffPage c={c} title={t('start.title')}>
         <Stack gap="lg">
           <Heading level={1}>{t('start.hello', { name })}</Heading>
+          {takes ? (
+            <SearchForm action={c.at('/uslugi')} look="large" label={t('start.findService')} hint={t('start.findServiceHint')} />
+          ) : null}
           {fresh.length > 0 ? (
             <Section labelledBy="nowe">
               <Heading level={2} id="nowe">
@@ -126,7 +131,7 @@ export const startPage = centreDoor({
   },
 });
 
-/** New requests and reported needs, urgent ones first, then the newest; without those that are shown as waiting anyway. */
+/** New requests and reported needs: overdue ones first, then urgent ones, then the newest; without those shown as waiting anyway. */
 async function listFresh(scope: CentreScope, others: ReadonlySet<string>): Promise<readonly CaseRow[]> {
   const query = {
     words: '',
@@ -140,6 +145,8 @@ async function listFresh(scope: CentreScope, others: ReadonlySet<string>): Promi
   } as const;
   const urgent = await listCases(scope, { ...query, onlyUrgent: true });
   const newest = await listCases(scope, query);
-  const found = new Map([...urgent, ...newest].map((row) => [row.id, row]));
+  const soonest = await listCases(scope, { ...query, sort: 'due' });
+  const overdue = soonest.filter(({ nextDueOn }) => nextDueOn && Temporal.PlainDate.compare(nextDueOn, scope.today) < 0);
+  const found = new Map([...overdue, ...urgent, ...newest].map((row) => [row.id, row]));
   return [...found.values()].filter(({ id }) => !others.has(id)).slice(0, shown);
 }

@@ -40,7 +40,12 @@ export function OwnListPage({ c, rows }: { readonly c: CentreContext; readonly r
               rowHeader: true,
               cell: ({ service }) => <Link href={c.at(`/wykonawca/uslugi/${service.id}`)}>{service.name}</Link>,
             },
-            { key: 'status', label: t('own.status'), cell: ({ service }) => catalogueStaffTexts.in('pl')(`status.${service.status}`) },
+            {
+              key: 'status',
+              label: t('own.status'),
+              plain: true,
+              cell: ({ service }) => catalogueStaffTexts.in('pl')(`status.${service.status}`),
+            },
             {
               key: 'checked',
               label: t('own.checked'),

@@ -41,6 +41,7 @@ export function PlaceListPage({ c, places, hasMore, isFirst }: Props) {
             {
               key: 'address',
               label: t('places.address'),
+              plain: true,
               cell: ({ street, postcode, town }) => [street, [postcode, town].filter(Boolean).join(' ')].filter(Boolean).join(', ') || '–',
             },
             {

@@ -34,7 +34,7 @@ export function ProposalListPage({ c, rows }: { readonly c: CentreContext; reado
               rowHeader: true,
               cell: (row) => <Link href={c.at(`/praca/uslugi/propozycje/${row.id}`)}>{row.serviceName}</Link>,
             },
-            { key: 'provider', label: t('proposals.provider'), cell: (row) => row.providerName },
+            { key: 'provider', label: t('proposals.provider'), plain: true, cell: (row) => row.providerName },
             {
               key: 'fields',
               label: t('proposals.fields'),

@@ -39,7 +39,7 @@ export function ProviderListPage({ c, providers }: { readonly c: CentreContext; 
               rowHeader: true,
               cell: ({ id, name }) => <Link href={c.at(`/praca/wykonawcy/${id}`)}>{name}</Link>,
             },
-            { key: 'kind', label: t('providers.kind'), cell: ({ kind }) => kindOf(kind) },
+            { key: 'kind', label: t('providers.kind'), plain: true, cell: ({ kind }) => kindOf(kind) },
             { key: 'active', label: t('providers.isActive'), cell: ({ isActive }) => t(isActive ? 'providers.yes' : 'providers.no') },
           ]}
         />

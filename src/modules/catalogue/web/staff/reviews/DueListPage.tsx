@@ -57,7 +57,7 @@ export function DueListPage({ c, rows, hasMore, isFirst, problem }: Props) {
               rowHeader: true,
               cell: ({ service }) => <Link href={c.at(`/praca/uslugi/${service.id}`)}>{service.name}</Link>,
             },
-            { key: 'provider', label: t('reviews.provider'), cell: ({ service }) => service.provider?.name ?? '–' },
+            { key: 'provider', label: t('reviews.provider'), plain: true, cell: ({ service }) => service.provider?.name ?? '–' },
             {
               key: 'checked',
               label: t('reviews.checked'),
@@ -71,7 +71,7 @@ export function DueListPage({ c, rows, hasMore, isFirst, problem }: Props) {
               numeric: true,
               cell: ({ service }) => t('score.value', { score: completenessOn(service, c.today).score }),
             },
-            { key: 'action', label: t('reviews.action'), cell: ({ service }) => <Confirm c={c} service={service} /> },
+            { key: 'action', label: t('reviews.action'), plain: true, cell: ({ service }) => <Confirm c={c} service={service} /> },
           ]}
         />
         <KeysetPager

@@ -85,8 +85,13 @@ export function ServiceListPage({ c, typed, status, services, hasMore, isFirst }
               rowHeader: true,
               cell: (service) => <Link href={c.at(`/praca/uslugi/${service.id}`)}>{service.name}</Link>,
             },
-            { key: 'status', label: t('list.status'), cell: ({ status: each }) => <Tag tone={tones[each]}>{t(`status.${each}`)}</Tag> },
-            { key: 'provider', label: t('list.provider'), cell: ({ provider }) => provider?.name ?? '–' },
+            {
+              key: 'status',
+              label: t('list.status'),
+              plain: true,
+              cell: ({ status: each }) => <Tag tone={tones[each]}>{t(`status.${each}`)}</Tag>,
+            },
+            { key: 'provider', label: t('list.provider'), plain: true, cell: ({ provider }) => provider?.name ?? '–' },
             {
               key: 'score',
               label: stewardTexts.in('pl')('score.column'),

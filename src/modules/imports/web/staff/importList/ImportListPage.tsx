@@ -89,9 +89,14 @@ export function ImportListPage({ c, runs, hasMore, isFirst, problem }: Props) {
               rowHeader: true,
               cell: ({ id, fileName }) => <Link href={`${here}/${id}`}>{fileName}</Link>,
             },
-            { key: 'when', label: t('column.when'), cell: ({ createdAt }) => formatInstant(createdAt) },
-            { key: 'who', label: t('column.who'), cell: ({ startedByName }) => startedByName ?? t('fromCommand') },
-            { key: 'state', label: t('column.state'), cell: ({ state }) => <Tag tone={tones[state]}>{t(`state.${state}`)}</Tag> },
+            { key: 'when', label: t('column.when'), plain: true, cell: ({ createdAt }) => formatInstant(createdAt) },
+            { key: 'who', label: t('column.who'), plain: true, cell: ({ startedByName }) => startedByName ?? t('fromCommand') },
+            {
+              key: 'state',
+              label: t('column.state'),
+              plain: true,
+              cell: ({ state }) => <Tag tone={tones[state]}>{t(`state.${state}`)}</Tag>,
+            },
             {
               key: 'counts',
               label: t('column.counts'),

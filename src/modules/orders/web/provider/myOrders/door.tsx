@@ -52,9 +52,14 @@ export const myOrders = centreDoor({
             }
             columns={[
               { key: 'number', label: t('list.number'), rowHeader: true, cell: (row) => <Link href={orderHref(row)}>{row.number}</Link> },
-              { key: 'person', label: t('list.person'), cell: (row) => row.content.recipient.name },
-              { key: 'service', label: t('list.service'), cell: (row) => row.content.serviceName },
-              { key: 'state', label: t('list.state'), cell: (row) => <Tag tone={toneOf(row.status)}>{statusInWords(row.status)}</Tag> },
+              { key: 'person', label: t('list.person'), plain: true, cell: (row) => row.content.recipient.name },
+              { key: 'service', label: t('list.service'), plain: true, cell: (row) => row.content.serviceName },
+              {
+                key: 'state',
+                label: t('list.state'),
+                plain: true,
+                cell: (row) => <Tag tone={toneOf(row.status)}>{statusInWords(row.status)}</Tag>,
+              },
               {
                 key: 'answer',
                 label: t('list.answerBy'),

@@ -53,12 +53,13 @@ export const orderList = centreDoor({
                 rowHeader: true,
                 cell: (row) => <Link href={c.at(`/praca/zlecenia/${row.id}`)}>{row.number}</Link>,
               },
-              { key: 'person', label: t('list.person'), cell: (row) => row.content.recipient.name },
-              { key: 'service', label: t('list.service'), cell: (row) => row.content.serviceName },
-              { key: 'provider', label: t('list.provider'), cell: (row) => row.content.providerName },
+              { key: 'person', label: t('list.person'), plain: true, cell: (row) => row.content.recipient.name },
+              { key: 'service', label: t('list.service'), plain: true, cell: (row) => row.content.serviceName },
+              { key: 'provider', label: t('list.provider'), plain: true, cell: (row) => row.content.providerName },
               {
                 key: 'state',
                 label: t('list.state'),
+                plain: true,
                 cell: (row) => (
                   <>
                     <Tag tone={toneOf(row.status)}>{statusInWords(row.status)}</Tag>
