@@ -76,7 +76,7 @@ export function Provision({ of: { kind, article, source } }: { readonly of: Para
   if (kind === 'product') return <>{t('product')}</>;
   if (article) return <>{article}</>;
   const host = URL.parse(source ?? '')?.host;
-  return <>{host ? t('bySource', { host }) : t('noArticle')}</>;
+  return <span class="ok-breakable">{host ? t('bySource', { host }) : t('noArticle')}</span>;
 }
 
 /** Whether somebody has compared the value with its source; without a provision that is all there was to compare with. */
