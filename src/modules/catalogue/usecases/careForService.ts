@@ -1,6 +1,6 @@
 import { NotFound, type CentreScope } from '#platform/http/index.ts';
 import { findCareRow, listIdsNamed, listPlanned, saveCare, type CareValues } from '../store/careStore.ts';
-import { findServiceRow } from '../store/catalogueStore.ts';
+import { findServiceRow, listAllServiceRows } from '../store/catalogueStore.ts';
 import { replaceService } from '../store/serviceWrites.ts';
 import type { CareRow } from '../store/tables.ts';
 import { recordOf } from '../store/assembleServices.ts';
@@ -35,9 +35,37 @@ export async function applyPlannedDays(scope: CentreScope): Promise<number> {
   return changed;
 }
 
-/** Ids of other services of exactly this name, however its letters are written. */
+/** Ids of other services of this name, however its letters and marks are written. */
 export async function findSuccessors(scope: CentreScope, serviceId: string, name: string): Promise<string[]> {
-  return (await listIdsNamed(scope.tx, name)).filter((id) => id !== serviceId);
+  const exact = (await listIdsNamed(scope.tx, name)).filter((id) => id !== serviceId);
+  if (exact.length > 0) return exact;
+  const alike = (await listNames(scope, serviceId)).filter((each) => nameWithoutMarks(each.name) === nameWithoutMarks(name));
+  return alike.map(({ id }) => id);
+}
+
+/** A name by its letters and digits alone: quotation marks, dashes and capitals do not tell names apart. */
+export const nameWithoutMarks = (name: string): string =>
+  name
+    .toLocaleLowerCase('pl')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** Names of other services that share a word with a name, at most eight. */
+export async function listSimilarNames(scope: CentreScope, serviceId: string, name: string): Promise<string[]> {
+  const words = nameWithoutMarks(name)
+    .split(' ')
+    .filter((word) => word.length > 3);
+  const all = await listNames(scope, serviceId);
+  return all
+    .filter((each) => words.some((word) => nameWithoutMarks(each.name).includes(word)))
+    .slice(0, 8)
+    .map((each) => each.name);
+}
+
+/** Services to which a resident can be led. */
+async function listNames(scope: CentreScope, serviceId: string): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  const all = await listAllServiceRows(scope.tx);
+  return all.filter(({ id, status }) => id !== serviceId && (status === 'active' || status === 'paused'));
 }
 
 /** Chains longer than this are somebody's mistake. */

@@ -14,6 +14,8 @@ import {
   FormActions,
   Heading,
   Lead,
+  List,
+  Notice,
   NumberField,
   Paragraph,
   Stack,
@@ -24,13 +26,19 @@ import { reviewDueOn } from '../../../domain/review.ts';
 import type { CatalogueService } from '../../../store/assembleServices.ts';
 import { catalogueStaffTexts } from '../../../texts/staff.ts';
 import { stewardTexts } from '../../../texts/stewardship.ts';
+import { AskedFields, QuestionNotice } from '../QuestionNotice.tsx';
+import type { Question } from '../questions.ts';
 import { CompletenessNotice } from '../CompletenessNotice.tsx';
 import { ServiceNav } from '../ServiceNav.tsx';
 import { careFields, type CareField } from './form.ts';
 
 const t = stewardTexts.in('pl');
+const staff = catalogueStaffTexts.in('pl');
 const ownWords: Readonly<Record<string, string>> = {
   'past-end': t('care.pastEnd'),
+  'not-months': t('care.monthsRange'),
+  'not-a-date': staff('error.date'),
+  itself: t('care.itself'),
   'date-order': t('care.dateOrder'),
   'no-successor': t('care.noSuccessor'),
   'many-successors': t('care.manySuccessors'),
@@ -47,10 +55,17 @@ interface Props {
   readonly errors?: readonly FieldError[];
   readonly draft?: Draft | undefined;
   readonly theirs?: FormFields | undefined;
+  /** Names of services like the one that was typed and is not there. */
+  readonly similar?: readonly string[];
+  readonly questions?: readonly Question[];
 }
+/** In the list of mistakes a mistake says in which field it is. */
+const labelled = ({ field, message }: { field: string; message: string }) =>
+  field === 'endNow' ? message : `${t(`care.${field as CareField}`)}: ${message}`;
 
 /** What the staff know of a service beside its card. */
-export function CarePage({ c: context, service, months, reviewMonths, typed, version, errors = [], draft, theirs }: Props) {
+export function CarePage({ c: context, service, months, reviewMonths, typed, version, errors = [], draft, theirs, ...rest }: Props) {
+  const { similar = [], questions = [] } = rest;
   const c = context as unknown as CentreContext;
   const wrong = inWords('pl', errors, (_, code) => ownWords[code]);
   const here = c.at(`/praca/uslugi/${service.id}/opieka`);
@@ -67,15 +82,21 @@ export function CarePage({ c: context, service, months, reviewMonths, typed, ver
       c={c}
       title={`${t('care.title')}: ${service.name}`}
       width="narrow"
-      hasErrors={wrong.length > 0}
+      hasErrors={wrong.length + questions.length > 0}
       crumbs={[
-        { label: catalogueStaffTexts.in('pl')('list.title'), href: c.at('/praca/uslugi') },
+        { label: staff('list.title'), href: c.at('/praca/uslugi') },
         { label: service.name, href: c.at(`/praca/uslugi/${service.id}`) },
         { label: t('care.title') },
       ]}
     >
       <Stack gap="lg">
-        {wrong.length > 0 ? <ErrorSummary errors={wrong} /> : null}
+        {theirs ? (
+          <ConflictNotice
+            fields={careFields.map((name) => ({ label: t(`care.${name}`), mine: typed.get(name), theirs: theirs.get(name) }))}
+          />
+        ) : null}
+        <QuestionNotice questions={questions} />
+        {wrong.length > 0 ? <ErrorSummary errors={wrong.map((each) => ({ ...each, message: labelled(each) }))} /> : null}
         <Heading level={1} caption={service.name}>
           {t('care.title')}
         </Heading>
@@ -84,12 +105,8 @@ export function CarePage({ c: context, service, months, reviewMonths, typed, ver
         <Paragraph>{t('care.due', { date: formatDate(due) })}</Paragraph>
         <CompletenessNotice service={service} today={c.today} />
         <RestoredDraft c={c} draft={draft} />
-        {theirs ? (
-          <ConflictNotice
-            fields={careFields.map((name) => ({ label: t(`care.${name}`), mine: typed.get(name), theirs: theirs.get(name) }))}
-          />
-        ) : null}
         <Form action={here} idempotencyKey={c.submissionKey()} version={version} autosave={draftAddress(here)} label={t('care.title')}>
+          <AskedFields questions={questions} />
           <NumberField {...field('reviewMonths')} hint={t('care.reviewMonthsHint', { months })} width="short" />
           <TextField {...field('keeperEmail')} hint={t('care.keeperHint')} type="email" width="long" />
           <FieldGroup legend={t('care.published')} allOptional>
@@ -97,8 +114,8 @@ export function CarePage({ c: context, service, months, reviewMonths, typed, ver
               {t('care.publishedHint')}
             </Paragraph>
             <FieldRow>
-              <DateField {...field('publishOn')} />
-              <DateField {...field('publishUntil')} />
+              <DateField {...field('publishOn')} example={staff('editor.dateExample')} />
+              <DateField {...field('publishUntil')} example={staff('editor.dateExample')} />
             </FieldRow>
           </FieldGroup>
           {errorOf(wrong, 'endNow') === undefined && typed.get('endNow') !== 'tak' ? null : (
@@ -113,6 +130,11 @@ export function CarePage({ c: context, service, months, reviewMonths, typed, ver
             />
           )}
           <TextField {...field('successor')} hint={t('care.successorHint')} width="full" />
+          {similar.length === 0 ? null : (
+            <Notice tone="info" title={t('care.similar')}>
+              <List items={similar} />
+            </Notice>
+          )}
           <TextArea {...field('staffNote')} rows={5} limit={4000} />
           <FormActions>
             <Button type="submit">{t('care.save')}</Button>

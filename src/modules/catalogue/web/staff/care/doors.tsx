@@ -12,11 +12,14 @@ import {
   type FieldError,
   type FormFields,
 } from '#platform/http/index.ts';
+import { formatDate } from '#shared/polishDate.ts';
 import { mayManageCatalogue } from '../../../policy.ts';
+import { catalogueStaffTexts } from '../../../texts/staff.ts';
 import { stewardTexts } from '../../../texts/stewardship.ts';
-import { changeCare, findSuccessors, getCare } from '../../../usecases/careForService.ts';
+import { changeCare, findSuccessors, getCare, listSimilarNames, nameWithoutMarks } from '../../../usecases/careForService.ts';
 import { reviewMonthsOf } from '../../../usecases/reviewServices.ts';
 import { getService } from '../../../usecases/services.ts';
+import { unanswered, type Question } from '../questions.ts';
 import { CarePage } from './CarePage.tsx';
 import { readCare, typedCare } from './form.ts';
 
@@ -28,6 +31,8 @@ interface Returned {
   readonly draft?: Draft | undefined;
   readonly version?: number;
   readonly isOvertaken?: boolean;
+  readonly similar?: readonly string[];
+  readonly questions?: readonly Question[];
 }
 
 async function draw(c: C, { typed, version, isOvertaken, ...returned }: Returned = {}) {
@@ -49,6 +54,13 @@ async function draw(c: C, { typed, version, isOvertaken, ...returned }: Returned
   );
 }
 
+/** A first day that is over publishes a draft within the hour: that may be a slip of the hand. */
+function publishQuestions(c: C, status: string, day: Temporal.PlainDate | null, known: Temporal.PlainDate | null): readonly Question[] {
+  if (status !== 'draft' || day === null || known?.equals(day) || Temporal.PlainDate.compare(day, c.scope.today) >= 0) return [];
+  const message = `${t('care.pastStart', { date: formatDate(day) })} ${catalogueStaffTexts.in('pl')('ask.again')}`;
+  return [{ key: `publishOn ${day.toString()}`, field: 'publishOn', message }];
+}
+
 export const carePage = centreDoor({
   method: 'GET',
   path: '/praca/uslugi/:serviceId/opieka',
@@ -67,9 +79,10 @@ export const saveCareDoor = centreDoor({
   audit: audits('catalogue.service.cared'),
   keepsDraft: true,
   async handle(c) {
-    const { id, status } = await getService(c.scope, c.params.serviceId);
+    const { id, status, name } = await getService(c.scope, c.params.serviceId);
     const version = versionSeen(c.fields);
-    const known = (await getCare(c.scope, id)).publishUntil;
+    const care = await getCare(c.scope, id);
+    const known = care.publishUntil;
     const read = readCare(
       c.fields,
       (day) => status !== 'ended' && Temporal.PlainDate.compare(day, c.scope.today) < 0 && !(known?.equals(day) ?? false),
@@ -78,9 +91,13 @@ export const saveCareDoor = centreDoor({
     const { successor, ...values } = read.value;
     const successors = successor === null ? [] : await findSuccessors(c.scope, id, successor);
     if (successor !== null && successors.length !== 1) {
-      const code = successors.length === 0 ? 'no-successor' : 'many-successors';
-      return page(await draw(c, { typed: c.fields, version, errors: [{ field: 'successor', code }] }), 422);
+      const isItself = nameWithoutMarks(successor) === nameWithoutMarks(name);
+      const code = successors.length > 1 ? 'many-successors' : isItself ? 'itself' : 'no-successor';
+      const similar = successors.length === 0 ? await listSimilarNames(c.scope, id, successor) : [];
+      return page(await draw(c, { typed: c.fields, version, errors: [{ field: 'successor', code }], similar }), 422);
     }
+    const questions = publishQuestions(c, status, values.publishOn, care.publishOn);
+    if (unanswered(questions, c.fields).length > 0) return page(await draw(c, { typed: c.fields, version, questions }), 422);
     const isSaved = await changeCare(c.scope, id, version, { ...values, successorId: successors[0] ?? null });
     if (!isSaved) return page(await draw(c, { typed: c.fields, isOvertaken: true }), 409);
     c.concerns({ detail: { serviceId: id } });

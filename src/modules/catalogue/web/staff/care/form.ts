@@ -7,7 +7,7 @@ const schema = z.object({
   reviewMonths: z
     .string()
     .trim()
-    .refine((typed) => typed === '' || (/^\d{1,2}$/.test(typed) && Number(typed) >= 1 && Number(typed) <= 60), 'not-a-number')
+    .refine((typed) => typed === '' || (/^\d{1,2}$/.test(typed) && Number(typed) >= 1 && Number(typed) <= 60), 'not-months')
     .transform((typed) => (typed === '' ? null : Number(typed))),
   keeperEmail: optionalEmail(),
   publishOn: optionalDay(),
@@ -28,11 +28,13 @@ export function readCare(
   endsNow: (publishUntil: Temporal.PlainDate) => boolean,
 ): FormResult<Omit<z.output<typeof schema>, 'endNow'>> {
   const read = readForm(schema, fields);
-  if (!read.ok) return read;
+  const dayOf = (name: 'publishOn' | 'publishUntil') => schema.shape[name].safeParse(fields.get(name)).data;
+  const [from, to] = [dayOf('publishOn'), dayOf('publishUntil')];
+  const isTurned = from && to && Temporal.PlainDate.compare(from, to) > 0;
+  const errors = [...(read.ok ? [] : read.errors), ...(isTurned ? [{ field: 'publishUntil', code: 'date-order' }] : [])];
+  if (!read.ok || errors.length > 0) return { ok: false, errors, typed: fields };
   const { endNow, ...value } = read.value;
-  const { publishOn, publishUntil } = value;
-  if (publishOn && publishUntil && Temporal.PlainDate.compare(publishOn, publishUntil) > 0)
-    return { ok: false, errors: [{ field: 'publishUntil', code: 'date-order' }], typed: fields };
+  const { publishUntil } = value;
   if (publishUntil && endNow !== 'tak' && endsNow(publishUntil))
     return { ok: false, errors: [{ field: 'endNow', code: 'past-end' }], typed: fields };
   return { ok: true, value };
