@@ -52,8 +52,11 @@ function withoutCourtesies(text: string): string {
 const NOT_FOR =
   /(?<![\p{L}])(nie (?:mam|mamy|ma|starcza|wystarcza|starczy|wystarczy)(?: (?:mi|nam|jej|mu|już|juz|nawet|teraz)){0,2}) (?=na (?!kogo|kim|czym|co|to|nic|niego|nia|nią|nich|niej|oku|razie|pewno|sobie|stanie|myśli|mysli)\p{L})/giu;
 
+const CANNOT_AFFORD = /(?<![\p{L}])(nie sta[ćc] (?:mnie|nas|jej|go|ich)(?: (?:już|juz|nawet))?) (?=na \p{L})/giu;
+
 /** A text as if it had been written without courtesies and with nothing left to guess. */
-export const inPlainWords = (text: string): string => withoutCourtesies(text).replace(NOT_FOR, '$1 pieniędzy ');
+export const inPlainWords = (text: string): string =>
+  withoutCourtesies(text).replace(NOT_FOR, '$1 pieniędzy ').replace(CANNOT_AFFORD, '$1, nie mam pieniędzy ');
 
 function foldedWord(word: string): string {
   return fold(word.toLowerCase().replace(/['’ʼ]/gu, ''));

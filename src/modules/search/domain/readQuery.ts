@@ -41,8 +41,17 @@ const SHORTEST_CORRECTED_KNOWN = 7;
 /** More words than these do not read as one thing. */
 const LONGEST_REASON = 6;
 
-/** Reads a resident's query: its words, what they may be forms of, what they mean in the lexicon, and their 4-grams. */
-export function readQuery(query: string, polish: PolishWords, lexicon: Lexicon, vocabulary: Vocabulary): ReadQuery {
+/**
+ * Reads a resident's query: its words, what they may be forms of, what they mean in the lexicon, and their 4-grams.
+ * @param typedFor what was typed for words that are put into Polish: reasons are given in the words of whoever reads them
+ */
+export function readQuery(
+  query: string,
+  polish: PolishWords,
+  lexicon: Lexicon,
+  vocabulary: Vocabulary,
+  typedFor: ReadonlyMap<string, string> = new Map(),
+): ReadQuery {
   const all = joinNegations(listWords(query.slice(0, LONGEST_QUERY)).slice(0, MOST_WORDS), vocabulary);
   const telling = all.map((word, at) => ({ word, at })).filter(({ word, at }) => !shapeOf(word).isStop && !isHave(all, at));
   const placed = telling.length > 0 ? telling : all.map((word, at) => ({ word, at }));
@@ -61,14 +70,14 @@ export function readQuery(query: string, polish: PolishWords, lexicon: Lexicon, 
     .map(({ lemmas, typed, slipped }) => ({
       words: [lemmas],
       typed,
-      reason: maySayLittle(typed, polish) ? undefined : typed,
+      reason: maySayLittle(typed, polish) ? undefined : (typedFor.get(typed) ?? typed),
       kind: slipped ? 'spelling' : 'word',
     }));
   for (const { text: meant, lemmas, sureness, typed, places } of expansions)
     clauses.push({
       words: lemmas.map((lemma) => new Map([[lemma, sureness * MEANING_WEIGHT]])),
       typed: typed.join(' '),
-      reason: excerpt(all, places),
+      reason: excerpt(all, places, typedFor),
       meant,
       kind: 'meaning',
     });
@@ -87,9 +96,10 @@ export function readQuery(query: string, polish: PolishWords, lexicon: Lexicon, 
 }
 
 /** The words of the query from the first place to the last, when they stand together. */
-function excerpt(all: readonly string[], places: readonly number[]): string | undefined {
+function excerpt(all: readonly string[], places: readonly number[], typedFor: ReadonlyMap<string, string>): string | undefined {
   const [start, end] = [Math.min(...places), Math.max(...places)];
-  return end - start < LONGEST_REASON ? all.slice(start, end + 1).join(' ') : undefined;
+  if (end - start >= LONGEST_REASON) return undefined;
+  return [...new Set(all.slice(start, end + 1).map((word) => typedFor.get(word) ?? word))].join(' ');
 }
 
 type Reading = ReadWord & { readonly slipped: boolean };

@@ -70,6 +70,9 @@ export function maySayLittle(word: string, polish: PolishWords): boolean {
   return [...exact, ...loose].some((lemma) => BASE_FORMS.has(lemma) || NO_REASON.has(lemma));
 }
 
+/** Whether a word of another language only joins others. */
+export const isJoiningElsewhere = (folded: string): boolean => FORMS.has(folded);
+
 /** After these "mamy" is the mother, else we have something. */
 const BEFORE_MOTHER =
   /^(?:dla|do|od|u|bez|kolo|obok|wokol|oprocz|zamiast|moj\w*|swoj\w*|nasz\w*|jej|jego|opiek\w*|choroba|zdrowie|stan|\w{2,}(?:ej|iej))$/;

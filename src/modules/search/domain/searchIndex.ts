@@ -1,4 +1,5 @@
 import { inPlainWords } from './courtesies.ts';
+import { type Glossed, inPolish } from './glosses.ts';
 import { KindPostings } from './kindPostings.ts';
 import type { KindWeight } from './kinds.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -135,10 +136,17 @@ export class SearchIndex {
   /** What a query tells of, with what was taught here. */
   understand(query: string): UnderstoodText {
     if (this.#lastRead?.query !== query) {
-      const read = this.#understanding?.read(inPlainWords(query), this.#taught) ?? { needs: [], evidence: 0 };
+      const read = this.#understanding?.read(this.#inWords(query).text, this.#taught) ?? { needs: [], evidence: 0 };
       this.#lastRead = { query, read };
     }
     return this.#lastRead.read;
+  }
+
+  /** A query without courtesies, and in Polish too when it is of another language. */
+  #inWords(query: string): Glossed {
+    const text = inPlainWords(query);
+    const polish = inPolish(text, (word) => this.#polish.isKnown(word));
+    return polish === undefined ? { text, typedFor: new Map() } : { text: `${text}\n${polish.text}`, typedFor: polish.typedFor };
   }
 
   /** Of which kinds a document is, leading one first; none for an unknown id. */
@@ -171,7 +179,8 @@ export class SearchIndex {
       has: (term: string) => this.#words.frequency(term, slots) > 0,
       listNear: (folded: string) => this.#unusual.listNear(folded),
     };
-    const { clauses, grams } = readQuery(inPlainWords(query), this.#polish, this.#lexicon, vocabulary);
+    const { text, typedFor } = this.#inWords(query);
+    const { clauses, grams } = readQuery(text, this.#polish, this.#lexicon, vocabulary, typedFor);
     const read = this.understand(query);
     const wanted = this.#understanding?.kindsFor(read.needs);
     const wants = wanted && this.#wantsOf(read, wanted, ids);

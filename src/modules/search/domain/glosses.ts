@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { isJoiningElsewhere } from './sayLittle.ts';
+import { fold, isStopWord, listWords } from './tokens.ts';
+
+const schema = z.strictObject({
+  glosses: z.array(z.strictObject({ lang: z.array(z.string()), words: z.record(z.string().min(2), z.string().min(1)) })),
+});
+const { glosses } = schema.parse(JSON.parse(readFileSync(new URL('../../../../data/search/glosses.json', import.meta.url), 'utf8')));
+
+const whole = new Map<string, string>();
+const beginnings = new Map<string, string>();
+for (const { words } of glosses)
+  for (const [word, polish] of Object.entries(words))
+    (word.endsWith('*') ? beginnings : whole).set(fold(word.toLowerCase().replace(/[*'’ʼ]/gu, '')), polish);
+const SHORTEST_BEGINNING = 2;
+
+/** What a word of another language means in Polish. */
+function glossOf(folded: string): string | undefined {
+  const exact = whole.get(folded);
+  if (exact !== undefined) return exact;
+  for (let length = folded.length; length >= SHORTEST_BEGINNING; length--) {
+    const polish = beginnings.get(folded.slice(0, length));
+    if (polish !== undefined) return polish;
+  }
+  return undefined;
+}
+
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+/** So many of a text's words must be of another language for it to be read in that. */
+const MOSTLY = 0.6;
+
+/** A text's words in Polish, one by one, and from which typed word each came; undefined when it is Polish already. */
+export type Glossed = { readonly text: string; readonly typedFor: ReadonlyMap<string, string> };
+
+/**
+ * Reads a text of another language word by word, since the needs were written in Polish for the most part.
+ * @param isPolish whether a word is known in Polish: such a word alone tells no other language
+ */
+export function inPolish(text: string, isPolish: (word: string) => boolean): Glossed | undefined {
+  const read = listWords(text).map((word) => {
+    const folded = fold(word);
+    return { word, folded, polish: glossOf(folded), isCyrillic: CYRILLIC.test(word) };
+  });
+  const telling = read.filter(({ folded, polish }) => polish !== undefined || !(isStopWord(folded) || isJoiningElsewhere(folded)));
+  const foreign = telling.filter(({ polish, isCyrillic }) => isCyrillic || polish !== undefined);
+  const isSure = foreign.some(({ word, polish, isCyrillic }) => polish !== undefined && (isCyrillic || !isPolish(word)));
+  if (!isSure || foreign.length < telling.length * MOSTLY) return undefined;
+  const typedFor = new Map<string, string>();
+  const said: string[] = [];
+  for (const { word, polish } of read) {
+    if (polish === undefined) continue;
+    said.push(polish);
+    for (const each of listWords(polish)) if (!typedFor.has(each)) typedFor.set(each, word);
+  }
+  return { text: said.join(' '), typedFor };
+}
