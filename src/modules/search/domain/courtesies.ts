@@ -9,9 +9,9 @@ czy moglibyście|czy moglibyście mi pomóc|czy możecie mi pomóc|czy mogą pa�
 mam pytanie|mam takie pytanie|mam taką sprawę|mam taki problem|mam do państwa pytanie|chciałam zapytać|chciałem zapytać|chciałabym zapytać|chciałbym zapytać|chciałam się zapytać|chciałabym się dowiedzieć|chciałbym się dowiedzieć|chciałam się dowiedzieć
 dziękuję|dziękuję bardzo|bardzo dziękuję|dziękuję z góry|z góry dziękuję|z góry dzięki|dzięki|dziękuję za pomoc|dziękuję za odpowiedź|pozdrawiam|pozdrawiam serdecznie|z poważaniem|miłego dnia|z wyrazami szacunku
 nie wiem co robić|nie wiem co mam robić|nie wiem już co robić|nie wiem co mam już robić|nie wiem co dalej|nie wiem jak to zrobić|nie wiem do kogo się zwrócić|nie wiem do kogo mam się zwrócić|nie wiem gdzie się zwrócić|nie wiem gdzie szukać pomocy|nie wiem od czego zacząć|co robić|co mam robić|co mam zrobić|co zrobić|gdzie się zgłosić|gdzie mam się zgłosić|do kogo się zwrócić|gdzie szukać pomocy
-hello|hi|good morning|good afternoon|good evening|dear sir or madam|please|thank you|thank you very much|thanks|sorry to bother you|i am sorry to bother you|excuse me|could you help me|can you help me|could you please help|i would like to ask|i do not know what to do|i don't know what to do|kind regards|best regards
-добрий день|доброго дня|добрий вечір|вітаю|будь ласка|дякую|щиро дякую|вибачте|перепрошую|вибачте за турботу|скажіть|підкажіть|підкажіть будь ласка|допоможіть будь ласка|я не знаю що робити|не знаю що робити
-здравствуйте|добрый день|добрый вечер|пожалуйста|спасибо|большое спасибо|извините|извините за беспокойство|подскажите|подскажите пожалуйста|скажите|помогите пожалуйста|я не знаю что делать|не знаю что делать
+hello|hi|good morning|good afternoon|good evening|dear sir or madam|please|thank you|thank you very much|thanks|sorry to bother you|i am sorry to bother you|excuse me|could you help me|can you help me|could you please help|i would like to ask|i need help with|need help with|i do not know what to do|i don't know what to do|kind regards|best regards
+добрий день|доброго дня|добрий вечір|вітаю|будь ласка|дякую|щиро дякую|вибачте|перепрошую|вибачте за турботу|скажіть|підкажіть|підкажіть будь ласка|допоможіть будь ласка|потрібна допомога з|мені потрібна допомога з|я не знаю що робити|не знаю що робити
+здравствуйте|добрый день|добрый вечер|пожалуйста|спасибо|большое спасибо|извините|извините за беспокойство|подскажите|подскажите пожалуйста|скажите|помогите пожалуйста|нужна помощь с|мне нужна помощь с|я не знаю что делать|не знаю что делать
 `
   .trim()
   .split(/[\n|]/)
@@ -54,9 +54,16 @@ const NOT_FOR =
 
 const CANNOT_AFFORD = /(?<![\p{L}])(nie sta[ćc] (?:mnie|nas|jej|go|ich)(?: (?:już|juz|nawet))?) (?=na \p{L})/giu;
 
+/** Who says "jestem sam" and no more is lonely; "sam" alone is said of anything. */
+const ALONE =
+  /(?<![\p{L}])(jestem (?:zupełnie |zupelnie |całkiem |calkiem |ciągle |ciagle )?(?:sam|sama))(?=$|\s*[,.!?;]| i | od | jak )/giu;
+
 /** A text as if it had been written without courtesies and with nothing left to guess. */
 export const inPlainWords = (text: string): string =>
-  withoutCourtesies(text).replace(NOT_FOR, '$1 pieniędzy ').replace(CANNOT_AFFORD, '$1, nie mam pieniędzy ');
+  withoutCourtesies(text)
+    .replace(NOT_FOR, '$1 pieniędzy ')
+    .replace(CANNOT_AFFORD, '$1, nie mam pieniędzy ')
+    .replace(ALONE, (said) => `${said}, ${said.endsWith('a') ? 'samotna' : 'samotny'}`);
 
 function foldedWord(word: string): string {
   return fold(word.toLowerCase().replace(/['’ʼ]/gu, ''));

@@ -40,14 +40,21 @@ export class PolishWords {
   /** Base forms of words one spelling slip or one Polish sound-alike (rz/ż, ch/h, ą/om …) away, best guesses first. */
   listNearLemmas(word: string): readonly string[] {
     const folded = fold(word);
-    const remembered = this.#near.get(folded);
+    const remembered = this.#near.get(word);
     if (remembered !== undefined) return remembered;
     const near = new Set<string>();
     for (const variant of soundAlikes(folded)) for (const lemma of this.#allLemmas(variant)) near.add(lemma);
-    for (const reading of this.#dictionary.nearReadings(folded)) for (const lemma of reading.lemmas) near.add(lemma.toLowerCase());
+    const readings = this.#dictionary.nearReadings(folded);
+    const distances = word === folded ? undefined : readings.map(({ form }) => distanceOf(word, form.toLowerCase()));
+    const least = Math.min(...(distances ?? []));
+    for (const [at, reading] of readings.entries()) {
+      // Accents that were typed tell which of two words was meant.
+      if (distances !== undefined && (distances[at] ?? 0) > least + 1) continue;
+      for (const lemma of reading.lemmas) near.add(lemma.toLowerCase());
+    }
     const listed = [...near];
     if (this.#near.size >= NEAR_KEPT) this.#near.clear();
-    this.#near.set(folded, listed);
+    this.#near.set(word, listed);
     return listed;
   }
 
@@ -67,6 +74,18 @@ export class PolishWords {
     }
     return { exact: [...exact], loose: [...loose].filter((lemma) => !exact.has(lemma)) };
   }
+}
+
+/** How many letters have to be added, dropped or replaced; accents make other letters. */
+function distanceOf(a: string, b: string): number {
+  let before = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let row = 1; row <= a.length; row++) {
+    const now = [row];
+    for (let at = 1; at <= b.length; at++)
+      now.push(Math.min((now[at - 1] ?? 0) + 1, (before[at] ?? 0) + 1, (before[at - 1] ?? 0) + (a[row - 1] === b[at - 1] ? 0 : 1)));
+    before = now;
+  }
+  return before[b.length] ?? 0;
 }
 
 const SOUNDS: readonly (readonly [string, string])[] = [

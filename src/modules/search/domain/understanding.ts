@@ -40,6 +40,8 @@ const TOLD_WEIGHT = 0.7;
 const HELPFUL = 2;
 /** Part of all needs; social work helps in two of five. */
 const GENERAL_FROM = 0.2;
+/** They help in anything, so they stand behind what helps in just this. */
+const GENERAL_PART = 0.7;
 
 /** A kind that a greater part of the needs ask for than this counts less than what helps with few things. */
 const GENERAL_FROM = 0.1;
@@ -104,7 +106,7 @@ export class Understanding {
       for (const [id, grade] of Object.entries(need.kinds)) {
         const kind = this.kinds.numberOf(id);
         if (kind === undefined) continue;
-        const part = p * gainOfGrade(grade);
+        const part = p * gainOfGrade(grade) * (this.#general.has(kind) ? GENERAL_PART : 1);
         const sofar = wanted.get(kind);
         if (sofar === undefined) wanted.set(kind, { gain: part, most: part, need: understood });
         else

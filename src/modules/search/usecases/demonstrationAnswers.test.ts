@@ -75,3 +75,49 @@ test('who thinks of dying finds those who help, with accents and without', () =>
       expect([words, ...slugsOf(found)]).not.toEqual(expect.arrayContaining(['gimnastyka-i-marsze-z-kijkami']));
     }
   }));
+
+test('what residents write in other languages finds the same', () =>
+  inDemonstration(async (scope) => {
+    for (const [words, wanted, never] of [
+      ['I am deaf and need an interpreter', 'asystent-osobisty-osoby-z-niepelnosprawnoscia', 'klub-nowy-start'],
+      ['my mother has dementia and I need a break', 'opieka-wytchnieniowa', 'klub-nowy-start'],
+      ['потрібна допомога з дитиною яка не говорить', 'logopeda-dla-dzieci-i-po-udarze', 'nocleg-i-schronienie'],
+      ['я не розумію польські документи', 'porady-prawne-i-obywatelskie', 'pomoc-sasiedzka'],
+      ['где найти психолога для ребенка', 'psycholog-dla-dzieci-i-mlodziezy', 'paczki-zywnosciowe'],
+      ['у меня нет денег на еду', 'paczki-zywnosciowe', 'klub-nowy-start'],
+    ] as const) {
+      const found = slugsOf(await browse(scope, words));
+      expect([words, found[0], found.includes(never)]).toEqual([words, wanted, false]);
+    }
+  }));
+
+test('services that help in anything stand behind those that help in just this', () =>
+  inDemonstration(async (scope) => {
+    for (const [words, wanted] of [
+      ['dziecko autystyczne i nie mam z kim go zostawić w wakacje', 'opieka-wytchnieniowa'],
+      ['chce pogadac z kimś bo jestem sam', 'pomoc-sasiedzka'],
+      ['nie mam na leki', 'pierwsza-rozmowa'],
+      ['mam 16 lat i jestem w ciąży', 'pierwsze-miesiace-z-dzieckiem'],
+    ] as const) {
+      const found = slugsOf(await browse(scope, words));
+      expect([words, found.slice(0, 2).includes(wanted), found.slice(0, 5).includes('klub-nowy-start')]).toEqual([words, true, false]);
+    }
+    const offered = (await browse(scope, 'nie mam na leki')).read.needs[0]?.need.name;
+    expect(offered).toBe('Nie mam pieniędzy na leki');
+  }));
+
+test('reasons are parts of what was written that stand together and say something', () =>
+  inDemonstration(async (scope) => {
+    const reasons = async (words: string) =>
+      (await browse(scope, words)).hits.flatMap(({ matches }) =>
+        matches.map(({ typed, found, kind }) => (kind === 'spelling' ? found : typed)),
+      );
+    expect(await reasons('nie mamy nic')).not.toContain('mamy');
+    expect(await reasons('opieka dla mamy')).toContain('opieka dla mamy');
+    expect((await reasons('sąsiadka z dołu ma depresję')).filter((words) => words.includes('dołu'))).toEqual([]);
+    const outOfPrison = await reasons('wyszedłem z więźenia nie wiem co robic');
+    expect(outOfPrison).toContain('więzienie');
+    expect(outOfPrison.filter((words) => /wiedzie|wiem|robic/.test(words))).toEqual([]);
+    for (const words of ['boje sie wracac do domu', 'co robic na emeryturze', 'нет денег на еду'])
+      expect((await reasons(words)).filter((word) => ['boje', 'domu', 'robic', 'нет'].includes(word))).toEqual([]);
+  }));

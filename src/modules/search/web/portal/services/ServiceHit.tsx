@@ -83,22 +83,21 @@ function wayWords(way: Way, lang: Language, t: Words): string {
 export const needsSaid = ({ matches }: FoundService, lang: Language): string[] =>
   matches.flatMap(({ kind, need, found }) => (kind === 'need' ? [nameOfNeed({ id: need ?? '', name: found }, lang)] : []));
 
-/** Why a service was found; null when what is said above the list says it all. */
+/** Why a service was found; null when what is said above the list says it all, or there is nothing to say that would help. */
 function whyWords(hit: FoundService, lang: Language, t: Words, above: string | undefined): string | null {
   const { matches } = hit;
-  if (matches.length === 0) return t('list.similar');
+  if (matches.length === 0) return null;
   // The need says most; what the lexicon made of single words only repeats it.
   const needs = needsSaid(hit, lang);
   const others = matches.filter(({ kind }) => kind !== 'need' && kind !== 'perhaps' && (needs.length === 0 || kind !== 'meaning'));
   if (needs.length + others.length === 0) return t('list.whyPerhaps');
-  const said = [
-    ...needs.filter((need) => need !== above).map((need) => t('list.whyNeed', { need })),
-    ...others.map(({ typed, found, kind }) => {
-      if (kind === 'spelling') return t('list.whySpelling', { typed, found });
-      return kind === 'meaning' && typed !== found ? t('list.whyMeaning', { typed, found }) : typed;
-    }),
-  ].slice(0, shownMatches);
-  return said.length === 0 ? null : `${t('list.why')}: ${[...new Set(said)].join(', ')}`;
+  // In the words of whoever searched; what a slip was read as is said above the list.
+  const slips = new Map(matches.flatMap(({ kind, typed, found }) => (kind === 'spelling' ? [[typed, found] as const] : [])));
+  const words = new Set(others.map(({ typed }) => slips.get(typed) ?? typed));
+  // A single word of a longer part that is told says nothing more.
+  const told = [...words].filter((word) => ![...words].some((other) => other !== word && other.split(' ').includes(word)));
+  const said = [...needs.filter((need) => need !== above).map((need) => t('list.whyNeed', { need })), ...told].slice(0, shownMatches);
+  return said.length === 0 ? null : `${t('list.why')}: ${said.join(', ')}`;
 }
 
 function shortened(text: string | null): string | null {
