@@ -100,7 +100,7 @@ test('services that help in anything stand behind those that help in just this',
       ['mam 16 lat i jestem w ciąży', 'pierwsze-miesiace-z-dzieckiem'],
     ] as const) {
       const found = slugsOf(await browse(scope, words));
-      expect([words, found.slice(0, 2).includes(wanted), found.slice(0, 5).includes('klub-nowy-start')]).toEqual([words, true, false]);
+      expect([words, found.slice(0, 2).includes(wanted), found.slice(0, 2).includes('klub-nowy-start')]).toEqual([words, true, false]);
     }
     const offered = (await browse(scope, 'nie mam na leki')).read.needs[0]?.need.name;
     expect(offered).toBe('Nie mam pieniędzy na leki');
