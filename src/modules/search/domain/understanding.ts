@@ -37,11 +37,8 @@ const MENDED_KEPT = 5_000;
 /** A service whose texts name no kind is of the kind that its names ask for, when that is at least this clear. */
 const TOLD_FROM = 0.35;
 const TOLD_WEIGHT = 0.7;
-const HELPFUL = 2;
-/** Part of all needs; social work helps in two of five. */
-const GENERAL_FROM = 0.2;
-/** They help in anything, so they stand behind what helps in just this. */
-const GENERAL_PART = 0.7;
+/** A kind less particular than this, as social work, is not guessed: whatever its names say, it might help. */
+const GUESSED_FROM = 0.85;
 
 /** A kind that a greater part of the needs ask for than this counts less than what helps with few things. */
 const GENERAL_FROM = 0.1;
@@ -68,8 +65,6 @@ export class Understanding {
   readonly #features: NeedFeatures;
   readonly #model: NeedModel;
   readonly #mended = new Map<string, readonly string[]>();
-  /** Kinds that help in so many needs that a need in which they help tells of no such service. */
-  readonly #general: ReadonlySet<number>;
 
   /** @param needs of which the model may know more or fewer, when it is older or newer */
   constructor(needs: readonly Need[], kinds: Kinds, model: NeedModel, features: NeedFeatures, polish: PolishWords) {
@@ -81,11 +76,6 @@ export class Understanding {
     this.#columns = model.needs.map((id) => this.#byId.get(id));
     this.#model = model;
     this.#features = features;
-    this.#general = new Set(
-      kinds.list.flatMap(({ id }, kind) =>
-        needs.filter((need) => (need.kinds[id] ?? 0) >= HELPFUL).length >= GENERAL_FROM * needs.length ? [kind] : [],
-      ),
-    );
   }
 
   /** The likely needs, likeliest first; none when nothing in the text is known. */
@@ -106,7 +96,7 @@ export class Understanding {
       for (const [id, grade] of Object.entries(need.kinds)) {
         const kind = this.kinds.numberOf(id);
         if (kind === undefined) continue;
-        const part = p * gainOfGrade(grade) * (this.#general.has(kind) ? GENERAL_PART : 1);
+        const part = p * gainOfGrade(grade);
         const sofar = wanted.get(kind);
         if (sofar === undefined) wanted.set(kind, { gain: part, most: part, need: understood });
         else
@@ -134,7 +124,7 @@ export class Understanding {
     if (named.length > 0 || service.kinds?.length === 0) return named;
     let best: { kind: number; gain: number } | undefined;
     for (const [kind, { gain }] of this.wantedKinds([service.name, ...service.everydayNames].join(', ')))
-      if (gain > (best?.gain ?? 0) && !this.#general.has(kind)) best = { kind, gain };
+      if (gain > (best?.gain ?? 0) && this.particularity(kind) >= GUESSED_FROM) best = { kind, gain };
     return best !== undefined && best.gain >= TOLD_FROM ? [{ kind: best.kind, weight: TOLD_WEIGHT }] : [];
   }
 
