@@ -2,6 +2,7 @@
 import './copyCode/copy.element.ts';
 import './errorSummary/errorSummary.element.ts';
 import './form/autosave.element.ts';
+import './form/keepTyped.element.ts';
 import './form/submitOnce.element.ts';
 import './printButton/print.element.ts';
 import './progressBar/live.element.ts';

@@ -32,7 +32,7 @@ export { FilterForm } from './filterForm/FilterForm.tsx';
 export { FixedField } from './fixedField/FixedField.tsx';
 export { Flash } from './flash/Flash.tsx';
 export type { FlashMessage } from './flash/Flash.tsx';
-export { Form, FormActions, HiddenField } from './form/Form.tsx';
+export { ForgetTyped, Form, FormActions, HiddenField } from './form/Form.tsx';
 export type { FormProps } from './form/Form.tsx';
 export { AreaIcon } from './icons/areaIcons.tsx';
 export {

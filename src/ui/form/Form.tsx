@@ -14,6 +14,8 @@ export type FormProps = {
   readonly multipart?: boolean | undefined;
   /** Address that takes the form's fields after a pause in writing; only where scripts run. */
   readonly autosave?: string | undefined;
+  /** A name under which this tab keeps what is typed, so that a reload loses nothing; `ForgetTyped` ends it. Only where scripts run. */
+  readonly keepsTyped?: string | undefined;
   /** Lets the browser check fields first. By default the server answers, in our words and all at once. */
   readonly browserChecks?: boolean | undefined;
   readonly id?: string | undefined;
@@ -35,6 +37,7 @@ export function Form({
   hidden,
   multipart,
   autosave,
+  keepsTyped,
   browserChecks,
   id,
   label,
@@ -62,6 +65,7 @@ export function Form({
   );
   if (method === 'get') return form;
   const once = <ok-submit-once sending={t.sending}>{form}</ok-submit-once>;
+  if (keepsTyped) return <ok-keep-typed name={keepsTyped}>{once}</ok-keep-typed>;
   if (!autosave) return once;
   return (
     <ok-autosave
@@ -75,6 +79,9 @@ export function Form({
     </ok-autosave>
   );
 }
+
+/** On the page after sending: what `keepsTyped` kept is forgotten. */
+export const ForgetTyped = ({ name }: { readonly name: string }) => <ok-keep-typed name={name} />;
 
 /** The buttons at the end of a form, the main one first. */
 export function FormActions({ children }: { readonly children?: Child }) {

@@ -58,7 +58,16 @@ async function openPortal(): Promise<TestApp> {
         limits: [{ amount: 2, unit: 'ride', per: 'month' }],
       },
     ],
-    ['Porady logopedy', { areas: [7], targetGroups: ['CHILDREN'], translations: { uk: { name: 'Логопед', summary: 'Поради логопеда.' } } }],
+    [
+      'Porady logopedy',
+      {
+        areas: [7],
+        targetGroups: ['CHILDREN'],
+        scope: 'Ćwiczenia mowy.',
+        fee: { kind: 'free', text: 'Bezpłatnie.' },
+        translations: { uk: { name: 'Логопед', summary: 'Поради логопеда.' } },
+      },
+    ],
     ['Zajęcia ruchowe', { areas: [10], targetGroups: ['EVERYONE'] }],
     ['Przygotowywana', { status: 'draft' }],
     ['Wstrzymana', { status: 'paused' }],
@@ -187,6 +196,10 @@ describe('the card of a service', () => {
     ).text();
     expect(html).toContain('Логопед');
     expect(html).toContain('lang="pl"');
+    // Parts in Polish say so, and what is known is said in the reader's language.
+    expect(html).toContain('Ця частина польською мовою.');
+    expect(html).toContain('Послуга безкоштовна.');
+    expect(html).not.toContain('Bezpłatnie.');
   });
 });
 

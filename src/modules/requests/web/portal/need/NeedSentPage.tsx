@@ -1,7 +1,7 @@
 import { formatDate } from '#shared/polishDate.ts';
 import type { CentreContext } from '#platform/http/index.ts';
 import { PortalPage } from '#platform/html/index.ts';
-import { Heading, Lead, LinkButton, Paragraph, Stack } from '#ui/index.ts';
+import { ForgetTyped, Heading, Lead, LinkButton, Paragraph, Stack } from '#ui/index.ts';
 import { lawOn } from '#modules/law/index.ts';
 import { requestTexts } from '../../../texts/index.ts';
 import { DangerNotice } from '../../form/RequestFields.tsx';
@@ -25,6 +25,7 @@ export async function drawNeedSent(c: CentreContext, about: 'self' | 'other') {
         {further.map((text) => (
           <Paragraph>{text}</Paragraph>
         ))}
+        <ForgetTyped name={`${c.centre.slug}-${about}`} />
         <DangerNotice lang={c.lang} />
         <LinkButton href={c.at('/')}>{t('need.home')}</LinkButton>
       </Stack>

@@ -32,7 +32,7 @@ function NeedPage({ c, errors = [] }: { c: CentreContext; errors?: readonly Fiel
           <Lead>{t('need.lead')}</Lead>
         </div>
         <DangerNotice lang={c.lang} />
-        <Form action={c.at('/potrzeba')} idempotencyKey={c.submissionKey()}>
+        <Form action={c.at('/potrzeba')} keepsTyped={`${c.centre.slug}-other`} idempotencyKey={c.submissionKey()}>
           <NeedFields lang={c.lang} typed={c.fields} errors={mistakes} />
           <FormActions>
             <Button>{t('need.send')}</Button>

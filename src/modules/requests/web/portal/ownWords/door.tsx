@@ -48,7 +48,7 @@ function OwnWordsPage({ c, typed, errors = [] }: { c: CentreContext; typed: Form
           <Lead>{t('ownWords.lead')}</Lead>
         </div>
         <DangerNotice lang={c.lang} />
-        <Form action={c.at('/pomoc')} idempotencyKey={c.submissionKey()}>
+        <Form action={c.at('/pomoc')} keepsTyped={`${c.centre.slug}-self`} idempotencyKey={c.submissionKey()}>
           <TextArea
             {...field('description')}
             label={t('ownWords.description')}
