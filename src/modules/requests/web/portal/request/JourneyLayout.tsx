@@ -23,7 +23,6 @@ export function Question({ c, question, typed, errors, facts }: QuestionProps) {
     <JourneyFrame
       c={c}
       step={question.step}
-      typed={typed}
       title={question.title(c.lang, typed)}
       errors={errors}
       hidesHeading={question.asksInField ?? false}
@@ -47,7 +46,6 @@ export function Question({ c, question, typed, errors, facts }: QuestionProps) {
 interface FrameProps {
   readonly c: CentreContext;
   readonly step: string;
-  readonly typed: FormFields;
   readonly title: string;
   readonly errors: readonly Mistake[];
   readonly hidesHeading?: boolean;
@@ -55,7 +53,7 @@ interface FrameProps {
 }
 
 /** The way back, beside the way on. */
-export function StepBack({ c, step, typed }: Pick<FrameProps, 'c' | 'step' | 'typed'>) {
+export function StepBack({ c, step, typed }: Pick<FrameProps, 'c' | 'step'> & { readonly typed: FormFields }) {
   const before = stepBefore(step, typed);
   return (
     <LinkButton href={c.at(before ? `/zgloszenie/${before}` : '/zgloszenie')} variant="secondary">
@@ -65,7 +63,7 @@ export function StepBack({ c, step, typed }: Pick<FrameProps, 'c' | 'step' | 'ty
 }
 
 /** Mistakes first, then where we are, and the question. */
-export function JourneyFrame({ c, step, typed, title, errors, hidesHeading = false, children }: FrameProps) {
+export function JourneyFrame({ c, step, title, errors, hidesHeading = false, children }: FrameProps) {
   const t = requestTexts.in(c.lang);
   const { at, total } = placeOf(step);
   return (
