@@ -32,6 +32,7 @@ it('a region hands a template down: a centre uses it on a phone without scripts,
   await editor.press('Zapisz treść');
   await editor.follow('Publikacja');
   expect(await editor.text()).toContain('o każdej porze');
+  await editor.type(/^Co się zmieniło i dlaczego/, 'Prościej o opasce.');
   await editor.press('Opublikuj wersję 2');
   for (const job of server.world.modules.flatMap(({ jobs }) => jobs ?? []).filter(({ name }) => name === 'templates.follow'))
     expect([...(await runJobEverywhere(server.world, job))]).toEqual([]);

@@ -60,6 +60,7 @@ export const stewardTexts = defineTexts('catalogueStewardStaff', {
       sameAsNow: 'Obecna karta ma już taką treść.',
     },
     field: {
+      hours: 'Godziny i terminy',
       costOptions: 'Inne ceny',
       limits: 'Limity',
       contacts: 'Osoby do kontaktu',

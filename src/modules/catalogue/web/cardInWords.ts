@@ -1,7 +1,11 @@
+import { z } from 'zod';
+import type { Translate } from '#platform/i18n/index.ts';
 import { formatMoney, grosze } from '#shared/money.ts';
 import { formatShortDate } from '#shared/polishDate.ts';
 import { asHeading, getArea, getTargetGroup } from '../domain/classification.ts';
+import { TRANSLATED_TEXTS } from '../domain/translation.ts';
 import type { CatalogueService } from '../store/assembleServices.ts';
+import { cardPartTexts } from '../texts/cardParts.ts';
 import { catalogueTexts } from '../texts/index.ts';
 import { catalogueStaffTexts } from '../texts/staff.ts';
 import { stewardTexts } from '../texts/stewardship.ts';
@@ -10,6 +14,7 @@ import { scheduleInWords } from './scheduleWords.ts';
 const editor = catalogueStaffTexts.in('pl');
 const steward = stewardTexts.in('pl');
 const card = catalogueTexts.in('pl');
+const parts = cardPartTexts.in('pl');
 
 /** One field of a card for the staff: plain text, lists one a line, empty when nothing is known. */
 export interface FieldInWords {
@@ -46,8 +51,8 @@ export function cardInWords(service: CatalogueService): readonly FieldInWords[] 
     ['feeKind', service.fee.kind && editor(`editor.fee.${service.fee.kind}`)],
     ['price', priceInWords(service)],
     ['feeText', service.fee.text],
-    ['costOptions', service.costOptions.map(generic)],
-    ['limits', service.limits.map(generic)],
+    ['costOptions', service.costOptions.map(costInWords)],
+    ['limits', service.limits.map(limitInWords)],
     ['limitsText', service.limitsText],
     ['capacity', service.capacity],
     ['waitTime', service.waitTime],
@@ -58,10 +63,10 @@ export function cardInWords(service: CatalogueService): readonly FieldInWords[] 
     ['phones', service.phones.map(({ number, description }) => [number, description].filter(Boolean).join(' – '))],
     ['email', service.contact.email],
     ['url', service.contact.url],
-    ['contacts', service.contacts.map(generic)],
+    ['contacts', service.contacts.map(contactInWords)],
     ['languages', service.languages.map(languageInWords)],
     ['interpretation', service.interpretation],
-    ['translations', Object.entries(service.translations).map(([lang, words]) => `${lang}: ${generic(words)}`)],
+    ['translations', Object.entries(service.translations).flatMap(([lang, words]) => translationInWords(lang, words))],
     ['source', service.source],
     ['checkedOn', day(service.checkedOn)],
     ['other', otherParts(service)],
@@ -85,7 +90,7 @@ export function differencesInWords(
   });
 }
 
-const ownLabels = ['costOptions', 'limits', 'contacts', 'phones', 'translations', 'qualification', 'places', 'other'] as const;
+const ownLabels = ['hours', 'costOptions', 'limits', 'contacts', 'phones', 'translations', 'qualification', 'places', 'other'] as const;
 /** The name of a field as the staff see it. */
 export function labelOf(key: string): string {
   const own = ownLabels.find((each) => each === key);
@@ -111,10 +116,43 @@ function otherParts(service: CatalogueService): string[] {
     Array.isArray(part) ? part.map(generic) : (part ?? []),
   );
 }
+type Cost = CatalogueService['costOptions'][number];
+function costInWords({ option, amount, currency = 'PLN', amountDescription, validFrom, validTo }: Cost): string {
+  const isZloty = currency.toUpperCase() === 'PLN';
+  const price = amount === undefined ? undefined : isZloty ? formatMoney(grosze(Math.round(amount * 100))) : `${amount} ${currency}`;
+  const said = [option, [price, amountDescription].filter(Boolean).join(' ')].filter(Boolean).join(': ');
+  const [from, to] = [day(validFrom ?? null), day(validTo ?? null)];
+  const days =
+    from && to
+      ? card('card.validFromTo', { from, to })
+      : from
+        ? card('card.validFrom', { from })
+        : to
+          ? card('card.validTo', { to })
+          : null;
+  return [said, days && `(${days})`].filter(Boolean).join(' ');
+}
+function limitInWords({ amount, unit, per, of, note }: CatalogueService['limits'][number]): string {
+  const count = (card as Translate<string>)(`unit.${unit}`, { count: amount });
+  return [count, card(`per.${per}`), card(`of.${of}`), note && `(${note})`].filter(Boolean).join(' ');
+}
+function contactInWords({ name, title, department, email, phones }: CatalogueService['contacts'][number]): string {
+  const numbers = phones?.map(({ number, extension }) => (extension === undefined ? number : `${number} wew. ${extension}`));
+  return [name, title, department, email, ...(numbers ?? [])].filter(Boolean).join(', ');
+}
+/** Each text of a translation by its name; of what it was made is the program's own business. */
+function translationInWords(lang: string, translation: object | undefined): string[] {
+  const language = languageNames.of(lang) ?? lang;
+  return Object.entries(translation ?? {}).flatMap(([key, words]) => {
+    const text = TRANSLATED_TEXTS.find((each) => each === key);
+    return text && typeof words === 'string' && words !== '' ? [`${language}, ${parts(`translation.text.${text}`)}: ${words}`] : [];
+  });
+}
 /** A part that the editor does not show, told by its values alone. */
 function generic(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(generic).filter(Boolean).join(', ');
+  if (typeof value === 'string' && /^\d{4}-\d\d-\d\d(T|$)/.test(value)) return isoInWords(value);
   if (typeof value !== 'object') return String(value);
   return Object.entries(value)
     .filter(([key]) => !/^id$|Id$/.test(key))
@@ -122,3 +160,9 @@ function generic(value: unknown): string {
     .filter(Boolean)
     .join(', ');
 }
+/** A day of a file as people write it, without the hour to which it is of no use. */
+function isoInWords(iso: string): string {
+  const found = isoDay.safeParse(iso.slice(0, 10));
+  return found.success ? formatShortDate(Temporal.PlainDate.from(found.data)) : iso;
+}
+const isoDay = z.iso.date();

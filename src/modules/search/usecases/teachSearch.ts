@@ -2,7 +2,7 @@ import { actorKey } from '#shared/actor.ts';
 import { ok, refuse, type Result } from '#shared/result.ts';
 import { newId } from '#shared/uuid.ts';
 import { NotFound, type CentreScope } from '#platform/http/index.ts';
-import { getServices, renewServices } from '#modules/catalogue/index.ts';
+import { getServices, isOffered, renewServices } from '#modules/catalogue/index.ts';
 import { isPersonal, listTellingWords } from '../domain/unmet.ts';
 import type { UtterancesFile } from '../domain/needs.ts';
 import { addTaught, listTaughtInForce, listTaughtRows, undoTaught, type TaughtRow, type TaughtTarget } from '../store/taughtStore.ts';
@@ -29,7 +29,7 @@ export type TeachingRefusal = 'nothing-to-tie' | 'says-too-little' | 'personal';
  * @throws NotFound for a service that the centre has not
  */
 export async function teachSearch(scope: CentreScope, teaching: Teaching): Promise<Result<number, TeachingRefusal>> {
-  const words = teaching.words.trim().replace(/\s+/gu, ' ').toLocaleLowerCase('pl');
+  const words = asTaught(teaching.words);
   if (isPersonal(words)) return refuse('personal');
   if (listTellingWords(words).length === 0) return refuse('says-too-little');
   const needs = teaching.needs.filter((id) => listNeeds().some((need) => need.id === id));
@@ -49,6 +49,31 @@ export async function teachSearch(scope: CentreScope, teaching: Teaching): Promi
   await renewServices(scope, [...services.keys()]);
   if (teaching.settles !== null) await settleSearch(scope, teaching.settles);
   return ok(added);
+}
+
+const asTaught = (typed: string): string => typed.trim().replace(/\s+/gu, ' ').toLocaleLowerCase('pl');
+
+/** A service that words are tied to here. */
+export interface Tie {
+  readonly serviceId: string;
+  readonly name: string;
+  /** Whether residents see it at all. */
+  readonly isOffered: boolean;
+  /** The words are one single word that tells something: as a name it is found beside everything else that has it. */
+  readonly isOneWord: boolean;
+}
+/** The services to which exactly these words are tied. */
+export async function listTiesOf(scope: CentreScope, typed: string): Promise<readonly Tie[]> {
+  const words = asTaught(typed);
+  const ids = (await listTaughtInForce(scope.tx)).flatMap((row) => (row.words === words && row.serviceId !== null ? [row.serviceId] : []));
+  const services = await getServices(scope, ids);
+  const isOneWord = listTellingWords(words).length <= 1;
+  return [...services.values()].map((service) => ({
+    serviceId: service.id,
+    name: service.name,
+    isOffered: isOffered(service, scope.today),
+    isOneWord,
+  }));
 }
 
 /**

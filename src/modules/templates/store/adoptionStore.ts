@@ -40,6 +40,18 @@ export function listBehindRows(
   if (onlyFollowing) query = query.where('a.followsItself', '=', true);
   return query.orderBy('a.serviceId').limit(limit).execute();
 }
+/** Services that took a newer edition by themselves since a moment, the latest first. */
+export const listFollowedRows = (tx: CentreTx, since: Temporal.Instant, limit: number): Promise<AdoptionRow[]> =>
+  tablesOf<TemplateTables>(tx)
+    .selectFrom('templates.adoption')
+    .selectAll()
+    .where('followsItself', '=', true)
+    .where('number', '>', 1)
+    .where('adoptedAt', '>=', since)
+    .orderBy('adoptedAt', 'desc')
+    .orderBy('serviceId')
+    .limit(limit)
+    .execute();
 export async function countBehind(tx: CentreTx): Promise<number> {
   const row = await behind(tx)
     .select((from) => from.fn.countAll<number>().as('count'))

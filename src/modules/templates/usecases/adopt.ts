@@ -4,7 +4,14 @@ import { addDescribedService, getService, getServices, type CatalogueService } f
 import { NotFound, type CentreScope } from '#platform/http/index.ts';
 import { COUNT } from '../domain/tasks.ts';
 import { driftOf, inheritedNames } from '../domain/template.ts';
-import { deleteAdoption, findAdoptionRow, listAdoptionRows, listBehindRows, putAdoption } from '../store/adoptionStore.ts';
+import {
+  deleteAdoption,
+  findAdoptionRow,
+  listAdoptionRows,
+  listBehindRows,
+  listFollowedRows,
+  putAdoption,
+} from '../store/adoptionStore.ts';
 import { findEditionRow, findPublishedRow, listEditionRows } from '../store/templateStore.ts';
 import type { AdoptionRow, PublishedRow } from '../store/tables.ts';
 import { cardTextOf, cardTextsOf, ofCard, writeCardText, writeRuleOf, type CardText } from './cardText.ts';
@@ -98,6 +105,13 @@ export async function listUsers(scope: CentreScope, templateId: string, limit = 
 /** Services for which a newer edition waits. */
 export async function listWaiting(scope: CentreScope, limit: number): Promise<readonly Standing[]> {
   return standingsOf(scope, await listBehindRows(scope.tx, { limit }));
+}
+
+/** How long a change that came by itself is told. */
+const toldFor = { hours: 24 * 30 };
+/** Services that took a newer edition by themselves lately, the latest first. */
+export async function listFollowedLately(scope: CentreScope, limit: number): Promise<readonly Standing[]> {
+  return standingsOf(scope, await listFollowedRows(scope.tx, scope.now.subtract(toldFor), limit));
 }
 
 export interface AdoptInput {

@@ -92,8 +92,11 @@ describe('a template on its way', () => {
 
     const writing = await (await editor().get(app.at('/praca/wzory', office))).follow('Teleopieka');
     const next = await writing.submit({ summary: 'Przycisk, który woła pomoc' }, { button: 'Zapisz treść' });
+    await run('templates.count');
     const comparison = await next.follow('Publikacja');
     expect(comparison.find('.ok-diff ins').textContent).toContain('woła pomoc');
+    expect(comparison.text).toContain('Z tego wzoru korzystają: 1 usługa w 1 centrum (policzono');
+    expect((await comparison.submit({ uwaga: '' }, { button: publishButton })).text).toContain('Napisz, co się zmieniło i dlaczego.');
     await comparison.submit({ uwaga: 'prościej' }, { button: publishButton });
     await run('templates.handDown');
     await run('templates.follow');
@@ -101,6 +104,8 @@ describe('a template on its way', () => {
     expect(followed).toContain('Przycisk, który woła pomoc');
     expect(followed).toContain('Tekst wspólny regionu, wersja 2');
     expect((await organiser().get(`${saved.path}/wersje`)).text).toContain('tekst ze wzoru');
+    const told = await organiser().get(app.at('/praca/uslugi/wzory'));
+    expect([told.text.includes('Niedawno zmienione ze wzoru'), told.text.includes('prościej')]).toEqual([true, true]);
     const use = await (await (await editor().get(app.at('/praca/wzory', office))).follow('Teleopieka')).follow('Kto używa');
     expect(use.text).toContain(centreA.displayName);
   });
@@ -145,17 +150,16 @@ describe('a template on its way', () => {
     expect((await saved.follow(/^Odłącz te zasady/)).text).toContain('Kto może skorzystać (zasady)');
   });
 
-  test('a provider’s change of shared text is marked before anybody approves it', async () => {
+  test('a provider is not asked to change shared text, and its other changes go their way', async () => {
     await publish('Kawiarenka');
     const path = await addService('Kawiarenka', { provider: { name: 'Fundacja Wzór' } });
     const compared = await organiser().get(`${path}/wzor?wzor=${await idOf('Kawiarenka')}`);
     await compared.submit({}, { button: 'Przyłącz do wzoru', form: /\/wzor$/ });
     const providerId = await providerNamed('Fundacja Wzór');
     const own = await app.as('providerManager', { providerId }).get(path.replace('/praca/', '/wykonawca/'));
-    await own.submit({ summary: 'Po naszemu', phone: '500 600 700' });
+    expect(own.has('textarea[name=summary]')).toBe(false);
+    await own.submit({ phone: '500 600 700' });
     const proposal = await (await organiser().get(app.at('/praca/uslugi/propozycje'))).follow('Kawiarenka');
-    expect(proposal.text).toContain('rozeszłyby się ze wzorem');
-    expect(proposal.find('input[name=pola][value=summary]').hasAttribute('checked')).toBe(false);
     expect(proposal.find('input[name=pola][value=phone]').hasAttribute('checked')).toBe(true);
   });
 
@@ -166,7 +170,7 @@ describe('a template on its way', () => {
     const template = await (await editor().get(app.at('/praca/wzory', office))).follow('Wytchnienie');
     await (
       await (await template.submit({ summary: 'Drugi opis' }, { button: 'Zapisz treść' })).follow('Publikacja')
-    ).submit({}, { button: publishButton, form: /\/publikacja$/ });
+    ).submit({ uwaga: 'jaśniej' }, { button: publishButton, form: /\/publikacja$/ });
     await run('templates.follow');
     const queue = await organiser().get(app.at('/praca/uslugi/wzory'));
     expect(queue.text).toContain('Czekają na Twoją decyzję');
@@ -175,7 +179,7 @@ describe('a template on its way', () => {
     const again = await (await editor().get(app.at('/praca/wzory', office))).follow('Wytchnienie');
     await (
       await (await again.submit({ summary: 'Trzeci opis' }, { button: 'Zapisz treść' })).follow('Publikacja')
-    ).submit({}, { button: publishButton, form: /\/publikacja$/ });
+    ).submit({ uwaga: 'jaśniej' }, { button: publishButton, form: /\/publikacja$/ });
     const late = await comparison.submit({}, { button: 'Przyjmij wersję 2', form: /\/wzor$/ });
     expect(late.status).toBe(409);
     expect(late.text).toContain('ukazała się nowsza wersja');

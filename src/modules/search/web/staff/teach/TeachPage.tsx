@@ -11,6 +11,8 @@ import {
   Heading,
   Lead,
   Link,
+  List,
+  Notice,
   Paragraph,
   SearchForm,
   SelectField,
@@ -20,6 +22,7 @@ import {
 import { asHeading, getArea, type CatalogueService } from '#modules/catalogue/index.ts';
 import { searchStaffTexts } from '../../../texts/staff.ts';
 import { listNeeds } from '../../../understandNeeds.ts';
+import type { Tie } from '../../../usecases/teachSearch.ts';
 import type { TriedSearch } from '../../../usecases/trySearch.ts';
 import { longestWords } from './form.ts';
 import { TriedSearchParts } from './TriedSearchParts.tsx';
@@ -40,13 +43,15 @@ interface Props {
   /** What is being tried; empty at first. */
   readonly words: string;
   readonly tried: TriedSearch | undefined;
+  /** Services to which these words are tied already. */
+  readonly ties: readonly Tie[];
   readonly services: readonly CatalogueService[];
   readonly typed: FormFields;
   readonly errors?: readonly FieldError[];
 }
 
 /** Try a sentence, see what the search makes of it, and tell it what the words mean. */
-export function TeachPage({ c, words, tried, services, typed, errors = [] }: Props) {
+export function TeachPage({ c, words, tried, ties, services, typed, errors = [] }: Props) {
   const wrong = inWords('pl', errors, (_, code) => ownWords[code]);
   const here = c.at(teachPath);
   const settles = typed.get('settles');
@@ -75,6 +80,14 @@ export function TeachPage({ c, words, tried, services, typed, errors = [] }: Pro
           submit={t('teach.tryButton')}
           hidden={settles === '' ? {} : { zalatwia: settles }}
         />
+        {tried === undefined || ties.length === 0 ? null : (
+          <Notice
+            tone={ties.every(({ serviceId }) => placeOf(tried, serviceId) === 1) ? 'success' : 'warning'}
+            title={t('teach.stands', { words })}
+          >
+            <List items={ties.map((tie) => standsInWords(tied(tried, tie)))} />
+          </Notice>
+        )}
         {tried === undefined ? null : <TriedSearchParts c={c} tried={tried} />}
         {words === '' && errors.length === 0 ? null : (
           <Form action={here} idempotencyKey={c.submissionKey()} hidden={{ settles }} label={t('teach.tie')}>
@@ -108,6 +121,16 @@ export function TeachPage({ c, words, tried, services, typed, errors = [] }: Pro
       </Stack>
     </StaffPage>
   );
+}
+
+/** Where a service stands among what is found, from 1; 0 when it is not among the first. */
+const placeOf = (tried: TriedSearch, serviceId: string): number => tried.hits.findIndex(({ service }) => service.id === serviceId) + 1;
+const tied = (tried: TriedSearch, tie: Tie) => ({ ...tie, place: placeOf(tried, tie.serviceId), first: tried.hits[0]?.service.name ?? '' });
+function standsInWords({ name, place, first, isOffered, isOneWord }: ReturnType<typeof tied>): string {
+  if (!isOffered) return t('teach.standsHidden', { name });
+  if (place === 1) return t('teach.standsFirst', { name });
+  const where = place === 0 ? t('teach.standsNowhere', { name }) : t('teach.standsLater', { name, place, first });
+  return `${where} ${t(isOneWord ? 'teach.tooGeneral' : 'teach.sayMore')}`;
 }
 
 /** The likely needs first, then all by area. */

@@ -14,7 +14,7 @@ import { isUuid } from '#shared/uuid.ts';
 import { listServices } from '#modules/catalogue/index.ts';
 import { mayTeachSearch } from '../../../policy.ts';
 import { searchStaffTexts } from '../../../texts/staff.ts';
-import { exportTaught, listTaught, teachSearch, unteachSearch } from '../../../usecases/teachSearch.ts';
+import { exportTaught, listTaught, listTiesOf, teachSearch, unteachSearch } from '../../../usecases/teachSearch.ts';
 import { trySearch } from '../../../usecases/trySearch.ts';
 import { longestWords, readTeaching } from './form.ts';
 import { TaughtListPage, taughtPath } from './TaughtListPage.tsx';
@@ -28,7 +28,8 @@ const fieldOf = { 'nothing-to-tie': 'need', 'says-too-little': 'words', personal
 async function draw(c: CentreContext, words: string, typed: FormFields, errors: readonly FieldError[] = []) {
   const tried = words === '' ? undefined : await trySearch(c.scope, words);
   const services = words === '' ? [] : await listServices(c.scope, { offered: true });
-  return <TeachPage c={c} words={words} tried={tried} services={services} typed={typed} errors={errors} />;
+  const ties = words === '' ? [] : await listTiesOf(c.scope, words);
+  return <TeachPage c={c} words={words} tried={tried} ties={ties} services={services} typed={typed} errors={errors} />;
 }
 
 /** Try a sentence and teach what its words mean. */

@@ -5,7 +5,7 @@ import { userWithRole } from '#tests/support/actors.ts';
 import { openApp } from '#tests/support/app.ts';
 import { inTestCentre } from '#tests/support/database.ts';
 import { searchServices } from '../../../usecases/searchServices.ts';
-import { exportTaught, listTaught, teachSearch, unteachSearch } from '../../../usecases/teachSearch.ts';
+import { exportTaught, listTaught, listTiesOf, teachSearch, unteachSearch } from '../../../usecases/teachSearch.ts';
 import { trySearch } from '../../../usecases/trySearch.ts';
 
 const organiser = { actor: userWithRole('serviceOrganiser'), now: Temporal.Instant.from('2026-03-02T08:00:00Z') };
@@ -62,6 +62,18 @@ test('what says nothing, is tied to nothing or is about one person is refused', 
     expect(await teach('dzwonić 600 100 200')).toMatchObject({ refusal: 'personal' });
     const elsewhere = '01890000-0000-7000-8000-000000000000';
     await expect(teachSearch(scope, { ...nothing, words: 'gżegżółka', serviceIds: [elsewhere] })).rejects.toThrow(NotFound);
+  }, organiser));
+
+test('of words tied to a service it is known which, whether residents see it, and that one word is too general', () =>
+  inTestCentre(async (scope) => {
+    const [theatre, hidden] = [await aService(scope, 'Teatr zza rogu'), await aService(scope, 'Chór zza rogu', { status: 'draft' })];
+    await teachSearch(scope, { ...nothing, words: 'Gżegżółka', needs: [], serviceIds: [theatre] });
+    await teachSearch(scope, { ...nothing, words: 'pogadać przy glinie', needs: [], serviceIds: [hidden] });
+    expect(await listTiesOf(scope, ' gżegżółka ')).toEqual([
+      { serviceId: theatre, name: 'Teatr zza rogu', isOffered: true, isOneWord: true },
+    ]);
+    expect(await listTiesOf(scope, 'pogadać przy glinie')).toMatchObject([{ serviceId: hidden, isOffered: false, isOneWord: false }]);
+    expect(await listTiesOf(scope, 'kukułka')).toEqual([]);
   }, organiser));
 
 test('an editor tries a sentence, teaches, sees it work, takes it back', async () => {

@@ -37,10 +37,12 @@ interface Props {
   /** Services that wait for a decision, as many as fit the page. */
   readonly waiting: readonly Standing[];
   readonly waitingCount: number;
+  /** Services whose text changed by itself lately. */
+  readonly followed: readonly Standing[];
 }
 
 /** Templates that a centre may use, under the services that wait for its decision. */
-export function OfferedListPage({ c, typed, state, templates, hasMore, isFirst, waiting, waitingCount }: Props) {
+export function OfferedListPage({ c, typed, state, templates, hasMore, isFirst, waiting, waitingCount, followed }: Props) {
   const here = c.at('/praca/uslugi/wzory');
   const address = (more: Record<string, string>) => {
     const query = new URLSearchParams({ ...(typed !== '' && { q: typed }), ...(state && { stan: state }), ...more }).toString();
@@ -63,6 +65,15 @@ export function OfferedListPage({ c, typed, state, templates, hasMore, isFirst, 
             <Paragraph>{t('offered.waitingText')}</Paragraph>
             <WaitingTable c={c} waiting={waiting} />
             {waitingCount > waiting.length ? <Paragraph muted>{t('offered.more', { count: waiting.length })}</Paragraph> : null}
+          </Section>
+        )}
+        {followed.length === 0 ? null : (
+          <Section labelledBy="zmienione">
+            <Heading level={2} id="zmienione">
+              {t('offered.followed')}
+            </Heading>
+            <Paragraph>{t('offered.followedText')}</Paragraph>
+            <FollowedTable c={c} followed={followed} />
           </Section>
         )}
         <SearchForm action={here} value={typed} label={t('offered.search')} hidden={state ? { stan: state } : {}} />
@@ -139,6 +150,31 @@ function WaitingTable({ c, waiting }: { readonly c: CentreContext; readonly wait
         { key: 'name', label: t('offered.name'), cell: ({ adoption }) => adoption.published.name },
         { key: 'had', label: t('offered.had'), numeric: true, cell: ({ adoption }) => String(adoption.edition.number) },
         { key: 'newest', label: t('offered.newest'), numeric: true, cell: ({ adoption }) => String(adoption.published.number) },
+      ]}
+    />
+  );
+}
+
+function FollowedTable({ c, followed }: { readonly c: CentreContext; readonly followed: readonly Standing[] }) {
+  return (
+    <Table<Standing>
+      caption={t('offered.followed')}
+      captionHidden
+      rows={followed}
+      columns={[
+        {
+          key: 'service',
+          label: t('offered.service'),
+          rowHeader: true,
+          cell: ({ service }) => <Link href={c.at(`/praca/uslugi/${service.id}/wersje`)}>{service.name}</Link>,
+        },
+        { key: 'name', label: t('offered.name'), cell: ({ adoption }) => adoption.published.name },
+        {
+          key: 'number',
+          label: t('offered.number'),
+          cell: ({ adoption }) => t('editions.of', { number: adoption.edition.number, date: dayOf(adoption.edition.publishedAt) }),
+        },
+        { key: 'note', label: t('offered.why'), cell: ({ adoption }) => adoption.edition.note ?? '–' },
       ]}
     />
   );

@@ -4,7 +4,7 @@ import { audits, auditsNothing, centreDoor, page, readForm, redirect, type Centr
 import { choice, text } from '#platform/http/fields.ts';
 import { mayUseTemplates } from '../../../policy.ts';
 import { templateTexts } from '../../../texts/staff.ts';
-import { addServiceFrom, getOffered, listUsers, listWaiting } from '../../../usecases/adopt.ts';
+import { addServiceFrom, getOffered, listFollowedLately, listUsers, listWaiting } from '../../../usecases/adopt.ts';
 import { countWaiting, listEditions, listOffered, listServicesWithout } from '../../../usecases/offered.ts';
 import { OFFERED_STATES, OfferedListPage } from './OfferedListPage.tsx';
 import { OfferedPage } from './OfferedPage.tsx';
@@ -12,6 +12,7 @@ import { OfferedPage } from './OfferedPage.tsx';
 const t = templateTexts.in('pl');
 const pageLength = 30;
 const mostWaiting = 50;
+const mostFollowed = 20;
 
 export const offeredListPage = centreDoor({
   method: 'GET',
@@ -25,9 +26,19 @@ export const offeredListPage = centreDoor({
     const state = OFFERED_STATES.find((each) => each === c.query.get('stan'));
     const list = await listOffered(c.scope, { typed, state, after, limit: pageLength });
     const waiting = after ? [] : await listWaiting(c.scope, mostWaiting);
+    const followed = after ? [] : await listFollowedLately(c.scope, mostFollowed);
     const waitingCount = await countWaiting(c.scope);
     return page(
-      <OfferedListPage c={c} typed={typed} state={state} {...list} isFirst={!after} waiting={waiting} waitingCount={waitingCount} />,
+      <OfferedListPage
+        c={c}
+        typed={typed}
+        state={state}
+        {...list}
+        isFirst={!after}
+        followed={followed}
+        waiting={waiting}
+        waitingCount={waitingCount}
+      />,
     );
   },
 });

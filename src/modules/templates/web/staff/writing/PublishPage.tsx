@@ -3,6 +3,7 @@ import { inWords, StaffPage } from '#platform/html/index.ts';
 import {
   Button,
   Card,
+  Details,
   ErrorSummary,
   errorOf,
   Form,
@@ -16,6 +17,7 @@ import {
   TextArea,
   TextDiff,
 } from '#ui/index.ts';
+import type { UsageRow } from '../../../store/tables.ts';
 import { templateTexts } from '../../../texts/staff.ts';
 import { templateFields } from '../../../usecases/editions.ts';
 import type { PublishRefusal, TemplateFile } from '../../../usecases/writeTemplates.ts';
@@ -27,6 +29,8 @@ const t = templateTexts.in('pl');
 interface Props {
   readonly c: CentreContext;
   readonly file: TemplateFile;
+  /** Which centres have it, in counts. */
+  readonly usage: readonly UsageRow[];
   readonly note?: string;
   readonly errors?: readonly FieldError[];
   readonly problem?: PublishRefusal;
@@ -35,12 +39,12 @@ interface Props {
 }
 
 /** The working text beside what others have read last, and handing it down. */
-export function PublishPage({ c, file, note = '', errors = [], problem, isLate = false }: Props) {
+export function PublishPage({ c, file, usage, note = '', errors = [], problem, isLate = false }: Props) {
   const { template, published, newest, isChanged } = file;
   const here = c.at(`/praca/wzory/${template.id}`);
   const isOffered = published !== undefined && published.withdrawnAt === null;
   const next = (published?.number ?? 0) + 1;
-  const wrong = inWords('pl', errors);
+  const wrong = inWords('pl', errors, (field, code) => (field === 'uwaga' && code === 'required' ? t('publish.noteMissing') : undefined));
   const mayPublish = template.governed.length > 0 && (isChanged || !isOffered);
   return (
     <StaffPage
@@ -75,13 +79,18 @@ export function PublishPage({ c, file, note = '', errors = [], problem, isLate =
           </Card>
         ) : null}
         <Differences file={file} />
+        {mayPublish && published ? (
+          <Card level={2} title={t('publish.reach')} tone="tinted">
+            <Paragraph>{reachOf(usage)}</Paragraph>
+          </Card>
+        ) : null}
         {mayPublish ? (
           <Form action={`${here}/publikacja`} idempotencyKey={c.submissionKey()} version={template.version} label={t('publish.title')}>
             <TextArea
               name="uwaga"
               label={t('publish.note')}
               hint={t('publish.noteHint')}
-              required={false}
+              required={newest !== undefined}
               value={note}
               error={errorOf(wrong, 'uwaga')}
               rows={3}
@@ -93,12 +102,18 @@ export function PublishPage({ c, file, note = '', errors = [], problem, isLate =
           </Form>
         ) : null}
         {published ? (
-          <Form action={`${here}/${isOffered ? 'wycofaj' : 'udostepnij'}`} idempotencyKey={c.submissionKey()} label={t('publish.withdraw')}>
-            {isOffered ? <Paragraph small>{t('publish.withdrawText')}</Paragraph> : null}
-            <Button type="submit" variant="secondary">
-              {t(isOffered ? 'publish.withdraw' : 'publish.offerAgain')}
-            </Button>
-          </Form>
+          <Details summary={t(isOffered ? 'publish.withdrawTitle' : 'publish.offerAgain')}>
+            <Form
+              action={`${here}/${isOffered ? 'wycofaj' : 'udostepnij'}`}
+              idempotencyKey={c.submissionKey()}
+              label={t('publish.withdraw')}
+            >
+              {isOffered ? <Paragraph small>{t('publish.withdrawText')}</Paragraph> : null}
+              <Button type="submit" variant={isOffered ? 'danger' : 'secondary'}>
+                {t(isOffered ? 'publish.withdraw' : 'publish.offerAgain')}
+              </Button>
+            </Form>
+          </Details>
         ) : (
           <Form action={`${here}/usun`} idempotencyKey={c.submissionKey()} version={template.version} label={t('remove.submit')}>
             <Paragraph small>{t('remove.text')}</Paragraph>
@@ -110,6 +125,18 @@ export function PublishPage({ c, file, note = '', errors = [], problem, isLate =
       </Stack>
     </StaffPage>
   );
+}
+
+function reachOf(usage: readonly UsageRow[]): string {
+  const services = usage.reduce((total, each) => total + each.services, 0);
+  const centres = usage.filter((each) => each.services > 0).length;
+  const [newest] = usage.map(({ countedAt }) => countedAt).toSorted((one, other) => Temporal.Instant.compare(other, one));
+  if (services === 0 || !newest) return t('publish.reachNobody');
+  return t('publish.reachText', {
+    services: t('write.services', { count: services }),
+    centres: t('write.centres', { count: centres }),
+    date: dayOf(newest),
+  });
 }
 
 function leadOf(c: CentreContext, { published, isChanged }: TemplateFile): string {

@@ -1,7 +1,7 @@
 import { formatInstant } from '#shared/polishDate.ts';
 import type { CentreContext } from '#platform/http/index.ts';
 import { StaffPage } from '#platform/html/index.ts';
-import { EmptyState, Heading, Lead, Stack, StatFigure, StatGrid, Table, Tag } from '#ui/index.ts';
+import { EmptyState, Heading, Lead, Stack, StatFigure, StatGrid, Table } from '#ui/index.ts';
 import type { UsageRow } from '../../../store/tables.ts';
 import { templateTexts } from '../../../texts/staff.ts';
 import type { TemplateEdition } from '../../../usecases/editions.ts';
@@ -91,7 +91,6 @@ export function EditionTable({ editions }: { readonly editions: readonly Templat
         { key: 'at', label: t('editions.at'), cell: ({ publishedAt }) => formatInstant(publishedAt) },
         { key: 'note', label: t('editions.note'), cell: ({ note }) => note ?? '–' },
         { key: 'fields', label: t('editions.fields'), cell: ({ governed }) => governed.map(labelOf).join(', ') },
-        { key: 'sum', label: t('publish.checksum'), cell: ({ checksum }) => <Tag>{checksum.slice(0, 12)}</Tag> },
       ]}
     />
   );

@@ -10,6 +10,7 @@ import {
   redirect,
   versionSeen,
   readForm,
+  type CentreContext,
 } from '#platform/http/index.ts';
 import { optionalText } from '#platform/http/fields.ts';
 import { mayWriteTemplates } from '../../../policy.ts';
@@ -111,12 +112,19 @@ export const keepTemplateDraft = draftDoor<{ readonly templateId: string }>(save
   check: (c) => getTemplate(c.scope, c.params.templateId),
 });
 
+type PublishShown = Omit<Parameters<typeof PublishPage>[0], 'c' | 'file' | 'usage'>;
+async function drawPublish(c: CentreContext<object>, templateId: string, more: PublishShown = {}) {
+  const file = await getTemplate(c.scope, templateId);
+  const usage = await listTemplateUsage(c.scope, templateId);
+  return <PublishPage c={c as CentreContext} file={file} usage={usage} {...more} />;
+}
+
 export const publishPage = centreDoor({
   method: 'GET',
   path: '/praca/wzory/:templateId/publikacja',
   may: mayWriteTemplates,
   audit: auditsNothing('no personal data'),
-  handle: async (c) => page(<PublishPage c={c} file={await getTemplate(c.scope, c.params.templateId)} />),
+  handle: async (c) => page(await drawPublish(c, c.params.templateId)),
 });
 export const publishDoor = centreDoor({
   method: 'POST',
@@ -127,9 +135,14 @@ export const publishDoor = centreDoor({
     const { templateId } = c.params;
     const read = readForm(publishForm, c.fields);
     const typed = c.fields.get('uwaga');
-    if (!read.ok) return page(<PublishPage c={c} file={await getTemplate(c.scope, templateId)} note={typed} errors={read.errors} />, 422);
+    if (!read.ok) return page(await drawPublish(c, templateId, { note: typed, errors: read.errors }), 422);
+    // Who follows reads why: the first text needs no reason, a newer one does.
+    const { newest } = await getTemplate(c.scope, templateId);
+    if (newest && read.value.uwaga === null) {
+      return page(await drawPublish(c, templateId, { note: typed, errors: [{ field: 'uwaga', code: 'required' }] }), 422);
+    }
     const done = await publishTemplate(c.scope, templateId, { seen: versionSeen(c.fields), note: read.value.uwaga });
-    if (!done.ok) return page(<PublishPage c={c} file={await getTemplate(c.scope, templateId)} note={typed} problem={done.refusal} />, 409);
+    if (!done.ok) return page(await drawPublish(c, templateId, { note: typed, problem: done.refusal }), 409);
     c.concerns({ detail: { templateId, number: done.value.number } });
     return redirect(
       c.at(`/praca/wzory/${templateId}/uzycie`),
@@ -146,7 +159,7 @@ export const removeDoor = centreDoor({
   async handle(c) {
     const { templateId } = c.params;
     const isDone = await removeTemplate(c.scope, templateId, versionSeen(c.fields));
-    if (!isDone) return page(<PublishPage c={c} file={await getTemplate(c.scope, templateId)} isLate />, 409);
+    if (!isDone) return page(await drawPublish(c, templateId, { isLate: true }), 409);
     c.concerns({ detail: { templateId } });
     return redirect(c.at('/praca/wzory'), t('remove.done'));
   },
