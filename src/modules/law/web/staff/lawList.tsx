@@ -76,7 +76,20 @@ export function Provision({ of: { kind, article, source } }: { readonly of: Para
   if (kind === 'product') return <>{t('product')}</>;
   if (article) return <>{article}</>;
   const host = URL.parse(source ?? '')?.host;
-  return <span class="ok-breakable">{host ? t('bySource', { host }) : t('noArticle')}</span>;
+  if (!host) return <>{t('noArticle')}</>;
+  // A long host breaks at its dots.
+  const [first, ...others] = t('bySource', { host }).split('.');
+  return (
+    <>
+      {first}
+      {others.map((part) => (
+        <>
+          .<wbr />
+          {part}
+        </>
+      ))}
+    </>
+  );
 }
 
 /** Whether somebody has compared the value with its source; without a provision that is all there was to compare with. */

@@ -85,7 +85,7 @@ function OwnChecks({ t, own }: { readonly t: T; readonly own: readonly SelfResul
       columns={[
         { key: 'name', label: t('self.subject'), rowHeader: true, cell: (row) => t(`self.${row.name}`) },
         { key: 'count', label: t('self.count'), numeric: true, cell: (row) => row.subjects },
-        { key: 'result', label: t('self.result'), cell: (row) => <Verdict t={t} faults={row.faults} /> },
+        { key: 'result', label: t('self.result'), plain: true, cell: (row) => <Verdict t={t} faults={row.faults} /> },
       ]}
       rows={own}
     />
@@ -116,6 +116,7 @@ function OutsideChecks({ t, c, outside, build }: Pick<Props, 'c' | 'outside' | '
           {
             key: 'result',
             label: t('outside.result'),
+            plain: true,
             cell: ({ result }) => {
               return (
                 <Stack gap="sm">
