@@ -48,14 +48,17 @@ function commonAmong(found: readonly FoundKinds[], needs: readonly Need[], isCom
   if (best === 0) return [];
   const isGeneral = (kind: string) => needs.filter((need) => (need.kinds[kind] ?? 0) >= 2).length >= GENERAL_FROM * needs.length;
   const told = found.map(({ score, kinds }) => ({ part: score / best / found.length, kinds: kinds.filter(({ id }) => !isGeneral(id)) }));
-  return needs
-    .filter(({ id }) => isCommon(id))
-    .map((need) => {
-      const helped = ({ kinds }: Pick<FoundKinds, 'kinds'>) =>
-        Math.max(0, ...kinds.map(({ id, weight }) => weight * gainOfGrade(need.kinds[id] ?? 0)));
-      return { need, weight: told.reduce((sum, each) => sum + each.part * helped(each), 0) };
-    })
-    .filter(({ weight }) => weight >= OFFERED_FROM)
-    .toSorted((a, b) => b.weight - a.weight)
-    .map(({ need }) => need);
+  return (
+    needs
+      // Nobody is asked without cause whether they are beaten or wish to die.
+      .filter(({ id, urgent }) => isCommon(id) && urgent !== true)
+      .map((need) => {
+        const helped = ({ kinds }: Pick<FoundKinds, 'kinds'>) =>
+          Math.max(0, ...kinds.map(({ id, weight }) => weight * gainOfGrade(need.kinds[id] ?? 0)));
+        return { need, weight: told.reduce((sum, each) => sum + each.part * helped(each), 0) };
+      })
+      .filter(({ weight }) => weight >= OFFERED_FROM)
+      .toSorted((a, b) => b.weight - a.weight)
+      .map(({ need }) => need)
+  );
 }

@@ -21,7 +21,7 @@ const URGENT_FROM = 0.3;
 /** Several urgent needs together say that there is danger, though not which. */
 const MOST_BETWEEN = 1;
 /** Likelihood times evidence: words that say hardly anything, as "pizza", are no reason to be alarmed. */
-const SURE_FROM = 0.2;
+const SURE_FROM = 0.15;
 /** Kinds of services for which somebody in this danger would call. */
 const KINDS: Readonly<Record<Exclude<DangerKind, 'other'>, Readonly<Record<string, number>>>> = {
   life: {},

@@ -38,7 +38,7 @@ const MENDED_KEPT = 5_000;
 const TOLD_FROM = 0.35;
 const TOLD_WEIGHT = 0.7;
 /** A kind less particular than this, as social work, is not guessed: whatever its names say, it might help. */
-const GUESSED_FROM = 0.85;
+const GUESSED_FROM = 0.7;
 
 /** A kind that a greater part of the needs ask for than this counts less than what helps with few things. */
 const GENERAL_FROM = 0.1;
