@@ -112,6 +112,7 @@ test('a file with a broken row comes in, a card is corrected and restored, and t
 
   // What was written by mistake goes back.
   await organiser.open(card);
+  await organiser.page.getByText('Więcej stron tej usługi').click();
   await organiser.follow('Wersje');
   await organiser.follow('Porównaj z poprzednią');
   remember();

@@ -39,8 +39,10 @@ it('a region hands a template down: a centre uses it on a phone without scripts,
 
   await organiser.open(card);
   expect(await organiser.text()).toContain('Opaska, która o każdej porze woła pomoc.');
+  await organiser.page.getByText('Więcej stron tej usługi').click();
   await organiser.follow('Wersje');
   expect(await organiser.text()).toContain('tekst ze wzoru');
+  await organiser.page.getByText('Więcej stron tej usługi').click();
   await organiser.follow('Wzór');
   expect(await organiser.text()).toContain('zgodna ze wzorem');
 }, 120_000);
