@@ -149,8 +149,10 @@ test('an editor merges a repeated card and takes the text of the region', { time
   await organiser.open(at('/praca/uslugi/powtorzone'));
   await organiser.follow('„Warsztaty szycia” i „Warsztaty szycia”');
   expect(await organiser.text()).toContain('52 000 11 22');
-  await organiser.press('Zostaw tę: pierwsza');
+  await organiser.follow('Zostaw tę: pierwsza');
+  await organiser.press('Tak, scal karty');
   expect(await organiser.text()).toContain('Scalono karty.');
+  await organiser.follow('Warsztaty szycia');
   expect(await organiser.page.getByRole('textbox', { name: /^Telefon/ }).inputValue()).toBe('52 000 11 22');
   await organiser.open(at('/praca/uslugi/powtorzone'));
   expect(await organiser.text()).not.toContain('Warsztaty szycia');
