@@ -1,9 +1,9 @@
-import { targetGroups } from '#modules/catalogue/index.ts';
 import type { Condition } from './conditions.ts';
 import { foldWords } from './foldWords.ts';
+import { targetGroups } from './shippedGroups.ts';
 
-const agesOf = new Map(targetGroups.flatMap(({ code, ages }) => (ages ? [[code as string, ages] as const] : [])));
-const codeOf = new Map(targetGroups.map(({ code, name }) => [foldWords(name.pl), code as string]));
+const agesOf = new Map(targetGroups.flatMap(({ code, ages }) => (ages ? [[code, ages] as const] : [])));
+const codeOf = new Map(targetGroups.map(({ code, name }) => [foldWords(name.pl), code]));
 
 /** Whether age alone tells who belongs to the group. */
 export const hasAges = (group: string): boolean => agesOf.has(group);

@@ -48,8 +48,8 @@ test.each([
   const report = await bring(centreB, 'z-innego-centrum.json', file);
   expect(report).toMatchObject({ ok: true, value: { added: 1, problems: [] } });
   expect(report.ok && report.value.notes.map(({ note }) => note)).toContainEqual(expect.stringContaining('another centre has a service'));
-  const [ours] = (await servicesOf(centreA)).filter((service) => service.name === name);
-  const [theirs] = (await servicesOf(centreB)).filter((service) => service.name === name);
+  const ours = (await servicesOf(centreA)).find((service) => service.name === name);
+  const theirs = (await servicesOf(centreB)).find((service) => service.name === name);
   expect(theirs?.id).not.toBe(ours?.id);
   expect(theirs?.externalId).toBe(ours?.id);
   for (const kind of ['services', 'organizations', 'locations', 'service_at_locations']) {

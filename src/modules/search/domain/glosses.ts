@@ -1,12 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { z } from 'zod';
 import { isJoiningElsewhere } from './sayLittle.ts';
+import { glosses } from './shippedGlosses.ts';
 import { fold, isStopWord, listWords } from './tokens.ts';
-
-const schema = z.strictObject({
-  glosses: z.array(z.strictObject({ lang: z.array(z.string()), words: z.record(z.string().min(2), z.string().min(1)) })),
-});
-const { glosses } = schema.parse(JSON.parse(readFileSync(new URL('../../../../data/search/glosses.json', import.meta.url), 'utf8')));
 
 const whole = new Map<string, string>();
 const beginnings = new Map<string, string>();
