@@ -68,6 +68,7 @@ export { kindOfHsds, readCompanion, type CompanionRecord } from './domain/hsds/i
 export { assessCompanions, writeCompanionsTraced, type CompanionCandidate } from './usecases/importCompanions.ts';
 export { makeTableReader, type TableLine, type TableReader } from './usecases/readServiceTable.ts';
 export { giveOwnIds } from './usecases/giveOwnIds.ts';
+export { undoPublication } from './usecases/undoPublication.ts';
 export { keepOwnFields } from './usecases/keepOwnFields.ts';
 export { listHsdsRows, makeHsdsReader } from './domain/hsds/importHsds.ts';
 export { decodePolishText } from './domain/zyrardowCsv.ts';

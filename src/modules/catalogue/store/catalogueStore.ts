@@ -84,6 +84,15 @@ export async function listLastChangeRows(
       order by c.at desc, c.field limit ${limit}) last`.execute(tx.db);
   return rows;
 }
+/** Which of these ids are those of the centre's own changes. */
+export async function findChangeIds(tx: CentreTx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await tablesOf<CatalogueTables>(tx)
+    .selectFrom('catalogue.change')
+    .select('id')
+    .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
 /** Changes of records, oldest first. */
 export async function listChangeRows(tx: CentreTx, recordIds: readonly string[]): Promise<ChangeRow[]> {
   if (recordIds.length === 0) return [];

@@ -89,6 +89,8 @@ const numbers = new Set([
   ...['minimum_age', 'maximum_age', 'amount', 'available', 'maximum', 'latitude', 'longitude'],
   ...['timezone', 'count', 'interval', 'extension', 'year_incorporated', 'priority'],
 ]);
+/** Columns in which nothing is said by an empty cell too: what was changed had no value before, or has none now. */
+const toldWhenEmpty: Readonly<Record<string, readonly string[]>> = { metadata: ['field_name', 'previous_value', 'replacement_value'] };
 const withAttributes = new Set(['service', 'organization', 'location', 'service_at_location']);
 
 /** A row with few columns says by its table what it is; as an object it says so by a term of its kind. */
@@ -105,7 +107,7 @@ export function objectsOfTables(tables: TablesByName): unknown[] {
     return value === '' ? [] : (index.get(value) ?? []);
   }
   function whole(table: string, row: TableRow): Record<string, unknown> {
-    const object: Record<string, unknown> = {};
+    const object: Record<string, unknown> = Object.fromEntries((toldWhenEmpty[table] ?? []).map((key) => [key, '']));
     for (const [key, value] of Object.entries(row))
       if (value !== '') object[key] = numbers.has(key) && !Number.isNaN(Number(value)) ? Number(value) : value;
     const id = row['id'] ?? '';

@@ -10,6 +10,7 @@ import {
   makeHsdsReader,
   makeTableReader,
   readCompanion,
+  undoPublication,
   type Candidate,
   type CompanionCandidate,
   type ColumnMapping,
@@ -123,13 +124,11 @@ async function sourceOf(scope: CentreScope, content: FileContent, { sheet, mappi
       notes: [],
       lateNotes: () => [...reader.notes(), ...renamed],
       async read(from, to) {
-        const given = content.rows.slice(from, to).map((value, index) => ({ row: from + index + 1, value, kind: kindOfHsds(value) }));
-        const read = given.flatMap(({ row, value, kind }) => (kind === 'service' ? [{ row, ...reader.read(row, value) }] : []));
-        const beside = given.flatMap(({ row, value, kind }) => (kind === 'service' ? [] : [{ row, ...readCompanion(row, kind, value) }]));
-        const { candidates, notes } = await giveOwnIds(
-          scope,
-          read.flatMap(({ row, service }) => (service ? [{ row, service }] : [])),
-        );
+        const values = content.rows.slice(from, to).map((value, index) => ({ row: from + index + 1, value, kind: kindOfHsds(value) }));
+        const read = values.flatMap(({ row, value, kind }) => (kind === 'service' ? [{ row, ...reader.read(row, value) }] : []));
+        const beside = values.flatMap(({ row, value, kind }) => (kind === 'service' ? [] : [{ row, ...readCompanion(row, kind, value) }]));
+        const given = read.flatMap(({ row, service }) => (service ? [{ row, service }] : []));
+        const { candidates, notes } = await giveOwnIds(scope, await undoPublication(scope, given));
         renamed.push(...notes);
         const isPlain = ({ row }: Candidate) => !saysOurs(content.rows[row - 1]);
         return {

@@ -3,9 +3,13 @@ import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { listServices, listShippedServices, putServices, serviceToHsds } from '#modules/catalogue/index.ts';
 import { importAtOnce } from '#modules/imports/index.ts';
-import { inTestCentre } from '#tests/support/database.ts';
+import { inCentre, type CentreTx } from '#platform/db/index.ts';
+import { makeScope, type CentreScope } from '#platform/http/index.ts';
+import { openApp } from '#tests/support/app.ts';
+import { centreA, inTestCentre } from '#tests/support/database.ts';
 import type { JsonObject } from '../domain/entries.ts';
 import { rowsOf, TABLES } from '../domain/tables.ts';
+import { publishCatalogue } from './publish.ts';
 
 test('the tables of our own open data come in again without a change', () =>
   inTestCentre(async (scope) => {
@@ -21,3 +25,44 @@ test('the tables of our own open data come in again without a change', () =>
     const report = await importAtOnce(scope, { name: 'pakiet.zip', bytes, skipBroken: true, isDryRun: true });
     expect(report).toMatchObject({ ok: true, value: { added: 0, changed: 0, unchanged: services.length, problems: [] } });
   }));
+
+test('the published package of a centre whose cards were changed comes in again without a change', async () => {
+  const app = await openApp();
+  const { world } = app;
+  const scopeIn = (tx: CentreTx): CentreScope =>
+    makeScope({
+      world,
+      tx,
+      centre: centreA,
+      actor: { kind: 'system', task: 'test' },
+      now: world.clock(),
+      lang: 'pl',
+      door: 'test',
+      requestId: 'test',
+    });
+  await inCentre(world.database, centreA.id, async (tx) => {
+    const scope = scopeIn(tx);
+    const services = listShippedServices('solec-kujawski');
+    await putServices(scope, services);
+    // Changes leave metadata, in which what was not there before is empty.
+    await putServices(
+      scope,
+      services.map((service) => ({ ...service, alert: 'Od maja w nowym miejscu.', keywords: ['nowe'] })),
+    );
+    await publishCatalogue(scope);
+  });
+  const files: Record<string, Uint8Array> = {};
+  for (const { file } of TABLES) {
+    const answer = await app.as('anonymous').send(app.at(`/hsds/csv/${file}`));
+    files[file] = new Uint8Array(await answer.arrayBuffer());
+  }
+  const bytes = zipSync(files);
+  expect(new TextDecoder().decode(files['metadata.csv'])).toContain('alert,,Od maja');
+  const report = await inCentre(world.database, centreA.id, (tx) =>
+    importAtOnce(scopeIn(tx), { name: 'pakiet.zip', bytes, skipBroken: true, isDryRun: true }),
+  );
+  expect(report).toMatchObject({
+    ok: true,
+    value: { added: 0, changed: 0, unchanged: listShippedServices('solec-kujawski').length, problems: [] },
+  });
+});
