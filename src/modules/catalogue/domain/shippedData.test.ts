@@ -14,6 +14,12 @@ const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, fo
 const list = (path: string) => readdirSync(new URL(path, folder)).filter((name) => name.endsWith('.json'));
 
 const inThree = z.strictObject({ pl: z.string().min(1), en: z.string().min(1), uk: z.string().regex(/[а-яіїєґ]/i) });
+const agesSchema = z.strictObject({
+  from: z.int().nullable(),
+  to: z.int().nullable(),
+  article: z.string().min(1),
+  verified: z.boolean(),
+});
 const areaSchema = z.strictObject({ number: z.int(), code: z.enum(AREA_CODES), name: inThree, sentence: inThree });
 const lawSchema = z.strictObject({
   key: z.string().regex(/^[a-z][A-Za-z]+$/),
@@ -64,7 +70,9 @@ describe('areas and target groups', () => {
   });
 
   test('target groups are those of the code', () => {
-    const groups = z.array(z.strictObject({ code: z.enum(TARGET_GROUPS), name: inThree })).parse(read('targetGroups.json'));
+    const groups = z
+      .array(z.strictObject({ code: z.enum(TARGET_GROUPS), name: inThree, ages: agesSchema.optional() }))
+      .parse(read('targetGroups.json'));
     expect(groups.map(({ code }) => code)).toEqual([...TARGET_GROUPS]);
   });
 });
