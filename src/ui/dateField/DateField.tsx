@@ -6,12 +6,12 @@ import { useTexts } from '#ui/texts/texts.ts';
 
 /**
  * A date in ONE box, as people write it: "27.03.1951", "27 marca 1951", "1951-03-27". The server reads it.
- * `value` is what was typed, so a mistake comes back as it was. `example` is a day that fits the field, where a birth date does not.
+ * `value` is what was typed, so a mistake comes back as it was. `isBirth`: the example is a day of long ago.
  */
-export function DateField({ example, ...props }: FieldProps & { readonly example?: string | undefined }) {
+export function DateField({ isBirth = false, ...props }: FieldProps & { readonly isBirth?: boolean }) {
   const t = useTexts();
   if (useContext(WithinFilter)) return <TextField {...props} hint={props.hint ?? t.dateHintShort} width="medium" />;
-  const how = example === undefined ? t.dateHint : t.dateExample(example);
+  const how = isBirth ? t.birthDateHint : t.dateHint;
   return (
     <TextField
       {...props}

@@ -39,7 +39,6 @@ export const catalogueStaffTexts = defineTexts('catalogueStaff', {
         'another-amount': 'Cena to {{price}}, a słowa mówią o innej kwocie. Mieszkaniec przeczyta słowa.',
       },
       planned: 'Ta karta zostanie opublikowana {{date}}. Dzień zmienisz na stronie „Publikacja i opiekun”.',
-      dateExample: '1.09.2026 albo 1 września 2026',
       pricePerHint: 'Bez tego mieszkaniec przeczyta samą kwotę.',
       feeTextHint: 'Mieszkaniec przeczyta te słowa. Sama cena pokaże się, kiedy nie ma w nich kwoty.',
       see: 'Zobacz kartę tak jak mieszkaniec',

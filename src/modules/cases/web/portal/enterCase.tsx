@@ -49,13 +49,7 @@ function EnterCase({ c, typed, errors }: { c: PageContext; typed?: FormFields; e
           spellcheck={false}
           width="medium"
         />
-        <DateField
-          name="data"
-          label={t('mine.birth')}
-
-          value={typed?.get('data')}
-          error={errorOf(errors ?? [], 'data')}
-        />
+        <DateField name="data" label={t('mine.birth')} isBirth value={typed?.get('data')} error={errorOf(errors ?? [], 'data')} />
         <FormActions>
           <Button type="submit">{t('mine.open')}</Button>
         </FormActions>

@@ -27,7 +27,13 @@ export function PersonFields({
     <>
       <TextField {...field('givenName')} label={t('person.givenName')} autocomplete={isOwn ? 'given-name' : 'off'} spellcheck={false} />
       <TextField {...field('familyName')} label={t('person.familyName')} autocomplete={isOwn ? 'family-name' : 'off'} spellcheck={false} />
-      <DateField {...field('birthDate')} label={t('person.birthDate')} required={!mayLackBirth} autocomplete={isOwn ? 'bday' : 'off'} />
+      <DateField
+        {...field('birthDate')}
+        isBirth
+        label={t('person.birthDate')}
+        required={!mayLackBirth}
+        autocomplete={isOwn ? 'bday' : 'off'}
+      />
       <PeselField {...field('pesel')} label={t('person.pesel')} required={false} />
       <Details summary={t('person.noPesel')} open={hasDocument}>
         <Paragraph>{t('person.noPeselText')}</Paragraph>

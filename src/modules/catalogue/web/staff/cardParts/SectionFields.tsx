@@ -189,7 +189,7 @@ export function OneField({ field, name, typed, wrong }: FieldOnPage): Child {
     case 'lines':
       return <TextArea {...all} rows={rows} {...(max !== undefined && { limit: max })} />;
     case 'day':
-      return <DateField {...all} example={staff('editor.dateExample')} />;
+      return <DateField {...all} />;
     case 'amount':
     case 'count':
       return <NumberField {...all} decimal={kind === 'amount'} width={width} suffix={suffix} />;

@@ -114,8 +114,8 @@ export function CarePage({ c: context, service, months, reviewMonths, typed, ver
               {t('care.publishedHint')}
             </Paragraph>
             <FieldRow>
-              <DateField {...field('publishOn')} example={staff('editor.dateExample')} />
-              <DateField {...field('publishUntil')} example={staff('editor.dateExample')} />
+              <DateField {...field('publishOn')} />
+              <DateField {...field('publishUntil')} />
             </FieldRow>
           </FieldGroup>
           {errorOf(wrong, 'endNow') === undefined && typed.get('endNow') !== 'tak' ? null : (

@@ -94,8 +94,8 @@ export function EditorSections({ field, typed, known, locations, wrong }: Props)
       <HoursSection typed={typed} known={known} wrong={wrong} />
       <TextArea {...field('schedule')} rows={3} limit={2000} />
       <FieldRow>
-        <DateField {...field('validFrom')} example={t('editor.dateExample')} />
-        <DateField {...field('validTo')} example={t('editor.dateExample')} />
+        <DateField {...field('validFrom')} />
+        <DateField {...field('validTo')} />
       </FieldRow>
       <Title text={t('editor.howMuch')} />
       <FeeFields field={field} />
@@ -121,7 +121,7 @@ export function EditorSections({ field, typed, known, locations, wrong }: Props)
       <TextField {...field('interpretation')} width="full" />
       <Title text={t('editor.truth')} />
       <TextField {...field('source')} width="full" />
-      <DateField {...field('checkedOn')} example={t('editor.dateExample')} />
+      <DateField {...field('checkedOn')} />
     </>
   );
 }
