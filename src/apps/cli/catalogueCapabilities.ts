@@ -45,6 +45,7 @@ const fileRefusalWords: Readonly<Record<FileRefusal | 'no-name', string>> = {
   'unpacks-too-big': 'the file unpacks to too much',
   'not-text': 'the file is neither a workbook nor text',
   'not-json': 'the file is not JSON',
+  'not-hsds': 'the file holds no services of HSDS: none of its objects has an id or a name',
   quotes: 'the file is not CSV: a quote does not close',
   'no-rows': 'the file holds no services',
   'no-headings': 'the file has no row of headings',

@@ -3,7 +3,7 @@ import { doWork } from './usecases/doWork.ts';
 import { forgetFiles } from './usecases/forgetFiles.ts';
 import { resumeAll, WORK } from './usecases/work.ts';
 import { columnsPage, nameColumnsDoor } from './web/staff/columns/doors.tsx';
-import { importListPage, uploadDoor } from './web/staff/importList/doors.tsx';
+import { importListPage, sampleDoor, uploadDoor } from './web/staff/importList/doors.tsx';
 import {
   areaDoor,
   brokenCsvDoor,
@@ -21,6 +21,7 @@ export const importsModule: Module = {
   name: 'imports',
   doors: [
     importListPage,
+    sampleDoor,
     uploadDoor,
     runPage,
     columnsPage,

@@ -11,9 +11,31 @@ export function problemsOfIssues(
   return error.issues.map((issue) => {
     const value = valueAt(record, issue.path);
     const shown = typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value);
-    return { row, field: fieldOf(issue.path), problem: issue.message, code: codeOf(issue, value), value: shown.slice(0, 500) };
+    const code = codeOf(issue, value);
+    const detail = issue.code === 'too_big' ? { detail: String(issue.maximum) } : {};
+    return { row, field: fieldOf(issue.path), problem: plainWords(code, issue), code, value: shown.slice(0, 500), ...detail };
   });
 }
+
+/** For whoever reads in a terminal. */
+function plainWords(code: string, issue: z.core.$ZodIssue): string {
+  if (issue.code === 'too_big') {
+    const unit = issue.origin === 'string' ? ' characters' : issue.origin === 'array' ? ' entries' : '';
+    return `is too ${issue.origin === 'string' ? 'long' : 'great'}: at most ${issue.maximum}${unit}`;
+  }
+  if (issue.code === 'invalid_value') return `is none of the values that may be: ${issue.values.map(String).join(', ')}`;
+  return wordsOfCode[code] ?? issue.message;
+}
+const wordsOfCode: Readonly<Record<string, string>> = {
+  required: 'is missing',
+  'wrong-type': 'is a value of another kind, such as a text instead of a number',
+  'too-small': 'is too small',
+  'not-an-email': 'is no e-mail address',
+  'not-a-url': 'is no address of a page',
+  'not-a-date': 'is no date; write it as 2026-05-03',
+  'not-an-id': 'is no UUID',
+  'wrong-form': 'has not the form that it should have',
+};
 
 const formats: Readonly<Record<string, string>> = {
   email: 'not-an-email',

@@ -191,6 +191,12 @@ export type ImportProblem = {
   readonly problem: string;
   readonly code?: string;
   readonly value?: string;
+  /** What its words name beside the value: the greatest that may be, or the row that came first. */
+  readonly detail?: string;
+  /** The service that an earlier row of the file brings already. */
+  readonly serviceId?: string;
+  /** What the row calls its service, where that is known. */
+  readonly name?: string;
 };
 export type ImportNote = { readonly row: number; readonly note: string };
 

@@ -122,7 +122,8 @@ function withoutTakenIds(
     const { id, externalId } = service;
     const owner = externalId === null ? undefined : owners.get(externalId);
     const value = externalId ?? id;
-    if (seen.has(id)) problems.push({ row, field: 'id', problem: `the id ${value} appears twice in the file`, code: 'repeated', value });
+    if (seen.has(id))
+      problems.push({ row, field: 'id', problem: `the id ${value} appears twice in the file`, code: 'repeated', value, serviceId: id });
     else if (owner !== undefined && owner !== id)
       problems.push({ row, field: 'id', problem: `the outer id ${value} belongs to another service`, code: 'id-taken', value });
     else {

@@ -49,7 +49,16 @@ export async function makeTableReader(
         seen.set(meant.id, earlier ?? row);
         if (earlier === undefined) return [{ read, meant }];
         const name = nameOfRow(read);
-        problems.push({ row, field: 'name', problem: `repeats row ${earlier}`, code: 'repeated', value: `${name} (${earlier})` });
+        const detail = String(earlier);
+        problems.push({
+          row,
+          field: 'name',
+          problem: `repeats row ${earlier}`,
+          code: 'repeated',
+          value: name,
+          detail,
+          serviceId: meant.id,
+        });
         return [];
       });
       const others = await listOtherIds(

@@ -20,7 +20,15 @@ export interface RowProblem {
   readonly field: string;
   readonly code: string;
   readonly value: string;
+  /** What the words name beside the value: the greatest that may be, or the row that came first. */
+  readonly detail?: string;
+  /** Of a row that repeats another: the service that both mean. */
+  readonly serviceId?: string;
+  /** When the file named by the value wrote the card. */
+  readonly at?: string;
 }
+/** The code of a good row that would overwrite what a file has written, though it was left out of that file as a repeated one. */
+export const WRITTEN_BEFORE = 'written-before';
 
 /** Greatest file, what it may hold unpacked, and how many rows and columns are read. */
 export const LIMITS = { bytes: 20 * 1024 * 1024, unpacked: 200 * 1024 * 1024, rows: 50_000, columns: 200 } as const;

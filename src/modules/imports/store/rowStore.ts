@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { tablesOf, type CentreTx } from '#platform/db/index.ts';
 import type { CompanionRecord, ServiceRecord, TakenBack, WrittenCompanion, WrittenService } from '#modules/catalogue/index.ts';
-import type { RowOutcome, RowProblem } from '../domain/run.ts';
+import { WRITTEN_BEFORE, type RowOutcome, type RowProblem } from '../domain/run.ts';
 import type { ImportTables, Row } from './tables.ts';
 
 const tables = (tx: CentreTx) => tablesOf<ImportTables>(tx);
@@ -78,6 +78,33 @@ export async function countRowsWithoutArea(tx: CentreTx, runId: string): Promise
     .where(lacksArea)
     .executeTakeFirstOrThrow();
   return found.count;
+}
+/** The last file, taken in and not taken back, that wrote a service and left out another row of it; by the service. */
+export async function findWrittenBeside(
+  tx: CentreTx,
+  serviceIds: readonly string[],
+): Promise<ReadonlyMap<string, { readonly fileName: string; readonly at: Temporal.Instant }>> {
+  const found = await sql<{ id: string; fileName: string; at: Temporal.Instant }>`
+    select distinct on (w.service_id) w.service_id as id, u.file_name as "fileName", u.imported_at as at
+    from imports.row w
+    join imports.run u on u.id = w.run_id and u.state = 'imported'
+    join imports.row b on b.run_id = w.run_id and b.outcome = 'broken'
+      and b.problems @> jsonb_build_array(jsonb_build_object('code', 'repeated', 'serviceId', w.service_id))
+    where w.service_id = any(${[...serviceIds]}::uuid[]) and w.written_version is not null
+    order by w.service_id, u.imported_at desc`.execute(tx.db);
+  return new Map(found.rows.map(({ id, fileName, at }) => [id, { fileName, at }]));
+}
+const comesAgain = sql<boolean>`outcome = 'changed' and problems @> ${JSON.stringify([{ code: WRITTEN_BEFORE }])}::jsonb`;
+/** Rows that come again from a file of broken rows; see `markWrittenBefore`. */
+export type RowAgain = Pick<Row, 'number' | 'name' | 'serviceId' | 'problems'>;
+export function listRowsAgain(tx: CentreTx, runId: string): Promise<RowAgain[]> {
+  return tables(tx)
+    .selectFrom('imports.row')
+    .select(['number', 'name', 'serviceId', 'problems'])
+    .where('runId', '=', runId)
+    .where(comesAgain)
+    .orderBy('number')
+    .execute();
 }
 /** Files them under one. */
 export async function fillArea(tx: CentreTx, runId: string, area: number): Promise<void> {

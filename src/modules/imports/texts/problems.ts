@@ -5,6 +5,16 @@ export const problemTexts = defineTexts('importProblemsStaff', {
   pl: {
     required: 'Brakuje wartości, która musi być. Wpisz ją.',
     repeated: 'Ten sam wpis jest w pliku więcej niż raz. Zostaw jeden wiersz albo dodaj kolumnę z identyfikatorem.',
+    'repeated-row': 'Ta sama usługa jest już w wierszu {{detail}}. Zostaw jeden wiersz albo dodaj kolumnę z identyfikatorem.',
+    'more-cells':
+      'W tym wierszu jest więcej komórek niż nagłówków, więc mogły się przesunąć. Jeśli w tekście jest średnik albo przecinek, weź cały tekst w cudzysłów.',
+    'written-before':
+      'Ta karta została już zapisana z innego wiersza pliku „{{value}}” ({{when}}). Ten wiersz zmieni ją tylko wtedy, gdy go zaznaczysz.',
+    'negative-price': 'Cena nie może być mniejsza od zera. Popraw ją albo zostaw komórkę pustą.',
+    'price-too-big': 'Największa cena to 1 000 000 zł. Sprawdź, czy nie ma w niej za wielu cyfr.',
+    'too-long-than': 'Ten tekst jest za długi: może mieć najwyżej {{detail}} znaków. Skróć go.',
+    'too-many-than': 'Jest tu za dużo pozycji: może ich być najwyżej {{detail}}. Zostaw najważniejsze.',
+    'too-big-than': 'Ta liczba jest za duża: największa to {{detail}}.',
     ambiguous: 'W katalogu jest kilka usług o tej nazwie i nie wiadomo, o którą chodzi. Dodaj kolumnę z identyfikatorem usługi.',
     'id-taken': 'Ten identyfikator ma już inna usługa. Popraw go albo zostaw komórkę pustą.',
     'not-an-id': 'To nie jest identyfikator UUID. Popraw go.',

@@ -16,8 +16,11 @@ import {
   type ColumnMapping,
   type ImportNote,
   type ImportProblem,
+  type TableLine,
 } from '#modules/catalogue/index.ts';
 import type { NewRow } from '../store/rowStore.ts';
+import type { RowProblem } from '../domain/run.ts';
+import { markWrittenBefore } from './writtenBefore.ts';
 import { headedSheet, type FileContent } from './openFile.ts';
 
 export interface HowToRead {
@@ -81,7 +84,7 @@ export async function assessFile(scope: CentreScope, content: FileContent, how: 
         outcome: 'broken',
         name,
         source: given,
-        problems: ofRow.map(({ field, problem, code = 'wrong', value = problem }) => ({ field, code, value: value.slice(0, 500) })),
+        problems: ofRow.map(asRowProblem),
       };
     const { outcome, seenVersion } = known;
     return {
@@ -93,12 +96,19 @@ export async function assessFile(scope: CentreScope, content: FileContent, how: 
       ...(outcome !== 'unchanged' && { record: service }),
     };
   });
+  const nameOf = new Map(source.rows.map(({ row, name }) => [row, name]));
   return {
-    rows,
-    problems: problems.toSorted((a, b) => a.row - b.row),
+    rows: await markWrittenBefore(scope, rows),
+    problems: problems.map((each) => ({ ...each, name: nameOf.get(each.row) ?? '' })).toSorted((a, b) => a.row - b.row),
     notes: source.notes.concat(source.lateNotes()).toSorted((a, b) => a.row - b.row),
   };
 }
+
+const asRowProblem = ({ field, problem, code = 'wrong', value = problem, detail, serviceId }: ImportProblem): RowProblem => ({
+  ...{ field, code, value: value.slice(0, 500) },
+  ...(detail !== undefined && { detail }),
+  ...(serviceId !== undefined && { serviceId }),
+});
 
 interface Source {
   /** Each with its number, the name that it has for people, and itself as the file has it. */
@@ -144,11 +154,21 @@ async function sourceOf(scope: CentreScope, content: FileContent, { sheet, mappi
   const columns = mapping ?? {};
   const reader = await makeTableReader(scope, lines, { mapping: columns, clearsEmpty });
   const nameColumn = columns.name ?? columns.nameAndScope ?? -1;
+  const surplusOf = (values: readonly string[]) => (chosen?.width === undefined ? [] : values.slice(chosen.width));
   return {
     rows: lines.map(({ row, values }) => ({ row, name: (values[nameColumn] ?? '').split('\n')[0]?.slice(0, 300) ?? '', source: values })),
     notes: [],
     lateNotes: () => [],
-    read: async (from, to) => ({ companions: [], ...(await reader.read(lines.slice(from, to))) }),
+    async read(from, to) {
+      const [whole, moved] = [[] as TableLine[], [] as TableLine[]];
+      for (const line of lines.slice(from, to)) (surplusOf(line.values).length > 0 ? moved : whole).push(line);
+      const read = await reader.read(whole);
+      const problems = moved.map(({ row, values }) => {
+        const value = surplusOf(values).join('; ');
+        return { row, field: '', problem: `has more cells than there are headings: ${value}`, code: 'more-cells', value };
+      });
+      return { companions: [], ...read, problems: [...read.problems, ...problems] };
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import { ok, refuse, type Result } from '#shared/result.ts';
 import type { CentreScope } from '#platform/http/index.ts';
 import { planCompanions, planTakingBack, type TakenBack } from '#modules/catalogue/index.ts';
 import type { RunState } from '../domain/run.ts';
-import { countRowsWithoutArea, fillArea, listWritten, namesOfServices } from '../store/rowStore.ts';
+import { countRowsWithoutArea, fillArea, listRowsAgain, listWritten, namesOfServices } from '../store/rowStore.ts';
 import { takeRun, updateRun } from '../store/runStore.ts';
 import type { Run } from '../store/tables.ts';
 import { getProgress, getRun } from './runs.ts';
@@ -18,10 +18,21 @@ async function inState(scope: CentreScope, runId: string, states: readonly RunSt
   return run && states.includes(run.state) ? run : undefined;
 }
 
-/** Has the good rows written; broken ones stay out. */
-export async function confirmRun(scope: CentreScope, runId: string): Decided {
+/**
+ * Has the good rows written; broken ones stay out, and rows that come again from a file of broken rows unless they are chosen.
+ * @param chosen services that such rows may overwrite
+ */
+export async function confirmRun(
+  scope: CentreScope,
+  runId: string,
+  chosen: readonly string[] = [],
+): Promise<Result<{ id: string }, DecisionRefusal | 'none-chosen'>> {
   const run = await inState(scope, runId, ['checked']);
   if (!run || run.added + run.changed === 0) return refuse('not-now');
+  const again = await listRowsAgain(scope.tx, runId);
+  if (again.length === run.added + run.changed && !again.some(({ serviceId }) => chosen.includes(serviceId ?? '')))
+    return refuse('none-chosen');
+  await updateRun(scope.tx, runId, { forced: chosen });
   await begin(scope, runId, 'importing');
   return ok({ id: runId });
 }
@@ -35,6 +46,8 @@ export async function chooseArea(scope: CentreScope, runId: string, area: number
 /** How many services a checked file would write without one; 0 once it is decided. */
 export const countWithoutArea = async (scope: CentreScope, run: Run): Promise<number> =>
   run.state === 'checked' ? countRowsWithoutArea(scope.tx, run.id) : 0;
+/** The rows of a checked file that come again from a file of broken rows; none once it is decided. */
+export const listAgain = async (scope: CentreScope, run: Run) => (run.state === 'checked' ? listRowsAgain(scope.tx, run.id) : []);
 /** Nothing of the file shall be written. */
 export async function dropRun(scope: CentreScope, runId: string): Decided {
   const run = await inState(scope, runId, ['uploaded', 'checked']);

@@ -12,7 +12,7 @@ import {
   type WrittenCompanion,
 } from '#modules/catalogue/index.ts';
 import type { RowOutcome } from '../domain/run.ts';
-import { listRowsToWrite, listWritten, markOvertaken, markTakenBack, markWritten, replaceRows } from '../store/rowStore.ts';
+import { listRowsAgain, listRowsToWrite, listWritten, markOvertaken, markTakenBack, markWritten, replaceRows } from '../store/rowStore.ts';
 import { findContent, takeRun, updateRun } from '../store/runStore.ts';
 import type { Run } from '../store/tables.ts';
 import { assessFile, type Tell } from './assessFile.ts';
@@ -69,7 +69,7 @@ export async function checkRun(scope: CentreScope, run: Run, tell: Tell): Promis
   });
 }
 
-/** Writes the good rows. What somebody changed since the check is left out and said so. */
+/** Writes the good rows. What somebody changed since the check is left out and said so, and what comes again unless it was chosen. */
 export async function writeRun(scope: CentreScope, run: Run, tell: Tell): Promise<void> {
   const all = await listRowsToWrite(scope.tx, run.id);
   // Checked by their schemas before they were kept.
@@ -84,7 +84,11 @@ export async function writeRun(scope: CentreScope, run: Run, tell: Tell): Promis
     scope,
     rows.flatMap(({ serviceId }) => serviceId ?? []),
   );
-  const isAsSeen = ({ serviceId, seenVersion }: (typeof rows)[number]) => (versions.get(serviceId ?? '') ?? null) === seenVersion;
+  const again = new Set(
+    (await listRowsAgain(scope.tx, run.id)).flatMap(({ serviceId }) => serviceId ?? []).filter((id) => !run.forced.includes(id)),
+  );
+  const isAsSeen = ({ serviceId, seenVersion }: (typeof rows)[number]) =>
+    !again.has(serviceId ?? '') && (versions.get(serviceId ?? '') ?? null) === seenVersion;
   const overtaken = [...beside.overtaken, ...rows.filter((row) => !isAsSeen(row)).map(({ number }) => number)];
   const services = rows.filter(isAsSeen).map(({ record }) => record as ServiceRecord);
   const written = await writeServicesTraced(scope, services, (done) => tell(done, services.length));

@@ -3,14 +3,15 @@ import { actorKey } from '#shared/actor.ts';
 import { ok, refuse, type Result } from '#shared/result.ts';
 import { newId } from '#shared/uuid.ts';
 import type { CentreScope } from '#platform/http/index.ts';
-import { guessColumns, type ImportReport } from '#modules/catalogue/index.ts';
-import { OPERATOR_LIMITS, type RowOutcome } from '../domain/run.ts';
-import { replaceRows } from '../store/rowStore.ts';
+import { guessColumns, type ImportProblem, type ImportReport } from '#modules/catalogue/index.ts';
+import { OPERATOR_LIMITS, WRITTEN_BEFORE, type RowOutcome } from '../domain/run.ts';
+import { replaceRows, type NewRow } from '../store/rowStore.ts';
 import { insertRun, takeRun, updateRun } from '../store/runStore.ts';
 import { assessFile } from './assessFile.ts';
 import { undoRun, writeRun } from './doWork.ts';
 import { bestSheet, headedSheet, openFile, type FileRefusal } from './openFile.ts';
 import { getRun } from './runs.ts';
+import { isWrittenBefore } from './writtenBefore.ts';
 
 /** What a file did, with the number by which it can be taken back; null when nothing was written. */
 export interface ImportedAtOnce extends ImportReport {
@@ -35,7 +36,11 @@ export async function importAtOnce(
   const mapping = content.kind === 'table' ? guessColumns(headings) : null;
   if (mapping && mapping.name === undefined && mapping.nameAndScope === undefined) return refuse('no-name');
   const doubts = skipBroken ? ('broken' as const) : ('noted' as const);
-  const { rows, problems, notes } = await assessFile(scope, content, { sheet, mapping, clearsEmpty: false, doubts }, silent);
+  const assessed = await assessFile(scope, content, { sheet, mapping, clearsEmpty: false, doubts }, silent);
+  const again = assessed.rows.filter(isWrittenBefore);
+  const rows = assessed.rows.filter((row) => !again.includes(row));
+  const problems = [...assessed.problems, ...again.map(wouldOverwrite)].toSorted((a, b) => a.row - b.row);
+  const { notes } = assessed;
   const count = (outcome: RowOutcome) => rows.filter((row) => row.outcome === outcome).length;
   const counts = { added: count('added'), changed: count('changed'), unchanged: count('unchanged') };
   const isRefused = problems.length > 0 && !skipBroken;
@@ -55,6 +60,12 @@ export async function importAtOnce(
   await writeRun(scope, await getRun(scope, id), silent);
   return ok({ ...counts, problems, notes, run: id });
 }
+
+const wouldOverwrite = ({ number, name, problems = [] }: NewRow): ImportProblem => {
+  const [by] = problems;
+  const problem = `repeats a row of "${by?.value ?? ''}", which wrote this service at ${by?.at ?? ''}; change the service by hand, or by a page`;
+  return { row: number, name, field: '', problem, code: WRITTEN_BEFORE };
+};
 
 /** What an undoing did. */
 export interface UndoneAtOnce {

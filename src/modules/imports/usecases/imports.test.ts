@@ -7,6 +7,8 @@ import { inTestCentre } from '#tests/support/database.ts';
 import type { Module } from '#platform/module.ts';
 import { searchServices } from '#modules/search/index.ts';
 import { importAtOnce, undoAtOnce } from './importAtOnce.ts';
+import { brokenRowsOfTable } from '../web/staff/run/brokenCsv.ts';
+import { getBrokenRows } from './brokenRows.ts';
 import { confirmRun, planUndo, startUndo } from './decide.ts';
 import { doWork } from './doWork.ts';
 import { getRun, listRows } from './runs.ts';
@@ -70,6 +72,43 @@ describe('a file of services', () => {
       expect(await counts(scope, again)).toEqual(['checked', 0, 0, 2, 2]);
       expect(await confirmRun(scope, again)).toMatchObject({ ok: false, refusal: 'not-now' });
       expect((await viewColumns(scope, again))?.sameImported?.id).toBe(id);
+    }, organiser));
+
+  test('a repeated row that comes again from the file of broken rows overwrites nothing unless it is chosen', () =>
+    inTestCentre(async (scope) => {
+      const again = 'Usługi opiekuńcze;Powtórzony wiersz;pomoc społeczna;Fundacja Jodła;;';
+      const scopeOf = async () => (await listServices(scope)).map((service) => service.scope);
+      await imported(scope, csv(head, care, again));
+      expect(await scopeOf()).toEqual(['Pomoc w domu']);
+      const alone = await uploaded(scope, csv(head, again));
+      expect(await counts(scope, alone)).toEqual(['checked', 0, 1, 0, 0]);
+      expect((await listRows(scope, alone, { outcome: 'changed', limit: 9 })).rows[0]?.problems).toMatchObject([
+        { code: 'written-before', value: 'uslugi.csv', at: scope.now.toString() },
+      ]);
+      expect(await confirmRun(scope, alone)).toMatchObject({ ok: false, refusal: 'none-chosen' });
+      const mixed = await imported(scope, csv(head, again, ride));
+      expect(await getRun(scope, mixed)).toMatchObject({ added: 1, changed: 0, overtaken: 1 });
+      expect(await scopeOf()).toEqual([null, 'Pomoc w domu']);
+      const bytes = new TextEncoder().encode([head, again].join('\r\n'));
+      expect(await importAtOnce(scope, { name: 'a.csv', bytes, skipBroken: true, isDryRun: false })).toMatchObject({
+        ok: true,
+        value: { changed: 0, run: null, problems: [{ row: 2, code: 'written-before' }] },
+      });
+      const chosen = await uploaded(scope, csv(head, again));
+      const [row] = (await listRows(scope, chosen, { outcome: 'changed', limit: 9 })).rows;
+      expect(await confirmRun(scope, chosen, [row?.serviceId ?? ''])).toMatchObject({ ok: true });
+      await doWork(scope, chosen);
+      expect(await scopeOf()).toEqual([null, 'Powtórzony wiersz']);
+    }, organiser));
+
+  test('a row with more cells than headings is broken, and stays so in the file of broken rows', () =>
+    inTestCentre(async (scope) => {
+      const id = await uploaded(scope, csv('Nazwa;Opis;Telefon', 'Długi;bbb;4;5;6', 'Klub;Opis;1;', 'Chór'));
+      expect(await counts(scope, id)).toEqual(['checked', 2, 0, 0, 1]);
+      const { run, rows } = await getBrokenRows(scope, id);
+      expect(rows[0]?.problems).toEqual([{ field: '', code: 'more-cells', value: '5; 6' }]);
+      const file = brokenRowsOfTable(run, rows);
+      expect(await counts(scope, await uploaded(scope, new File([file], 'b.csv')))).toEqual(['checked', 0, 0, 0, 1]);
     }, organiser));
 
   test('what the table does not have stays on the card; undoing restores the state before', () =>

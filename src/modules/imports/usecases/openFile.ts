@@ -22,6 +22,8 @@ export type FileContent =
 export interface Sheet {
   readonly name: string;
   readonly rows: Table;
+  /** Cells of the row with headings, empty ones at its end too, where a longer row means that cells have moved. */
+  readonly width?: number;
 }
 export type FileRefusal =
   | 'file-empty'
@@ -35,6 +37,7 @@ export type FileRefusal =
   | 'unpacks-too-big'
   | 'not-text'
   | 'not-json'
+  | 'not-hsds'
   | 'quotes'
   | 'no-rows'
   | 'no-headings'
@@ -73,6 +76,7 @@ async function open(name: string, bytes: Uint8Array, unpacked: number): Promise<
   if (text.includes('\u0000')) return refuse('not-text');
   if (/^\s*[[{]/.test(text) && !/\.(csv|tsv|txt)$/i.test(name)) {
     const rows = listHsdsRows(text);
+    if (rows.ok && !rows.value.some(mayBeOfHsds)) return refuse('not-hsds');
     if (rows.ok) return ok({ format: 'json', content: { kind: 'hsds', rows: rows.value } });
     return refuse(rows.refusal === 'the file is not JSON' ? 'not-json' : 'no-rows');
   }
@@ -82,7 +86,9 @@ async function open(name: string, bytes: Uint8Array, unpacked: number): Promise<
     return rows.ok ? ok({ format: 'package', content: { kind: 'hsds', rows: rows.value } }) : rows;
   }
   try {
-    return ok({ format: 'csv', content: { kind: 'table', sheets: [{ name: '', rows: trimmed(readCsvTable(text)) }] } });
+    const table = readCsvTable(text);
+    const width = table[findHeadingRow(table) ?? 0]?.length ?? 0;
+    return ok({ format: 'csv', content: { kind: 'table', sheets: [{ name: '', rows: trimmed(table), width }] } });
   } catch {
     return refuse('quotes');
   }
@@ -105,6 +111,9 @@ async function openZip(bytes: Uint8Array, unpacked: number): Promise<Result<Open
   }
   return refuse('unknown-zip');
 }
+
+/** Whatever the standard describes has an id or a name. */
+const mayBeOfHsds = (value: unknown): boolean => typeof value === 'object' && value !== null && ('id' in value || 'name' in value);
 
 /** Without empty cells at the ends of rows, and empty rows at the end. */
 function trimmed(rows: Table): Table {

@@ -80,8 +80,10 @@ export function makeHsdsReader(): HsdsReader {
       if (!record.success) return { problems: problemsOfIssues(row, record.error, candidate) };
       const service = record.data;
       const outer = String(shape.data.id);
-      if (ids.has(service.id))
-        return { problems: [{ row, field: 'id', problem: `the id ${outer} appears twice in the file`, code: 'repeated', value: outer }] };
+      if (ids.has(service.id)) {
+        const problem = `the id ${outer} appears twice in the file`;
+        return { problems: [{ row, field: 'id', problem, code: 'repeated', value: outer, serviceId: service.id }] };
+      }
       const wrong = findWrongNumbers(service.provider);
       if (wrong.length > 0) return { problems: wrong.map((each) => wrongNumber(row, each)) };
       if (service.areas.length === 0) notes.push({ row, note: 'no statutory area was recognised' });

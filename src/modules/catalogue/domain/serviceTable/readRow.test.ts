@@ -142,3 +142,18 @@ test('columns that a table does not have change nothing but the name', () =>
       expect(read({ name: known.name }, known).service).toEqual(known);
     }),
   ));
+
+test('what is wrong is shown as it was typed, with the greatest that may be', () => {
+  const said = (cells: Partial<Record<TableField, string>>) =>
+    read({ name: 'Klub', ...cells }).problems.map(({ code, value, detail }) => [code, value, detail]);
+  expect(said({ price: '1000000000' })).toEqual([['price-too-big', '1000000000', undefined]]);
+  expect(said({ price: '-20' })).toEqual([['negative-price', '-20', undefined]]);
+  expect(said({ validFrom: '31.12.2026', validTo: '01.01.2026' })).toEqual([['date-order', '31.12.2026 – 01.01.2026', undefined]]);
+  expect(said({ scope: 'x'.repeat(10_001) })).toMatchObject([['too-long', expect.stringMatching(/^x+$/), '10000']]);
+});
+
+test('words in the column of the price say that nothing is paid', () => {
+  for (const price of ['bezpłatna', 'Bezpłatnie', 'nieodpłatnie.', 'za darmo', '0 zł'])
+    expect(read({ name: 'Klub', price }).service?.fee).toMatchObject({ kind: 'free', price: null });
+  expect(codes({ name: 'Klub', price: 'bezpłatna pierwsza godzina' })).toEqual(['price not-a-number']);
+});

@@ -135,23 +135,30 @@ export function readTableRow(given: TableRow, { known, identity, providers, clea
   };
   // What the card had before is no fault of the row.
   const says = (...fields: TableField[]) => fields.some((each) => text(each) !== '');
+  const typed = (...fields: TableField[]) => fields.flatMap((each) => text(each) || []).join(' – ');
   if (says('minimumAge', 'maximumAge') && record.minimumAge !== null && record.maximumAge !== null && record.minimumAge > record.maximumAge)
-    tell('maximumAge', 'age-order', `${record.minimumAge}–${record.maximumAge}`);
+    tell('maximumAge', 'age-order', typed('minimumAge', 'maximumAge'));
   if (says('validFrom', 'validTo') && record.validFrom !== null && record.validTo !== null && record.validFrom > record.validTo)
-    tell('validTo', 'date-order', `${record.validFrom}–${record.validTo}`);
+    tell('validTo', 'date-order', typed('validFrom', 'validTo'));
   const checked = serviceRecordSchema.safeParse(record);
   if (checked.success && problems.length === 0) return { service: checked.data, problems };
   // A cell that could not be read is told once.
   const told = new Set(problems.map((problem) => problem.field));
   const further = checked.success ? [] : problemsOfIssues(row, checked.error, record, fieldOfPath).filter((each) => !told.has(each.field));
-  return { problems: [...problems, ...further] };
+  // People look for what they typed, not for what was made of it.
+  const asTyped = further.map((each) => ({ ...each, value: cells.get(each.field as TableField) || (each.value ?? '') }));
+  return { problems: [...problems, ...asTyped] };
 }
 
-/** Grosze. */
+/** Złotys. */
+const greatestPrice = 1_000_000;
+/** Grosze; 0 where the words say that nothing is paid. */
 function readPrice(value: string): Result<number, string> {
+  if (/^(usługa )?((bezpłatn|nieodpłatn)\p{L}*|za darmo|gratis|brak opłaty?)\.?$/iu.test(value.trim())) return ok(0);
   const read = readNumber(value);
   if (!read.ok) return read;
-  return read.value < 0 ? refuse('not-a-number') : ok(Math.round(read.value * 100));
+  if (read.value < 0) return refuse('negative-price');
+  return read.value > greatestPrice ? refuse('price-too-big') : ok(Math.round(read.value * 100));
 }
 /** What a fee is, by its words and its price, where the row gives them. */
 function feeOf(
@@ -215,7 +222,8 @@ function readSchedules(cells: Cells, known: readonly Schedule[], tell: Tell): re
   const closesAt = read('closesAt', readTime);
   const from = read('scheduleFrom', readDay);
   const to = read('scheduleTo', readDay);
-  if (from !== undefined && to !== undefined && from > to) tell('scheduleTo', 'date-order', `${from}–${to}`);
+  if (from !== undefined && to !== undefined && from > to)
+    tell('scheduleTo', 'date-order', `${cells.get('scheduleFrom')} – ${cells.get('scheduleTo')}`);
   if (days === undefined && from === undefined) return known;
   const schedule: Schedule = {
     ...(days ? { freq: 'WEEKLY' as const, byday: days.join(',') } : {}),

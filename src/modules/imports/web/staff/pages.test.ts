@@ -123,11 +123,38 @@ test('services without an area of the Act are told, and get one for all', async 
   expect((await organiser.get(again.path)).text).toContain('Ten plik niczego nie zmienia');
 });
 
+test('a row that comes again from the file of broken rows asks to be ticked; a heading that stands twice is told by its number', async () => {
+  const app = await openApp();
+  const organiser = app.as('serviceOrganiser');
+  const bring = async (...lines: string[]) => {
+    const list = await organiser.get(app.at('/praca/uslugi/import'));
+    const columns = await list.submit({ file: file('gliny.csv', ...lines) }, { button: 'Wczytaj plik i sprawdź' });
+    expect(columns.text).toContain('Tych kolumn nie wczytamy: „Nazwa” (kolumna 3)');
+    const waiting = await columns.submit({}, { button: 'Sprawdź plik' });
+    await work(app);
+    return organiser.get(waiting.path);
+  };
+  const head = 'Nazwa;Opis;Nazwa;Cena';
+  const first = await bring(head, 'Lepienie z gliny;Garnki', 'Lepienie z gliny;Powtórzony', 'Szachy;;;-20', 'Warcaby;;;bezpłatna');
+  expect(first.text).toContain('Ta sama usługa jest już w wierszu 2');
+  expect(first.text).toContain('Wpisano: -20 Cena nie może być mniejsza od zera');
+  await first.submit({}, { form: /wczytaj$/ });
+  await work(app);
+  const report = await bring(head, 'Lepienie z gliny;Powtórzony');
+  expect(report.text).toMatch(/Wiersz 2: Lepienie z gliny Zapisano z pliku „gliny.csv”, /);
+  const refused = await report.submit({}, { form: /wczytaj$/ });
+  expect([refused.status, refused.text.includes('Zaznacz wiersze, które mają zmienić')]).toEqual([422, true]);
+  expect((await organiser.get(app.at('/praca/uslugi/import'))).text).toContain('Kod pocztowy');
+  const sample = await organiser.send(app.at('/praca/uslugi/import/wzor.csv'));
+  expect([sample.status, sample.headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8']);
+});
+
 test.each([
   ['stary.xls', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0]), 'stary format XLS'],
   ['pismo.pdf', new TextEncoder().encode('%PDF-1.7'), 'To jest PDF'],
   ['uslugi.json', new TextEncoder().encode('{"id": '), 'nie jest poprawnym plikiem JSON'],
   ['zepsuty.xlsx', new Uint8Array([0x50, 0x4b, 0x03, 0x04, 1, 2, 3]), 'nie da się otworzyć'],
+  ['inny.json', new TextEncoder().encode('{"a":1}'), 'nie ma usług zapisanych według standardu HSDS'],
   ['pusty.csv', new Uint8Array(), 'jest pusty'],
   ['tylko-naglowki.csv', new TextEncoder().encode('Nazwa;Opis\r\n'), 'nie ma żadnej usługi'],
 ])('%s is refused in plain words', async (name, bytes, words) => {

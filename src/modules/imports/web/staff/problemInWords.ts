@@ -1,3 +1,4 @@
+import { formatInstant } from '#shared/polishDate.ts';
 import { tableFields, type TableField } from '#modules/catalogue/index.ts';
 import type { RowProblem } from '../../domain/run.ts';
 import type { Run } from '../../store/tables.ts';
@@ -10,13 +11,25 @@ const words = problemTexts.in('pl');
 const isTableField = (field: string): field is TableField => tableFields.some((each) => each === field);
 
 /** What is wrong and how to mend it. */
-export function problemInWords({ code }: RowProblem): string {
-  const said = words(code as 'wrong');
-  return said === code ? words('wrong') : said;
+export function problemInWords({ code, value, detail = '', at }: RowProblem): string {
+  const told = detail === '' ? code : (withDetail[code] ?? code);
+  const when = at === undefined ? '' : formatInstant(Temporal.Instant.from(at));
+  const said = (words as (key: string, params: Record<string, string>) => string)(told, { value, detail: inGroups(detail), when });
+  return said === told ? words('wrong') : said;
 }
+/** Problems that are told otherwise where their detail is known. */
+const withDetail: Readonly<Record<string, string>> = {
+  repeated: 'repeated-row',
+  'too-long': 'too-long-than',
+  'too-many': 'too-many-than',
+  'too-big': 'too-big-than',
+};
+const inGroups = (number: string) => number.replace(/\B(?=(\d{3})+$)/g, '\u00a0');
 /** The field as the file calls it: the heading of its column, or the term of HSDS. */
 export function fieldInWords(run: Run, field: string): string {
-  if (!isTableField(field)) return field;
+  if (field === '') return t('rows.whole');
+  // Objects of the standard have its terms.
+  if (!isTableField(field) || run.mapping === null) return field;
   const column = run.mapping?.[field];
   const heading = column === undefined ? undefined : run.headings[column];
   return heading === undefined || heading === '' ? t(`field.${field}`) : heading;

@@ -41,9 +41,16 @@ interface Props {
 export function ColumnsPage({ c, view, mapping, clearsEmpty, problem }: Props) {
   const { run, headings, samples } = view;
   const here = c.at(`/praca/uslugi/import/${run.id}`);
+  /** Of two columns with one heading the number tells which is meant. */
+  const isRepeated = (heading: string) => headings.indexOf(heading) !== headings.lastIndexOf(heading);
+  const numbered = (shown: string, heading: string, column: number) =>
+    isRepeated(heading) ? t('columns.repeated', { heading: shown, number: column + 1 }) : shown;
+  const nameOf = (heading: string, column: number) =>
+    heading === '' ? t('columns.unnamed', { number: column + 1 }) : numbered(heading, heading, column);
+  const inQuotes = (heading: string, column: number) => numbered(`„${short(heading)}”`, heading, column);
   const options = headings.map((heading, column) => ({
     value: String(column),
-    label: heading === '' ? t('columns.unnamed', { number: column + 1 }) : heading,
+    label: nameOf(heading, column),
   }));
   const needed = mapping.nameAndScope !== undefined && mapping.name === undefined ? 'nameAndScope' : 'name';
   const fieldOf = (field: TableField) => {
@@ -65,7 +72,7 @@ export function ColumnsPage({ c, view, mapping, clearsEmpty, problem }: Props) {
     );
   };
   const used = new Set(Object.values(mapping));
-  const unused = headings.filter((heading, column) => heading !== '' && !used.has(column));
+  const unused = headings.flatMap((heading, column) => (heading === '' || used.has(column) ? [] : [inQuotes(heading, column)]));
   return (
     <StaffPage
       c={c as CentreContext}
@@ -128,9 +135,7 @@ export function ColumnsPage({ c, view, mapping, clearsEmpty, problem }: Props) {
               { value: 'clear', label: t('columns.clearsEmpty') },
             ]}
           />
-          {unused.length === 0 ? null : (
-            <Paragraph muted>{t('columns.unused', { names: unused.map((heading) => `„${short(heading)}”`).join(', ') })}</Paragraph>
-          )}
+          {unused.length === 0 ? null : <Paragraph muted>{t('columns.unused', { names: unused.join(', ') })}</Paragraph>}
           <FormActions>
             <Button type="submit">{t('columns.submit')}</Button>
             <LinkButton href={run.state === 'checked' ? here : c.at('/praca/uslugi/import')} variant="secondary">

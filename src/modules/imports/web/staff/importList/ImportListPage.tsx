@@ -3,6 +3,7 @@ import type { CentreContext } from '#platform/http/index.ts';
 import { StaffPage } from '#platform/html/index.ts';
 import {
   Button,
+  Details,
   EmptyState,
   ErrorSummary,
   FileField,
@@ -12,11 +13,18 @@ import {
   KeysetPager,
   Lead,
   Link,
+  LinkButton,
+  List,
   PageHeader,
+  Paragraph,
+  Row,
+  Section,
   Stack,
   Table,
   Tag,
 } from '#ui/index.ts';
+import { FIELD_GROUPS } from '#modules/catalogue/index.ts';
+import { sampleColumns } from '../../../usecases/sampleSheet.ts';
 import type { RunState } from '../../../domain/run.ts';
 import type { Run } from '../../../store/tables.ts';
 import { importTexts } from '../../../texts/staff.ts';
@@ -32,6 +40,11 @@ const tones: Readonly<Record<RunState, 'info' | 'warning' | 'success' | 'neutral
   undone: 'neutral',
   dropped: 'neutral',
 };
+
+const columnsByGroup = (Object.keys(FIELD_GROUPS) as (keyof typeof FIELD_GROUPS)[]).map((group) => {
+  const own = sampleColumns.filter(({ field }) => FIELD_GROUPS[group].includes(field));
+  return `${t(`group.${group}`)}: ${own.map(({ heading }) => heading).join(', ')}`;
+});
 
 interface Props {
   readonly c: CentreContext;
@@ -72,6 +85,18 @@ export function ImportListPage({ c, runs, hasMore, isFirst, problem }: Props) {
             <Button type="submit">{t('send')}</Button>
           </FormActions>
         </Form>
+        <Section>
+          <Heading level={2}>{t('sample.title')}</Heading>
+          <Paragraph>{t('sample.lead')}</Paragraph>
+          <Row>
+            <LinkButton href={`${here}/wzor.csv`} variant="secondary">
+              {t('sample.download')}
+            </LinkButton>
+          </Row>
+          <Details summary={t('sample.columns')}>
+            <List items={columnsByGroup} />
+          </Details>
+        </Section>
         <Heading level={2}>{t('history')}</Heading>
         <Table<Run>
           caption={t('history')}

@@ -1,6 +1,7 @@
 import { isUuid } from '#shared/uuid.ts';
-import { audits, auditsNothing, centreDoor, page, redirect, type CentreContext } from '#platform/http/index.ts';
+import { audits, auditsNothing, centreDoor, data, page, redirect, type CentreContext } from '#platform/http/index.ts';
 import { LIMITS } from '../../../domain/run.ts';
+import { sampleSheet } from '../../../usecases/sampleSheet.ts';
 import { mayImport } from '../../../policy.ts';
 import { importTexts } from '../../../texts/staff.ts';
 import { getRun, listRuns } from '../../../usecases/runs.ts';
@@ -23,6 +24,15 @@ export const importListPage = centreDoor({
   may: mayImport,
   audit: auditsNothing('no personal data'),
   handle: async (c) => page(await draw(c)),
+});
+
+export const sampleDoor = centreDoor({
+  method: 'GET',
+  path: '/praca/uslugi/import/wzor.csv',
+  may: mayImport,
+  audit: auditsNothing('no personal data'),
+  handle: async () =>
+    data(sampleSheet(), 'text/csv; charset=utf-8', { headers: { 'content-disposition': 'attachment; filename="wzor-uslug.csv"' } }),
 });
 
 export const uploadDoor = centreDoor({

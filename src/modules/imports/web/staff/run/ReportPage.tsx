@@ -4,6 +4,7 @@ import type { CentreContext } from '#platform/http/index.ts';
 import { StaffPage } from '#platform/html/index.ts';
 import {
   Button,
+  CheckboxGroup,
   Details,
   EmptyState,
   ErrorSummary,
@@ -25,7 +26,7 @@ import {
 } from '#ui/index.ts';
 import { areas, asHeading } from '#modules/catalogue/index.ts';
 import { ROW_OUTCOMES, type RowOutcome } from '../../../domain/run.ts';
-import type { RowLine } from '../../../store/rowStore.ts';
+import type { RowAgain, RowLine } from '../../../store/rowStore.ts';
 import type { Run } from '../../../store/tables.ts';
 import { importTexts } from '../../../texts/staff.ts';
 import { noteInWords } from '../problemInWords.ts';
@@ -46,12 +47,28 @@ export interface ReportProps {
   readonly withoutArea: number;
   /** Why the area could not be chosen. */
   readonly areaProblem?: string | undefined;
+  /** Rows that come again from a file of broken rows: they are written only when they are chosen. */
+  readonly again: readonly RowAgain[];
+  /** Why the choice among them is not enough. */
+  readonly againProblem?: string | undefined;
   /** Why a decision could not be taken. */
   readonly problem?: string | undefined;
 }
 
 /** What a file would do or did, row by row, with the decision that is due. */
-export function ReportPage({ c, run, outcome, rows, hasMore, isFirst, withoutArea, problem, areaProblem }: ReportProps) {
+export function ReportPage({
+  c,
+  run,
+  outcome,
+  rows,
+  hasMore,
+  isFirst,
+  withoutArea,
+  again,
+  problem,
+  areaProblem,
+  againProblem,
+}: ReportProps) {
   const here = c.at(`/praca/uslugi/import/${run.id}`);
   const title = t(`report.${run.state as 'checked' | 'imported' | 'undone' | 'dropped'}`);
   const shown = ROW_OUTCOMES.filter((each) => each !== 'overtaken' || run.overtaken > 0);
@@ -60,7 +77,7 @@ export function ReportPage({ c, run, outcome, rows, hasMore, isFirst, withoutAre
     <StaffPage
       c={c as CentreContext}
       title={title}
-      hasErrors={areaProblem !== undefined}
+      hasErrors={areaProblem !== undefined || againProblem !== undefined}
       crumbs={[
         { label: t('services'), href: c.at('/praca/uslugi') },
         { label: t('title'), href: c.at('/praca/uslugi/import') },
@@ -69,6 +86,7 @@ export function ReportPage({ c, run, outcome, rows, hasMore, isFirst, withoutAre
     >
       <Stack gap="lg">
         {areaProblem === undefined ? null : <ErrorSummary errors={[{ field: 'area', message: areaProblem }]} />}
+        {againProblem === undefined ? null : <ErrorSummary errors={[{ field: 'again', message: againProblem }]} />}
         {problem === undefined ? null : (
           <Notice tone="warning" live>
             {problem}
@@ -114,7 +132,7 @@ export function ReportPage({ c, run, outcome, rows, hasMore, isFirst, withoutAre
         )}
         {run.overtaken > 0 && run.state === 'imported' ? <Notice tone="warning">{t('report.overtaken')}</Notice> : null}
         {withoutArea > 0 ? <AreaForm c={c} here={here} count={withoutArea} problem={areaProblem} /> : null}
-        <Decision c={c} run={run} here={here} />
+        <Decision c={c} run={run} here={here} again={again} problem={againProblem} />
         {run.state === 'dropped' ? null : (
           <Section>
             <Heading level={2}>{t('report.tabs')}</Heading>
@@ -176,7 +194,36 @@ function AreaForm({ c, here, count, problem }: { c: CentreContext<object>; here:
   );
 }
 
-function Decision({ c, run, here }: { c: CentreContext<object>; run: Run; here: string }) {
+/** Cards that may be chosen at once. */
+const mostAgain = 300;
+
+function AgainField({ again, problem }: { again: readonly RowAgain[]; problem: string | undefined }) {
+  const choices = again.slice(0, mostAgain).map(({ number, name, serviceId, problems: [by] }) => ({
+    value: serviceId ?? '',
+    label: t('again.choice', { row: number, name }),
+    hint: by?.at === undefined ? undefined : t('again.when', { file: by.value, when: formatInstant(Temporal.Instant.from(by.at)) }),
+  }));
+  return (
+    <CheckboxGroup
+      name="again"
+      label={t('again.title')}
+      hint={t('again.hint')}
+      required={false}
+      error={problem}
+      values={[]}
+      choices={choices}
+    />
+  );
+}
+
+interface DecisionProps {
+  readonly c: CentreContext<object>;
+  readonly run: Run;
+  readonly here: string;
+  readonly again: readonly RowAgain[];
+  readonly problem: string | undefined;
+}
+function Decision({ c, run, here, again, problem }: DecisionProps) {
   const post = (path: string, label: string, variant: 'primary' | 'secondary' | 'tertiary', children?: Child) => (
     <Form action={`${here}/${path}`} idempotencyKey={c.submissionKey()} label={label}>
       {children}
@@ -185,6 +232,8 @@ function Decision({ c, run, here }: { c: CentreContext<object>; run: Run; here: 
       </Button>
     </Form>
   );
+  const write = (children?: Child) =>
+    post('wczytaj', t(run.broken > 0 || children ? 'report.write' : 'report.writeAll'), 'primary', children);
   const another = (
     <LinkButton href={c.at('/praca/uslugi/import')} variant="secondary">
       {t('report.again')}
@@ -193,9 +242,11 @@ function Decision({ c, run, here }: { c: CentreContext<object>; run: Run; here: 
   if (run.state === 'imported')
     return (
       <Row>
-        <LinkButton href={`${here}/cofnij`} variant="secondary">
-          {t('report.undo')}
-        </LinkButton>
+        {run.added + run.changed === 0 ? null : (
+          <LinkButton href={`${here}/cofnij`} variant="secondary">
+            {t('report.undo')}
+          </LinkButton>
+        )}
         {another}
       </Row>
     );
@@ -230,8 +281,9 @@ function Decision({ c, run, here }: { c: CentreContext<object>; run: Run; here: 
           {t('report.leftOutText')}
         </Notice>
       ) : null}
+      {again.length === 0 ? null : write(<AgainField again={again} problem={problem} />)}
       <Row>
-        {post('wczytaj', t(run.broken > 0 ? 'report.write' : 'report.writeAll'), 'primary')}
+        {again.length > 0 ? null : write()}
         {post('porzuc', t('report.drop'), 'secondary')}
         {post('sprawdz', t('report.recheck'), 'tertiary')}
         {columns}

@@ -1,6 +1,6 @@
 import type { CentreContext } from '#platform/http/index.ts';
 import { EmptyState, KeysetPager, Link, Paragraph, Stack, Table, type Column } from '#ui/index.ts';
-import type { RowOutcome } from '../../../domain/run.ts';
+import { WRITTEN_BEFORE, type RowOutcome } from '../../../domain/run.ts';
 import type { RowLine } from '../../../store/rowStore.ts';
 import type { Run } from '../../../store/tables.ts';
 import { importTexts } from '../../../texts/staff.ts';
@@ -28,17 +28,27 @@ export function RowTable({ c, run, outcome, rows, hasMore, isFirst }: Props) {
     const isThere = serviceId !== null && undo !== 'removed' && (outcome !== 'added' || isWritten);
     return isThere ? <Link href={c.at(`/praca/uslugi/${serviceId}`)}>{name}</Link> : name || t('rows.nameless');
   };
-  const service = (row: RowLine) =>
-    row.lacksArea ? (
+  const service = (row: RowLine) => {
+    const remarks = [
+      ...(row.lacksArea ? [t('area.missing')] : []),
+      ...row.problems.filter(({ code }) => code === WRITTEN_BEFORE && run.state === 'checked').map(problemInWords),
+      ...(outcome === 'overtaken'
+        ? [t(row.problems.some(({ code }) => code === WRITTEN_BEFORE) ? 'again.leftOut' : 'again.overtaken')]
+        : []),
+    ];
+    return remarks.length === 0 ? (
+      card(row)
+    ) : (
       <>
         {card(row)}
-        <Paragraph small muted>
-          {t('area.missing')}
-        </Paragraph>
+        {remarks.map((remark) => (
+          <Paragraph small muted>
+            {remark}
+          </Paragraph>
+        ))}
       </>
-    ) : (
-      card(row)
     );
+  };
   const columns: Column<RowLine>[] = [
     { key: 'row', label: t('rows.row'), numeric: true, cell: ({ number }) => String(number) },
     { key: 'service', label: t('rows.service'), rowHeader: true, cell: service },
@@ -76,6 +86,11 @@ export function RowTable({ c, run, outcome, rows, hasMore, isFirst }: Props) {
   );
 }
 
+function told(run: Run, value: string): string {
+  if (run.mapping === null) return value === '' ? t('rows.noValue') : t('rows.inFile', { value: short(value) });
+  return value === '' ? t('rows.emptyCell') : t('rows.inCell', { value: short(value) });
+}
+
 function Problems({ run, row }: { run: Run; row: RowLine }) {
   return (
     <Stack gap="sm">
@@ -83,7 +98,7 @@ function Problems({ run, row }: { run: Run; row: RowLine }) {
         <div>
           <strong>{fieldInWords(run, problem.field)}</strong>
           <Paragraph small muted>
-            {problem.value === '' ? t('rows.emptyCell') : t('rows.inCell', { value: short(problem.value) })}
+            {told(run, problem.value)}
           </Paragraph>
           <Paragraph small>{problemInWords(problem)}</Paragraph>
         </div>

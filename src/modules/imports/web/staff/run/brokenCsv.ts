@@ -20,7 +20,13 @@ export function brokenRowsOfTable(run: Run, rows: readonly RowLine[]): string {
     const cells = Array.isArray(source) ? source.map(String) : [];
     return Array.from({ length: width }, (_, column) => cells[column] ?? '');
   };
-  return write([[...run.headings, t('csvReason')], ...rows.map((row) => [...cellsOf(row), problemsInWords(run, row.problems)])]);
+  // Cells that no heading has stay, behind the reason, so that the row is not taken for a good one when it comes again.
+  const surplusOf = ({ source, problems }: RowLine) =>
+    Array.isArray(source) && problems.some(({ code }) => code === 'more-cells') ? source.slice(width).map(String) : [];
+  return write([
+    [...run.headings, t('csvReason')],
+    ...rows.map((row) => [...cellsOf(row), problemsInWords(run, row.problems), ...surplusOf(row)]),
+  ]);
 }
 
 /** The mistakes of a file of objects, a line each. */

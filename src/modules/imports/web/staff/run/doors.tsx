@@ -1,4 +1,5 @@
 import { audits, auditsNothing, centreDoor, data, NotFound, page, redirect, type CentreContext } from '#platform/http/index.ts';
+import { isUuid } from '#shared/uuid.ts';
 import type { Result } from '#shared/result.ts';
 import { LIVE } from '#ui/index.ts';
 import { areas } from '#modules/catalogue/index.ts';
@@ -12,6 +13,7 @@ import {
   confirmRun,
   countWithoutArea,
   dropRun,
+  listAgain,
   recheckRun,
   resumeRun,
   type DecisionRefusal,
@@ -30,7 +32,11 @@ const t = importTexts.in('pl');
 const addressOf = (c: CentreContext<object>, runId: string) => c.at(`/praca/uslugi/import/${runId}`);
 const readRow = (typed: string | null): number | undefined => (typed !== null && /^\d{1,7}$/.test(typed) ? Number(typed) : undefined);
 
-async function drawReport(c: CentreContext<object>, run: Run, said: { problem?: string; areaProblem?: string } = {}) {
+async function drawReport(
+  c: CentreContext<object>,
+  run: Run,
+  said: { problem?: string; areaProblem?: string; againProblem?: string } = {},
+) {
   const asked = ROW_OUTCOMES.find((each) => each === c.query.get('wiersze'));
   const order =
     run.state === 'undone'
@@ -41,7 +47,19 @@ async function drawReport(c: CentreContext<object>, run: Run, said: { problem?: 
   const after = readRow(c.query.get('po'));
   const list = await listRows(c.scope, run.id, { outcome, after, limit: pageLength });
   const withoutArea = await countWithoutArea(c.scope, run);
-  return <ReportPage c={c} run={run} outcome={outcome} {...list} isFirst={after === undefined} withoutArea={withoutArea} {...said} />;
+  const again = await listAgain(c.scope, run);
+  return (
+    <ReportPage
+      c={c}
+      run={run}
+      outcome={outcome}
+      {...list}
+      isFirst={after === undefined}
+      withoutArea={withoutArea}
+      again={again}
+      {...said}
+    />
+  );
 }
 
 export const runPage = centreDoor({
@@ -116,7 +134,13 @@ export const confirmDoor = centreDoor({
   path: '/praca/uslugi/import/:runId/wczytaj',
   may: mayImport,
   audit: audits('imports.run.confirmed'),
-  handle: (c) => decided(c, confirmRun),
+  async handle(c) {
+    const chosen = c.fields.all('again').filter(isUuid);
+    const done = await confirmRun(c.scope, c.params.runId, chosen);
+    if (done.ok || done.refusal === 'not-now') return decided(c, async () => done as Result<{ id: string }, DecisionRefusal>);
+    c.concerns({ detail: { runId: c.params.runId } });
+    return page(await drawReport(c, await getRun(c.scope, c.params.runId), { againProblem: t('refusal.none-chosen') }), 422);
+  },
 });
 export const areaDoor = centreDoor({
   method: 'POST',
