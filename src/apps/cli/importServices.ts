@@ -23,7 +23,7 @@ export async function importServices(file: string, options: Options): Promise<vo
   );
   for (const { row, name: called = '', field, problem } of report.problems)
     // row 0: the file as a whole
-    note(row === 0 ? problem : `row ${row}${called === '' ? '' : ` (${called})`}:${field === '' ? '' : ` ${field}`} ${problem}`);
+    note(row === 0 ? problem : `row ${row}${called === '' ? '' : ` (${called})`}${field === '' ? '' : `, ${field}`}: ${problem}`);
   for (const { row, note: remark } of report.notes) note(`row ${row}: ${remark}`);
   const { added, changed, unchanged, problems, run } = report;
   const counts = `added: ${added}, changed: ${changed}, unchanged: ${unchanged}`;

@@ -101,6 +101,23 @@ describe('a file of services', () => {
       expect(await scopeOf()).toEqual([null, 'Powtórzony wiersz']);
     }, organiser));
 
+  test('whoever runs the program reads what is wrong in plain words, with the name of the row', () =>
+    inTestCentre(async (scope) => {
+      const said = async (file: File) => {
+        const done = await importAtOnce(scope, { name: file.name, bytes: await file.bytes(), skipBroken: false, isDryRun: true });
+        return done.ok ? done.value.problems.map(({ row, name, field, problem }) => [row, name, field, problem]) : done.refusal;
+      };
+      expect(await said(json([{ id: 'a' }, { id: 'b', name: 'Basen', email: 'zły' }]))).toEqual([
+        [1, '', 'name', 'is missing'],
+        [2, 'Basen', 'contact.email', 'is no e-mail address'],
+      ]);
+      expect(await said(csv('nazwa;cena', ';1', 'Klub;dużo'))).toEqual([
+        [2, '', 'name', 'is missing'],
+        [3, 'Klub', 'price', 'not a number: dużo'],
+      ]);
+      expect(await said(json({}))).toBe('not-hsds');
+    }));
+
   test('a row with more cells than headings is broken, and stays so in the file of broken rows', () =>
     inTestCentre(async (scope) => {
       const id = await uploaded(scope, csv('Nazwa;Opis;Telefon', 'Długi;bbb;4;5;6', 'Klub;Opis;1;', 'Chór'));

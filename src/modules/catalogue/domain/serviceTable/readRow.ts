@@ -61,7 +61,7 @@ export function readTableRow(given: TableRow, { known, identity, providers, clea
   const { row, cells } = given;
   const problems: ImportProblem[] = [];
   const tell = (field: TableField, code: string, value: string) =>
-    void problems.push({ row, field, problem: `${code}: ${value}`, code, value });
+    void problems.push({ row, field, problem: code === 'required' ? 'is missing' : `${code.replaceAll('-', ' ')}: ${value}`, code, value });
   const text = (field: TableField) => cells.get(field) ?? '';
   /** What a field becomes: read from its cell, emptied by an empty one where that is wanted, otherwise as it was. */
   function field<T>(name: TableField, was: T, empty: T, read: (value: string) => T | Result<T, string>): T {

@@ -149,6 +149,28 @@ test('a row that comes again from the file of broken rows asks to be ticked; a h
   expect([sample.status, sample.headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8']);
 });
 
+test('a trial that a later import has overtaken says so and offers nothing to take back; objects are told in the terms of the standard', async () => {
+  const app = await openApp();
+  const organiser = app.as('serviceOrganiser');
+  const objects = [{ id: 'warcaby', name: 'Warcaby' }, { id: 'brydz' }];
+  const bring = async () => {
+    const list = await organiser.get(app.at('/praca/uslugi/import'));
+    const waiting = await list.submit({ file: file('gry.json', JSON.stringify(objects)) }, { button: 'Wczytaj plik i sprawdź' });
+    await work(app);
+    return organiser.get(waiting.path);
+  };
+  const [older, later] = [await bring(), await bring()];
+  expect(older.text).toContain('name Nie ma tej wartości Brakuje wartości');
+  for (const report of [later, older]) {
+    await report.submit({}, { form: /wczytaj$/ });
+    await work(app);
+  }
+  expect((await organiser.get(later.path)).text).toContain('Cofnij to wczytanie');
+  const overtaken = await organiser.get(`${older.path}?wiersze=overtaken`);
+  expect(overtaken.text).toContain('Ktoś dodał, zmienił albo usunął tę usługę po sprawdzeniu pliku.');
+  expect(overtaken.text).not.toContain('Cofnij to wczytanie');
+});
+
 test.each([
   ['stary.xls', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0]), 'stary format XLS'],
   ['pismo.pdf', new TextEncoder().encode('%PDF-1.7'), 'To jest PDF'],
