@@ -80,7 +80,8 @@ export async function crawl({ name: who, visitor, from: beginnings, knowsDoors }
       const url = new URL(href, `http://localhost${path}`);
       if (url.origin === 'http://localhost' && `${url.pathname}/`.startsWith(`/${slug}/`))
         waiting.push({ path: url.pathname + url.search, from: path });
-      links.push({ path: url.pathname, from: path });
+      // Letters of the demonstration's outbox are for others, and so is what they lead to.
+      if (path.startsWith(`/${slug}/praca`)) links.push({ path: url.pathname, from: path });
     }
   }
   for (const { path, from } of links)

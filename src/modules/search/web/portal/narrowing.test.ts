@@ -68,7 +68,7 @@ test('choices never add a service, and where nothing fits well the page says so 
   const chosen = await search({ koszt: 'free', sprawa: '4' });
   expect(chosen.find('details summary').textContent).toContain('bezpłatna');
   const odd = await visitor.get(app.at(`/uslugi?${new URLSearchParams({ q: 'chóralistka z Bieszczad przejechała' })}`));
-  expect(odd.text).toContain('Nic nie pasuje dokładnie');
+  expect(odd.text).toContain('Nie znaleźliśmy takiej usługi');
   expect(odd.text).toContain('poprosić o pomoc własnymi słowami');
 }, 60_000);
 

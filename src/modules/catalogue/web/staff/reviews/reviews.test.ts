@@ -113,7 +113,7 @@ test('an organiser confirms a card with one button, and keeps what residents do 
   );
   expect(order.text).toContain('nie może być przed');
   const missing = await order.submit({ publishUntil: '', publishOn: '', successor: 'Nie ma takiej' }, { button: 'Zapisz' });
-  expect(missing.text).toContain('Nie ma innej usługi');
+  expect(missing.text).toContain('Nie ma innej opublikowanej usługi');
   const saved = await missing.submit({ successor: '', staffNote: 'Tylko dla nas' }, { button: 'Zapisz' });
   expect([saved.text.includes('Zapisano.'), saved.find('textarea[name=staffNote]').textContent]).toEqual([true, 'Tylko dla nas']);
   expect(await resident()).not.toContain('Tylko dla nas');
