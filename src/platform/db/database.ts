@@ -1,5 +1,6 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
+import { makeAdmission, type Admission } from './admission.ts';
 
 /**
  * The database as stores see it. No table is known here: each module narrows it to its own
@@ -46,12 +47,22 @@ for (const kind of [Temporal.Instant, Temporal.PlainDate, Temporal.PlainTime] as
 
 /** Opens the database over a pool of the restricted role. */
 export function openDatabase(pool: pg.Pool): Database {
-  return new Kysely<NoTables>({
+  const database = new Kysely<NoTables>({
     dialect: new PostgresDialect({ pool }),
     // Keys inside jsonb columns are ours already and must come back as they went in.
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
+  const { max } = pool.options;
+  admissions.set(database, makeAdmission(Math.max(1, max - Math.ceil(max / 4))));
+  return database;
 }
+
+const admissions = new WeakMap<Database, Admission>();
+/**
+ * Runs work that keeps a connection and may ask for a second one meanwhile. Should such works hold all connections, each
+ * would wait for the others, so a quarter of the pool is left to their second ones.
+ */
+export const admit: (database: Database) => Admission = (database) => admissions.get(database) ?? ((work) => work());
 
 /** Makes a pool with our type parsers. `max` connections, errors of idle ones are the caller's log. */
 export function openPool(config: pg.PoolConfig, onIdleError: (error: Error) => void): pg.Pool {

@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { v7 as uuidv7 } from 'uuid';
 import { anonymous, type Actor } from '#shared/actor.ts';
 import type { Decision } from '#shared/policy.ts';
-import { inCentre } from '#platform/db/index.ts';
+import { admit, inCentre } from '#platform/db/index.ts';
 import { languages, type Language } from '#platform/i18n/index.ts';
 import { dateInPoland, type World } from '#platform/world.ts';
 import { writeAudit } from '#platform/audit/entry.ts';
@@ -103,7 +103,7 @@ async function openCentreDoor(world: World, door: CentreDoor, c: HonoContext): P
 
   const subjects: Subject[] = [];
   try {
-    return await inCentre(world.database, centre.id, async (tx) => {
+    return await inTurn(world.database, centre.id, async (tx) => {
       const scope = makeScope({
         world,
         tx,
@@ -135,6 +135,9 @@ async function openCentreDoor(world: World, door: CentreDoor, c: HonoContext): P
     throw thrown;
   }
 }
+
+/** The transaction of a door, whose handler may read registers beside it. */
+const inTurn: typeof inCentre = (database, centreId, work) => admit(database)(() => inCentre(database, centreId, work));
 
 /** Pages are drawn after the transaction, so what their navigation counts is asked for here. */
 async function countWaiting({ world, scope, actor, path, at }: CentreContext, counts: Map<string, number>): Promise<void> {
