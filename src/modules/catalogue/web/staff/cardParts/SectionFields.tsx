@@ -22,13 +22,11 @@ import {
   TextField,
 } from '#ui/index.ts';
 import { cardPartTexts } from '../../../texts/cardParts.ts';
-import { catalogueStaffTexts } from '../../../texts/staff.ts';
 import type { CardSection, PartList } from './cardPage.ts';
 import type { PartField } from './fields.ts';
 import { at, countRows } from './partForm.ts';
 
 const t = cardPartTexts.in('pl');
-const staff = catalogueStaffTexts.in('pl');
 type Wrong = readonly { readonly message: string; readonly field?: string | undefined }[];
 
 export interface SectionProps {
