@@ -1,7 +1,8 @@
 import { fold, isStopWord } from './tokens.ts';
 
-/** What people say around what they need, to be polite or because it is hard to ask. */
-const COURTESIES: readonly (readonly string[])[] = `
+/** What people say around what they need, to be polite or because it is hard to ask: by the first word, the longest first. */
+const COURTESIES: ReadonlyMap<string, readonly (readonly string[])[]> = Map.groupBy(
+  `
 dzień dobry|dobry wieczór|dobry dzień|witam|witam serdecznie|witam państwa|cześć|hej|szanowni państwo|szanowna pani|szanowny panie|drodzy państwo
 przepraszam|przepraszam bardzo|bardzo przepraszam|przepraszam że zawracam głowę|przepraszam że zawracam państwu głowę|nie chcę zawracać głowy|zawracam głowę|przepraszam że przeszkadzam|przepraszam za kłopot
 proszę|bardzo proszę|uprzejmie proszę|proszę o pomoc|bardzo proszę o pomoc|proszę o radę|proszę o informację|proszę mi powiedzieć|proszę powiedzieć|proszę mi pomóc|pomóżcie proszę|błagam o pomoc
@@ -13,10 +14,12 @@ hello|hi|good morning|good afternoon|good evening|dear sir or madam|please|thank
 добрий день|доброго дня|добрий вечір|вітаю|будь ласка|дякую|щиро дякую|вибачте|перепрошую|вибачте за турботу|скажіть|підкажіть|підкажіть будь ласка|допоможіть будь ласка|потрібна допомога з|мені потрібна допомога з|я не знаю що робити|не знаю що робити
 здравствуйте|добрый день|добрый вечер|пожалуйста|спасибо|большое спасибо|извините|извините за беспокойство|подскажите|подскажите пожалуйста|скажите|помогите пожалуйста|нужна помощь с|мне нужна помощь с|я не знаю что делать|не знаю что делать
 `
-  .trim()
-  .split(/[\n|]/)
-  .map((phrase) => phrase.split(/\s+/).map(foldedWord))
-  .toSorted((a, b) => b.length - a.length);
+    .trim()
+    .split(/[\n|]/)
+    .map((phrase) => phrase.split(/\s+/).map(foldedWord))
+    .toSorted((a, b) => b.length - a.length),
+  ([first = '']) => first,
+);
 
 /** Less than this is hardly a need: then the courtesies may be all there is. */
 const LEFT_AT_LEAST = 1;
@@ -28,8 +31,8 @@ function withoutCourtesies(text: string): string {
   const cuts: { readonly start: number; readonly end: number }[] = [];
   let left = 0;
   for (let at = 0; at < words.length; at++) {
-    const courtesy = COURTESIES.find((phrase) => phrase.every((word, offset) => words[at + offset]?.word === word));
     const first = words[at];
+    const courtesy = COURTESIES.get(first?.word ?? '')?.find((phrase) => phrase.every((word, offset) => words[at + offset]?.word === word));
     const last = words[at + (courtesy?.length ?? 1) - 1];
     if (courtesy === undefined || first === undefined || last === undefined) {
       if (first !== undefined && !isStopWord(first.word)) left++;

@@ -8,12 +8,13 @@ for (const { words } of glosses)
   for (const [word, polish] of Object.entries(words))
     (word.endsWith('*') ? beginnings : whole).set(fold(word.toLowerCase().replace(/[*'’ʼ]/gu, '')), polish);
 const SHORTEST_BEGINNING = 2;
+const LONGEST_BEGINNING = Math.max(...Array.from(beginnings.keys(), ({ length }) => length));
 
 /** What a word of another language means in Polish. */
 function glossOf(folded: string): string | undefined {
   const exact = whole.get(folded);
   if (exact !== undefined) return exact;
-  for (let length = folded.length; length >= SHORTEST_BEGINNING; length--) {
+  for (let length = Math.min(folded.length, LONGEST_BEGINNING); length >= SHORTEST_BEGINNING; length--) {
     const polish = beginnings.get(folded.slice(0, length));
     if (polish !== undefined) return polish;
   }
