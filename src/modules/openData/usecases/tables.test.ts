@@ -31,6 +31,8 @@ beforeAll(async () => {
       const actor = { kind: 'system', task: 'test' } as const;
       const scope = makeScope({ world, tx, centre, actor, now: world.clock(), lang: 'pl', door: 'test', requestId: 'test' });
       await putServices(scope, records);
+      // A text where there was none: the change tells of an empty one.
+      await putServices(scope, [{ ...records[0], alert: 'Zapisy od poniedziałku' }]);
       await publishCatalogue(scope);
     });
 });
@@ -55,6 +57,7 @@ describe.each(definitions)('tables made by %s', (_, definitionOf) => {
     const { rows, faults } = await asOwner((client) => loadPackage(client, definition, read));
     expect(faults).toEqual([]);
     expect(rows.get('service')).toBeGreaterThan(20);
+    expect(await read('metadata.csv')).toContain(',"",Zapisy od poniedziałku,');
     for (const name of ['organization', 'location', 'service_at_location', 'address', 'taxonomy', 'taxonomy_term', 'attribute'])
       expect([name, rows.get(name)]).not.toEqual([name, 0]);
   });

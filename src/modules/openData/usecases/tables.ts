@@ -11,14 +11,15 @@ export async function* writeTable(reach: Reach, { name, columns }: Table): Async
   yield stringify([names], { record_delimiter: '\r\n' });
   const seen = new Set<string>();
   for await (const services of streamAll(reach, 'service', { full: true }, { publisherId: reach.publisherId })) {
-    const rows: (string | number)[][] = [];
+    const rows: (string | number | null)[][] = [];
     for (const service of services)
       for (const { table, row } of rowsOf(service)) {
         const id = String(row['id']);
         if (table !== name || seen.has(id)) continue;
         seen.add(id);
-        rows.push(names.map((column) => row[column] ?? ''));
+        rows.push(names.map((column) => row[column] ?? null));
       }
-    yield stringify(rows, { record_delimiter: '\r\n' });
+    // A text that is there and empty is quoted: tables take an empty place for nothing at all.
+    yield stringify(rows, { record_delimiter: '\r\n', quoted_match: /^$/ });
   }
 }
