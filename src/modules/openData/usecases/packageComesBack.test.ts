@@ -57,7 +57,7 @@ test('the published package of a centre whose cards were changed comes in again 
     files[file] = new Uint8Array(await answer.arrayBuffer());
   }
   const bytes = zipSync(files);
-  expect(new TextDecoder().decode(files['metadata.csv'])).toContain('alert,,Od maja');
+  expect(new TextDecoder().decode(files['metadata.csv'])).toContain('alert,"",Od maja');
   const report = await inCentre(world.database, centreA.id, (tx) =>
     importAtOnce(scopeIn(tx), { name: 'pakiet.zip', bytes, skipBroken: true, isDryRun: true }),
   );
