@@ -3,10 +3,9 @@ import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { listServices, listShippedServices, putServices, serviceToHsds } from '#modules/catalogue/index.ts';
 import { importAtOnce } from '#modules/imports/index.ts';
-import { inCentre, type CentreTx } from '#platform/db/index.ts';
-import { makeScope, type CentreScope } from '#platform/http/index.ts';
 import { openApp } from '#tests/support/app.ts';
-import { centreA, inTestCentre } from '#tests/support/database.ts';
+import { inTestCentre } from '#tests/support/database.ts';
+import { prepare } from '#tests/support/prepare.ts';
 import type { JsonObject } from '../domain/entries.ts';
 import { rowsOf, TABLES } from '../domain/tables.ts';
 import { publishCatalogue } from './publish.ts';
@@ -29,19 +28,8 @@ test('the tables of our own open data come in again without a change', () =>
 test('the published package of a centre whose cards were changed comes in again without a change', async () => {
   const app = await openApp();
   const { world } = app;
-  const scopeIn = (tx: CentreTx): CentreScope =>
-    makeScope({
-      world,
-      tx,
-      centre: centreA,
-      actor: { kind: 'system', task: 'test' },
-      now: world.clock(),
-      lang: 'pl',
-      door: 'test',
-      requestId: 'test',
-    });
-  await inCentre(world.database, centreA.id, async (tx) => {
-    const scope = scopeIn(tx);
+  const program = { kind: 'system', task: 'test' } as const;
+  await prepare(world, program, async (scope) => {
     const services = listShippedServices('solec-kujawski');
     await putServices(scope, services);
     // Changes leave metadata, in which what was not there before is empty.
@@ -58,8 +46,8 @@ test('the published package of a centre whose cards were changed comes in again 
   }
   const bytes = zipSync(files);
   expect(new TextDecoder().decode(files['metadata.csv'])).toContain('alert,"",Od maja');
-  const report = await inCentre(world.database, centreA.id, (tx) =>
-    importAtOnce(scopeIn(tx), { name: 'pakiet.zip', bytes, skipBroken: true, isDryRun: true }),
+  const report = await prepare(world, program, (scope) =>
+    importAtOnce(scope, { name: 'pakiet.zip', bytes, skipBroken: true, isDryRun: true }),
   );
   expect(report).toMatchObject({
     ok: true,
