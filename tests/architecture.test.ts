@@ -34,6 +34,7 @@ describe('who may import whom', () => {
     expect([...new Set(rules.forbidden.map(({ name }) => name))].filter((name) => !caught.has(name))).toEqual([]);
     // An import for its type alone counts as well.
     expect(broken(findings)).toContain('shared-imports-nothing: src/shared/importsByType.ts');
+    expect(broken(findings)).toContain('no-circle: src/shared/circleOfTypesA.ts');
   });
 
   it('knows every module that lies in the tree, in the order in which it is mounted', () => {

@@ -103,6 +103,7 @@ export { TextDiff } from './textDiff/TextDiff.tsx';
 export { TextField } from './textField/TextField.tsx';
 export type { TextFieldProps } from './textField/TextField.tsx';
 export { counted, LanguageContext, textsIn, useLang, useTexts } from './texts/texts.ts';
-export type { Lang, UiTexts } from './texts/texts.ts';
+export type { UiTexts } from './texts/pl.ts';
+export type { Lang } from './texts/texts.ts';
 export { Timeline } from './timeline/Timeline.tsx';
 export type { TimelineEntry } from './timeline/Timeline.tsx';

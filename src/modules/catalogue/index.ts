@@ -24,7 +24,7 @@ export {
   type ImportProblem,
   type ServiceRecord,
 } from './domain/service.ts';
-export type { ServiceCard, ServiceLimit } from './domain/service.ts';
+export type { Candidate, ServiceCard, ServiceLimit } from './domain/service.ts';
 export { serviceToHsds } from './domain/hsds/serviceToHsds.ts';
 export { organizationToHsds } from './domain/hsds/organization.ts';
 export { locationToHsds, siteToHsds, type HsdsOptions } from './domain/hsds/location.ts';
@@ -45,14 +45,7 @@ export {
 export type { OpenFilter, OpenPage } from './store/openListStore.ts';
 export { coordinatesOf } from './domain/place.ts';
 export { formatOfServiceFile, readServiceFile, type ServiceFileFormat } from './domain/serviceFile.ts';
-export {
-  assessServices,
-  doubtsAsProblems,
-  importServices,
-  type AssessedRow,
-  type Candidate,
-  type ImportReport,
-} from './usecases/importServices.ts';
+export { assessServices, doubtsAsProblems, importServices, type AssessedRow, type ImportReport } from './usecases/importServices.ts';
 export {
   holdVersions,
   planCompanions,

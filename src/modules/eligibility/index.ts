@@ -1,14 +1,13 @@
 export {
   conditionSchema,
-  conditionsOfCard,
   decimalAgeOn,
   disabilityDegrees,
   nothingKnown,
   type ApplicantFacts,
-  type CardConditions,
   type Circumstance,
   type Condition,
 } from './domain/conditions.ts';
+export { conditionsOfCard, type CardConditions } from './domain/conditionsOfCard.ts';
 export {
   checkConditions,
   together,
@@ -25,7 +24,8 @@ export {
   type EligibilityAnswer,
   type Question,
 } from './domain/questions.ts';
-export { readRule, type ReadRule, type RuleProblem } from './domain/ruleText.ts';
+export type { RuleProblem } from './domain/ruleProblem.ts';
+export { readRule, type ReadRule } from './domain/ruleText.ts';
 export { keepIds, writeRule } from './domain/writeRule.ts';
 export { conditionInWords, degreeInWords, questionInWords, reasonInWords } from './texts/words.ts';
 export { ruleWords } from './texts/ruleWords.ts';

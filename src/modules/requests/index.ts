@@ -1,3 +1,4 @@
-export { fileRequest, type Channel, type FiledRequest, type FilingRefusal, type ServiceRequest } from './usecases/fileRequest.ts';
+export { fileRequest, type FiledRequest, type FilingRefusal } from './usecases/fileRequest.ts';
+export type { Channel, ServiceRequest } from './usecases/serviceRequest.ts';
 export { reportNeed, type NeedReport, type ReportedNeed } from './usecases/reportNeed.ts';
 export { listConsentsOfCase, listRequestsOfCase, type ConsentRow, type RequestRow } from './usecases/requestsOfCase.ts';

@@ -85,3 +85,12 @@ export const pl = {
   errorHome: 'Przejdź do strony głównej',
   errorReference: 'Numer zdarzenia do podania w rozmowie',
 } as const;
+
+/** Every sentence a component says by itself, in one language; same keys and same arguments in all three. */
+export type UiTexts = {
+  readonly [K in keyof typeof pl]: (typeof pl)[K] extends (...given: infer A) => string
+    ? (...given: A) => string
+    : (typeof pl)[K] extends string
+      ? string
+      : { readonly [P in keyof (typeof pl)[K]]: string };
+};

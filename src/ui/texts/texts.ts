@@ -1,19 +1,10 @@
 import { createContext, useContext } from 'hono/jsx';
 import { en } from './en.ts';
-import { pl } from './pl.ts';
+import { pl, type UiTexts } from './pl.ts';
 import { uk } from './uk.ts';
 
 /** Languages of the screen, as BCP 47 tags. */
 export type Lang = 'pl' | 'en' | 'uk';
-
-/** Every sentence a component says by itself, in one language; same keys and same arguments in all three. */
-export type UiTexts = {
-  readonly [K in keyof typeof pl]: (typeof pl)[K] extends (...given: infer A) => string
-    ? (...given: A) => string
-    : (typeof pl)[K] extends string
-      ? string
-      : { readonly [P in keyof (typeof pl)[K]]: string };
-};
 
 const all: Readonly<Record<Lang, UiTexts>> = { pl, en, uk };
 

@@ -1,4 +1,4 @@
-import type { UiTexts } from './texts.ts';
+import type { UiTexts } from './pl.ts';
 
 export const uk: UiTexts = {
   product: 'Okienko',

@@ -3,10 +3,11 @@ import { expect, test } from 'vitest';
 import type { CaseCommand, CaseCommandType } from './caseCommands.ts';
 import { caseEventSchema, type CaseEvent } from './caseEvents.ts';
 import { caseStatuses, endings, isFinal } from './caseStatus.ts';
-import { evolve, foldCase, newCase, type CaseState } from './caseState.ts';
+import type { CaseState } from './caseState.ts';
+import { evolve, foldCase, newCase } from './foldCase.ts';
 import { decide } from './decide.ts';
-import { aCase, kindFacts } from './testing.ts';
-import { findTransitionOfEvent, possibleTargets, transitions } from './transitions.ts';
+import { aCase, kindFacts, possibleTargets } from './testing.ts';
+import { findTransitionOfEvent, transitions } from './transitions.ts';
 import { whatNext } from './whatNext.ts';
 
 const allCommands = [...new Set(transitions.map((row) => row.command))];

@@ -1,9 +1,7 @@
-/** What is known of a case after its events: a pure fold, the same on every reading. */
+/** What is known of a case after its events. */
 import type { IsoDate, IsoInstant } from '#shared/isoTime.ts';
-import type { CaseEvent, CaseEventData, RefusalReason } from './caseEvents.ts';
+import type { CaseEventData, RefusalReason } from './caseEvents.ts';
 import type { CaseStatus, CaseStatusOrNew, ServiceStatus } from './caseStatus.ts';
-import { applyEvent } from './applyEvent.ts';
-import { nextStatus } from './nextStatus.ts';
 
 export type ServiceState = {
   readonly serviceId: string;
@@ -75,46 +73,6 @@ export type CaseState = {
   readonly summary: CaseEventData<'summaryHeld'> | null;
   readonly closing: CaseEventData<'closed'> | null;
 };
-
-export const newCase: CaseState = {
-  status: 'NEW',
-  version: 0,
-  openedAt: null,
-  changedAt: null,
-  need: null,
-  personId: null,
-  application: null,
-  services: [],
-  consents: [],
-  supplement: null,
-  meeting: null,
-  assessment: null,
-  coordination: null,
-  plan: null,
-  orders: [],
-  suspension: null,
-  lastMonitoredOn: null,
-  nextMonitoringOn: null,
-  summary: null,
-  closing: null,
-};
-
-/** The state after one more event. Throws when the event could not have followed: the history is damaged. */
-export function evolve(state: CaseState, event: CaseEvent): CaseState {
-  const known = applyEvent(state, event);
-  return {
-    ...known,
-    status: nextStatus(state, event, known),
-    version: state.version + 1,
-    openedAt: state.openedAt ?? event.at,
-    changedAt: event.at,
-  };
-}
-
-/** The state after all events of a case, oldest first. */
-export function foldCase(events: readonly CaseEvent[]): CaseState {
-  return events.reduce(evolve, newCase);
-}
 
 /** One requested service, or undefined when the case does not have it. */
 export function findService(state: CaseState, serviceId: string): ServiceState | undefined {

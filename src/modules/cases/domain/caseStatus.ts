@@ -64,6 +64,9 @@ export function isOpen(status: CaseStatusOrNew): boolean {
   return status !== 'NEW' && status !== 'REFUSED' && !isFinal(status);
 }
 
+/** While services are being decided the status follows them; later stages have a progress of their own. */
+export const decidingStatuses = ['ASSESSING', 'QUALIFIED', 'WAITLISTED', 'REFUSED'] as const satisfies readonly CaseStatus[];
+
 /** One requested service inside a case. `pending` covers a refusal that is proposed but not yet signed. */
 export const serviceStatuses = ['pending', 'qualified', 'waitlisted', 'refused', 'forwarded', 'withdrawn'] as const;
 export type ServiceStatus = (typeof serviceStatuses)[number];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { caseEventSchema } from './caseEvents.ts';
-import { foldCase, newCase } from './caseState.ts';
+import { foldCase, newCase } from './foldCase.ts';
 import { availableCommands, decide, whyNot } from './decide.ts';
 import { aCase, command, kindFacts, testNow, type CaseStory } from './testing.ts';
 

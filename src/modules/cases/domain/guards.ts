@@ -1,14 +1,9 @@
 /** The guards named in the transition table. Each returns the reasons against, or nothing. */
-import type { CaseCommand } from './caseCommands.ts';
-import type { CaseFacts } from './caseFacts.ts';
 import type { CaseRefusal } from './caseRefusal.ts';
-import type { CaseState } from './caseState.ts';
+import type { GuardContext } from './guard.ts';
 import { generalGuards } from './guardsOfCase.ts';
 import { planGuards } from './guardsOfPlan.ts';
 import { serviceGuards } from './guardsOfServices.ts';
-
-export type GuardContext = { readonly state: CaseState; readonly command: CaseCommand; readonly facts: CaseFacts };
-export type Guard = (context: GuardContext) => readonly CaseRefusal[];
 
 export const guards = { ...generalGuards, ...serviceGuards, ...planGuards };
 export type GuardName = keyof typeof guards;

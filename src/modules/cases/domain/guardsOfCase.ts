@@ -1,7 +1,7 @@
 import { addDays, dayOf, isIsoDate } from '#shared/isoTime.ts';
 import type { CaseRefusal } from './caseRefusal.ts';
 import { currentOrders, servicesWith } from './caseState.ts';
-import type { Guard, GuardContext } from './guards.ts';
+import type { Guard, GuardContext } from './guard.ts';
 
 /** Days on which something is said to have happened already. */
 const pastDays = ['filedOn', 'givenOn', 'withdrawnOn', 'heldOn', 'agreedOn', 'approvedOn', 'startedOn', 'deliveredOn', 'occurredOn', 'on'];

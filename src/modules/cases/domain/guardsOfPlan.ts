@@ -2,7 +2,7 @@ import { isIsoDate, lastDayOfMonths, type IsoDate } from '#shared/isoTime.ts';
 import * as period from '#shared/period.ts';
 import type { CaseRefusal } from './caseRefusal.ts';
 import type { CaseState, PlanState } from './caseState.ts';
-import type { Guard, GuardContext } from './guards.ts';
+import type { Guard, GuardContext } from './guard.ts';
 
 /** True when services need coordinating long enough that the law demands an individual plan. Both days count. */
 export function isPlanObligatory(from: IsoDate, to: IsoDate, months: number): boolean {

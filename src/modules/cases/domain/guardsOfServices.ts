@@ -1,8 +1,7 @@
 import type { CaseRefusal } from './caseRefusal.ts';
 import { currentOrders, findService } from './caseState.ts';
-import { statusByServices, type ServiceStatus } from './caseStatus.ts';
-import type { Guard, GuardContext } from './guards.ts';
-import { decidingStatuses } from './transitions.ts';
+import { decidingStatuses, statusByServices, type ServiceStatus } from './caseStatus.ts';
+import type { Guard, GuardContext } from './guard.ts';
 
 function serviceIdsOf({ command }: GuardContext): readonly string[] {
   if ('serviceId' in command.data) return [command.data.serviceId];

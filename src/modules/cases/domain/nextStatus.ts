@@ -1,7 +1,7 @@
 import type { CaseEvent } from './caseEvents.ts';
 import type { CaseState } from './caseState.ts';
-import { statusByServices, type CaseStatusOrNew } from './caseStatus.ts';
-import { decidingStatuses, findTransitionOfEvent } from './transitions.ts';
+import { decidingStatuses, statusByServices, type CaseStatusOrNew } from './caseStatus.ts';
+import { findTransitionOfEvent } from './transitions.ts';
 
 /** The status a recorded event leads to. `after` is the knowledge with the event, still with the old status. */
 export function nextStatus(before: CaseState, event: CaseEvent, after: CaseState): CaseStatusOrNew {

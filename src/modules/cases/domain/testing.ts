@@ -3,8 +3,11 @@ import type { LawValues } from '#shared/lawValues.ts';
 import type { CaseCommand, CaseCommandData, CaseCommandType } from './caseCommands.ts';
 import type { CaseEvent, CaseRole } from './caseEvents.ts';
 import { factsAt, type CaseFacts } from './caseFacts.ts';
-import { evolve, newCase, type CaseState } from './caseState.ts';
+import type { CaseState } from './caseState.ts';
+import { decidingStatuses, type CaseStatusOrNew } from './caseStatus.ts';
+import { evolve, newCase } from './foldCase.ts';
 import { decide } from './decide.ts';
+import { transitions, type Transition } from './transitions.ts';
 
 export const testLaw: LawValues = {
   needContactDays: 7,
@@ -121,4 +124,21 @@ export class CaseStory {
 
 export function aCase(): CaseStory {
   return new CaseStory();
+}
+
+/** All statuses a row may lead to from a given status. */
+export function possibleTargets(row: Transition, from: CaseStatusOrNew): readonly CaseStatusOrNew[] {
+  switch (row.to) {
+    case 'stays':
+      return [from];
+    case 'byServices':
+      if (from === 'APPLIED' || from === 'INCOMPLETE') return [from, 'FORWARDED'];
+      return (decidingStatuses as readonly CaseStatusOrNew[]).includes(from) ? [...decidingStatuses, 'FORWARDED'] : [from];
+    case 'byProgress':
+      return ['PLAN_APPROVED', 'REFERRED', 'ACTIVE'];
+    case 'asBefore':
+      return transitions.find(({ command }) => command === 'suspend')?.from ?? [];
+    default:
+      return [row.to];
+  }
 }

@@ -76,8 +76,6 @@ const close = (ending: Ending, from: readonly CaseStatus[], actors: readonly Cas
   document: 'closingNote',
 });
 
-// One row a line: it is read as a table.
-// prettier-ignore
 export const transitions: readonly Transition[] = [
   {
     command: 'reportNeed',
@@ -376,24 +374,4 @@ export function findTransition(command: CaseCommandType, from: CaseStatusOrNew, 
 /** The row by which a recorded event moved a case from a status. */
 export function findTransitionOfEvent(event: CaseEventType, from: CaseStatusOrNew, ending?: Ending): Transition | undefined {
   return transitions.find((row) => row.event === event && row.from.includes(from) && row.ending === ending);
-}
-
-/** While services are being decided the status follows them; later stages have a progress of their own. */
-export const decidingStatuses = ['ASSESSING', 'QUALIFIED', 'WAITLISTED', 'REFUSED'] as const satisfies readonly CaseStatus[];
-
-/** All statuses a row may lead to from a given status. */
-export function possibleTargets(row: Transition, from: CaseStatusOrNew): readonly CaseStatusOrNew[] {
-  switch (row.to) {
-    case 'stays':
-      return [from];
-    case 'byServices':
-      if (from === 'APPLIED' || from === 'INCOMPLETE') return [from, 'FORWARDED'];
-      return (decidingStatuses as readonly CaseStatusOrNew[]).includes(from) ? [...decidingStatuses, 'FORWARDED'] : [from];
-    case 'byProgress':
-      return ['PLAN_APPROVED', 'REFERRED', 'ACTIVE'];
-    case 'asBefore':
-      return planned;
-    default:
-      return [row.to];
-  }
 }

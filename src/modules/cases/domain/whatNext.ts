@@ -4,30 +4,31 @@ import type { CaseRole } from './caseEvents.ts';
 import type { CaseFacts } from './caseFacts.ts';
 import { currentOrders, type CaseState, type ServiceState } from './caseState.ts';
 
-export const nextStepCodes = [
-  // the centre
-  'contact-person',
-  'check-application',
-  'await-supplement',
-  'decide-uncompleted',
-  'hold-assessment',
-  'decide-service',
-  'sign-refusal',
-  'deliver-refusal',
-  'watch-queue',
-  'offer-place',
-  'decide-coordination',
-  'draft-plan',
-  'agree-plan',
-  'approve-plan',
-  'place-orders',
-  'answer-order',
-  'start-service',
-  'monitor',
-  'hold-summary',
-  'resume-services',
-  'close-case',
-  // the resident
+/** What the centre has to do. */
+type StaffStepCode =
+  | 'contact-person'
+  | 'check-application'
+  | 'await-supplement'
+  | 'decide-uncompleted'
+  | 'hold-assessment'
+  | 'decide-service'
+  | 'sign-refusal'
+  | 'deliver-refusal'
+  | 'watch-queue'
+  | 'offer-place'
+  | 'decide-coordination'
+  | 'draft-plan'
+  | 'agree-plan'
+  | 'approve-plan'
+  | 'place-orders'
+  | 'answer-order'
+  | 'start-service'
+  | 'monitor'
+  | 'hold-summary'
+  | 'resume-services'
+  | 'close-case';
+/** What a resident may or should do, or waits for. */
+export const residentStepCodes = [
   'wait-for-contact',
   'wait-for-check',
   'complete-application',
@@ -45,7 +46,8 @@ export const nextStepCodes = [
   'services-suspended',
   'wait-for-closing',
 ] as const;
-export type NextStepCode = (typeof nextStepCodes)[number];
+export type ResidentStepCode = (typeof residentStepCodes)[number];
+export type NextStepCode = StaffStepCode | ResidentStepCode;
 
 export type NextStep = {
   readonly code: NextStepCode;

@@ -1,36 +1,7 @@
 import { defineTexts, type Language } from '#platform/i18n/index.ts';
 import { en } from './en.ts';
-import { pl } from './pl.ts';
+import { pl, residentPl } from './pl.ts';
 import { uk } from './uk.ts';
-
-const residentSteps = [
-  'wait-for-contact',
-  'wait-for-check',
-  'complete-application',
-  'meet-coordinator',
-  'wait-for-decision',
-  'wait-for-place',
-  'may-appeal',
-  'wait-for-plan',
-  'read-and-agree-plan',
-  'wait-for-approval',
-  'wait-for-provider',
-  'wait-for-start',
-  'use-services',
-  'talk-at-summary',
-  'services-suspended',
-  'wait-for-closing',
-] as const;
-type ResidentStep = (typeof residentSteps)[number];
-/** What a resident sees of a case; complete in every language. */
-export const residentPl = {
-  status: pl.status,
-  serviceStatus: pl.serviceStatus,
-  event: pl.event,
-  next: Object.fromEntries(residentSteps.map((step) => [step, pl.next[step]])) as Record<ResidentStep, string>,
-  mine: pl.mine,
-  attach: pl.ownAttach,
-};
 
 /** Texts of the resident's side, in three languages. */
 export const caseTexts = defineTexts('cases', { pl: residentPl, en, uk });

@@ -1,3 +1,5 @@
+import { residentStepCodes, type ResidentStepCode } from '../domain/whatNext.ts';
+
 export const pl = {
   status: {
     NEED_REPORTED: 'Potrzeba zgłoszona',
@@ -341,4 +343,14 @@ export const pl = {
     withdrawDone: 'Załącznik wycofany.',
     withdrawnBefore: 'Ktoś wycofał ten załącznik wcześniej.',
   },
+};
+
+/** What a resident sees of a case; complete in every language. */
+export const residentPl = {
+  status: pl.status,
+  serviceStatus: pl.serviceStatus,
+  event: pl.event,
+  next: Object.fromEntries(residentStepCodes.map((step) => [step, pl.next[step]])) as Record<ResidentStepCode, string>,
+  mine: pl.mine,
+  attach: pl.ownAttach,
 };

@@ -1,4 +1,4 @@
-import type { residentPl } from './index.ts';
+import type { residentPl } from './pl.ts';
 
 export const uk: typeof residentPl = {
   status: {

@@ -200,6 +200,9 @@ export type ImportProblem = {
 };
 export type ImportNote = { readonly row: number; readonly note: string };
 
+/** A service as a row of a file would have it; `row` is the row's number in the file. */
+export type Candidate = { readonly row: number; readonly service: ServiceRecord };
+
 /** What an import read: good rows become services even when others have problems; the caller decides whether to go on. */
 export type ImportedServices = {
   readonly services: readonly ServiceRecord[];

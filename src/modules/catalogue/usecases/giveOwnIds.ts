@@ -1,7 +1,6 @@
 import type { CentreScope } from '#platform/http/index.ts';
-import type { ImportNote, ServiceRecord } from '../domain/service.ts';
+import type { Candidate, ImportNote, ServiceRecord } from '../domain/service.ts';
 import { listOtherIds } from '../store/identityStore.ts';
-import type { Candidate } from './importServices.ts';
 
 /**
  * Services of a file whose ids, or those of their organizations and places, are another centre's, with ids of their own; the

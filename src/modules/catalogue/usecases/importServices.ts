@@ -1,6 +1,6 @@
 import type { CentreScope } from '#platform/http/index.ts';
 import { findDoubts, type Doubt } from '../domain/doubts.ts';
-import type { ImportedServices, ImportNote, ImportProblem, ServiceRecord } from '../domain/service.ts';
+import type { Candidate, ImportedServices, ImportNote, ImportProblem, ServiceRecord } from '../domain/service.ts';
 import { listServiceKeys, type ServiceKeys } from '../store/catalogueStore.ts';
 import { compareServices, saveServices, type Written } from '../store/serviceWrites.ts';
 import { giveOwnIds } from './giveOwnIds.ts';
@@ -42,11 +42,6 @@ export async function importServices(
   return { added, changed, unchanged, problems: [], notes };
 }
 
-/** A service as a row of a file would have it; `row` is the row's number in the file. */
-export interface Candidate {
-  readonly row: number;
-  readonly service: ServiceRecord;
-}
 export interface AssessedRow {
   readonly row: number;
   readonly outcome: 'added' | 'changed' | 'unchanged';

@@ -1,5 +1,5 @@
 import type { CentreScope } from '#platform/http/index.ts';
-import type { Candidate } from './importServices.ts';
+import type { Candidate } from '../domain/service.ts';
 import { getServices } from './services.ts';
 
 /**

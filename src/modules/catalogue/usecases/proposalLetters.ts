@@ -2,10 +2,9 @@ import { listProviderManagers, listStaff } from '#modules/accounts/index.ts';
 import type { CentreScope } from '#platform/http/index.ts';
 import type { CatalogueService } from '../store/assembleServices.ts';
 import { findProviderRow } from '../store/catalogueStore.ts';
-import { changedFieldsOf, type OwnField } from '../domain/proposal.ts';
+import { changedFieldsOf, type Changes, type OwnField } from '../domain/proposal.ts';
 import { catalogueStaffTexts } from '../texts/staff.ts';
 import { stewardTexts } from '../texts/stewardship.ts';
-import type { Proposal } from './proposals.ts';
 
 const t = stewardTexts.in('pl');
 const card = catalogueStaffTexts.in('pl');
@@ -36,7 +35,7 @@ export async function mailProposal(scope: CentreScope, service: CatalogueService
 export async function mailDecision(
   scope: CentreScope,
   service: CatalogueService,
-  proposal: Proposal,
+  proposal: { readonly providerId: string; readonly changes: Changes },
   state: 'approved' | 'partly' | 'returned',
   note: string | null,
   accepted: readonly OwnField[] = [],

@@ -1,6 +1,6 @@
 import { foldName } from '#shared/personName.ts';
 import type { CentreScope } from '#platform/http/index.ts';
-import type { ImportProblem } from '../domain/service.ts';
+import type { Candidate, ImportProblem } from '../domain/service.ts';
 import type { KnownProviders } from '../domain/serviceTable/providerCells.ts';
 import { idOfName, idOfRow, nameOfRow, readTableRow, tableRow, type TableRow } from '../domain/serviceTable/readRow.ts';
 import type { ColumnMapping } from '../domain/serviceTable/fields.ts';
@@ -8,7 +8,6 @@ import { providerOf, recordOf } from '../store/assembleServices.ts';
 import { listOtherIds } from '../store/identityStore.ts';
 import { listProviderRows, listServiceNames, type NamedKeys } from '../store/catalogueStore.ts';
 
-import type { Candidate } from './importServices.ts';
 import { getServices } from './services.ts';
 
 /** A row of a table: its number as a spreadsheet shows it, and its cells by column. */

@@ -1,8 +1,7 @@
 import type { CentreScope } from '#platform/http/index.ts';
 import type { Metadata } from '../domain/parts.ts';
-import type { ServiceRecord } from '../domain/service.ts';
+import type { Candidate, ServiceRecord } from '../domain/service.ts';
 import { findChangeIds } from '../store/catalogueStore.ts';
-import type { Candidate } from './importServices.ts';
 
 /**
  * Candidates without what publishing adds to the centre's cards, so that its own open data comes back as it was: the centre

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyCondition, anyFacts, hideSome, hiding } from '../testing.ts';
 import { checkConditions, noCriteria, together, type IncomeCriteria, type Outcome } from './checkConditions.ts';
-import { conditionSchema, conditionsOfCard, decimalAgeOn, nothingKnown, type ApplicantFacts, type Condition } from './conditions.ts';
+import { conditionSchema, decimalAgeOn, nothingKnown, type ApplicantFacts, type Condition } from './conditions.ts';
+import { conditionsOfCard } from './conditionsOfCard.ts';
 
 const aged = (birthDate: string) => decimalAgeOn(Temporal.PlainDate.from(birthDate), Temporal.PlainDate.from('2025-03-03'));
 const outcomeOf = (condition: Condition, facts: Partial<ApplicantFacts>): readonly [Outcome, string] => {

@@ -3,10 +3,11 @@ import { ok, refuse, type Result } from '#shared/result.ts';
 import type { Condition } from './conditions.ts';
 import { foldWords, nearest } from './foldWords.ts';
 import { readBounds } from './ruleRange.ts';
-import type { RuleProblem } from './ruleText.ts';
+import type { RuleProblem } from './ruleProblem.ts';
 import type { RuleHead, RuleWords } from './ruleWords.ts';
 
-type Unnamed = Omit<Condition, 'id'>;
+/** A condition as read, before it gets its id. */
+export type Unnamed = Omit<Condition, 'id'>;
 /** `at`: how many characters into the line the trouble begins. */
 type LineProblem = { readonly code: RuleProblem['code']; readonly at: number; readonly found: string; readonly hint: string | null };
 type Read = Result<readonly Unnamed[], LineProblem>;

@@ -5,29 +5,10 @@
 import type { Condition } from './conditions.ts';
 import { findContradiction } from './contradiction.ts';
 import { foldWords, nearest } from './foldWords.ts';
-import { readLine } from './ruleLine.ts';
+import { readLine, type Unnamed } from './ruleLine.ts';
+import type { RuleProblem } from './ruleProblem.ts';
 import type { RuleWords } from './ruleWords.ts';
 
-/** What is wrong and where; lines and columns count from 1. `hint` is the nearest thing that would have been understood. */
-export type RuleProblem = {
-  readonly line: number;
-  readonly column: number;
-  readonly code:
-    | 'unknown-condition'
-    | 'unknown-value'
-    | 'bad-number'
-    | 'value-missing'
-    | 'value-not-expected'
-    | 'empty-group'
-    | 'uneven-indent'
-    | 'exception-needs-rule'
-    | 'order'
-    | 'never'
-    | 'too-deep'
-    | 'too-long';
-  readonly found: string;
-  readonly hint: string | null;
-};
 export type ReadRule = { readonly conditions: readonly Condition[]; readonly problems: readonly RuleProblem[] };
 
 const MOST_LINES = 200;
@@ -41,9 +22,6 @@ type GroupKind = (typeof GROUPS)[number];
 
 /** `shift`: how many characters a bullet before the text takes; it is no part of the indent. */
 type Line = { readonly number: number; readonly indent: number; readonly shift: number; readonly text: string };
-/** A condition as read, before it gets its id. */
-type Unnamed = Omit<Condition, 'id'>;
-
 /** Reads a rule. All problems are told at once; the conditions are worth something only when there are none. */
 export function readRule(text: string, words: RuleWords): ReadRule {
   const all = text.split(/\r?\n/).map((raw, index): Line => {

@@ -21,7 +21,8 @@ import {
 import type { NewRow } from '../store/rowStore.ts';
 import type { RowProblem } from '../domain/run.ts';
 import { markWrittenBefore } from './writtenBefore.ts';
-import { headedSheet, type FileContent } from './openFile.ts';
+import type { FileContent } from './openFile.ts';
+import { headedSheet } from './sheet.ts';
 
 export interface HowToRead {
   readonly sheet: number;

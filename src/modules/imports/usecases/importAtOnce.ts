@@ -9,7 +9,8 @@ import { replaceRows, type NewRow } from '../store/rowStore.ts';
 import { insertRun, takeRun, updateRun } from '../store/runStore.ts';
 import { assessFile } from './assessFile.ts';
 import { undoRun, writeRun } from './doWork.ts';
-import { bestSheet, headedSheet, openFile, type FileRefusal } from './openFile.ts';
+import { openFile, type FileRefusal } from './openFile.ts';
+import { bestSheet, headedSheet } from './sheet.ts';
 import { getRun } from './runs.ts';
 import { isWrittenBefore } from './writtenBefore.ts';
 

@@ -3,7 +3,8 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { guessColumns } from '#modules/catalogue/index.ts';
 import { aWorkbook } from '../testing.ts';
-import { bestSheet, headedSheet, openFile, packContent, unpackContent, type Sheet } from './openFile.ts';
+import { openFile, packContent, unpackContent } from './openFile.ts';
+import { bestSheet, headedSheet, type Sheet } from './sheet.ts';
 
 async function sheetsOf(name: string, bytes: Uint8Array): Promise<readonly Sheet[]> {
   const opened = await openFile(name, bytes);

@@ -1,30 +1,17 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { ok, refuse, type Result } from '#shared/result.ts';
-import {
-  decodePolishText,
-  findHeadingRow,
-  guessColumns,
-  listHsdsRows,
-  readCsvTable,
-  type Table,
-  type TableLine,
-} from '#modules/catalogue/index.ts';
+import { decodePolishText, findHeadingRow, listHsdsRows, readCsvTable, type Table } from '#modules/catalogue/index.ts';
 import { LIMITS, type FileFormat, type FileLimits } from '../domain/run.ts';
 import { isCompanionTable, readPackage, readTables } from './readPackage.ts';
 import { readWorkbook } from './readWorkbook.ts';
+import { headedSheet, type Sheet } from './sheet.ts';
 import { namesInZip } from './zip.ts';
 
 /** What a file holds: sheets of cells as texts, or objects of HSDS. */
 export type FileContent =
   | { readonly kind: 'table'; readonly sheets: readonly Sheet[] }
   | { readonly kind: 'hsds'; readonly rows: readonly unknown[] };
-export interface Sheet {
-  readonly name: string;
-  readonly rows: Table;
-  /** Cells of the row with headings, empty ones at its end too, where a longer row means that cells have moved. */
-  readonly width?: number;
-}
 export type FileRefusal =
   | 'file-empty'
   | 'file-too-big'
@@ -119,25 +106,6 @@ const mayBeOfHsds = (value: unknown): boolean => typeof value === 'object' && va
 function trimmed(rows: Table): Table {
   const short = rows.map((row) => row.slice(0, row.findLastIndex((cell) => cell !== '') + 1));
   return short.slice(0, short.findLastIndex((row) => row.length > 0) + 1);
-}
-
-export interface HeadedSheet {
-  readonly headings: readonly string[];
-  readonly lines: readonly TableLine[];
-}
-/** The headings of a sheet and its rows below them, without empty ones; undefined when no row looks like headings. */
-export function headedSheet({ rows }: Sheet): HeadedSheet | undefined {
-  const at = findHeadingRow(rows);
-  const headings = at === undefined ? undefined : rows[at];
-  if (at === undefined || !headings) return undefined;
-  const lines = rows.flatMap((values, index) => (index > at && values.length > 0 ? [{ row: index + 1, values }] : []));
-  return { headings: headings.map((heading) => heading.replace(/\s+/gu, ' ').slice(0, 200)), lines };
-}
-
-/** The sheet that looks most like services. */
-export function bestSheet(sheets: readonly Sheet[]): number {
-  const known = sheets.map((sheet) => Object.keys(guessColumns(headedSheet(sheet)?.headings ?? [])).length);
-  return Math.max(0, known.indexOf(Math.max(...known)));
 }
 
 const pack = promisify(gzip);

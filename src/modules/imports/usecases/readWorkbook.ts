@@ -1,6 +1,6 @@
 import readXlsxFile from 'read-excel-file/universal';
 import { ok, refuse, type Result } from '#shared/result.ts';
-import type { Sheet } from './openFile.ts';
+import type { Sheet } from './sheet.ts';
 
 /** The sheets of a workbook with their cells as texts; formulas give their last results, merged cells the text of the first one. */
 export async function readWorkbook(bytes: Uint8Array): Promise<Result<readonly Sheet[], 'damaged'>> {

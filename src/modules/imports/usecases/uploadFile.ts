@@ -7,7 +7,8 @@ import { guessColumns, keyOfHeadings, type ColumnMapping } from '#modules/catalo
 import { isTable } from '../domain/run.ts';
 import { findContent, findKnownHeadings, findSameImported, insertRun, saveKnownHeadings, takeRun, updateRun } from '../store/runStore.ts';
 import type { Run } from '../store/tables.ts';
-import { bestSheet, headedSheet, openFile, packContent, unpackContent, type FileContent, type FileRefusal } from './openFile.ts';
+import { openFile, packContent, unpackContent, type FileContent, type FileRefusal } from './openFile.ts';
+import { bestSheet, headedSheet } from './sheet.ts';
 import { getRun } from './runs.ts';
 import { begin } from './work.ts';
 

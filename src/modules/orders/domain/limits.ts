@@ -1,7 +1,6 @@
 /** Limits of a service, as centres publish them: hours a month, rides a week, uses a programme, hours at one time. */
 import { z } from 'zod';
 import type { IsoDate } from '#shared/isoTime.ts';
-import type { DeliveryEntry } from './deliveries.ts';
 
 /**
  * `measure`: minutes spent, quantity of units, or how many times the service was used at all.
@@ -18,7 +17,8 @@ export type Limit = z.infer<typeof limitSchema>;
 /** One limit that would be passed: what is used in its period, what was asked for, what is left. */
 export type LimitExcess = { readonly limit: Limit; readonly used: number; readonly asked: number; readonly left: number };
 
-type Amount = Pick<DeliveryEntry, 'on' | 'minutes' | 'quantity'>;
+/** What counts of a delivery: whole units, and the minutes spent where they are known. */
+type Amount = { readonly on: IsoDate; readonly minutes: number | null; readonly quantity: number };
 
 /** What is used and left of each limit in the period around a day. `entries` are those in force: nothing reversed. */
 export function limitUsage(

@@ -2,50 +2,15 @@ import { ok, refuse, type Result } from '#shared/result.ts';
 import { newId } from '#shared/uuid.ts';
 import { claimAttachments } from '#platform/files/index.ts';
 import type { CentreScope } from '#platform/http/index.ts';
-import {
-  actOnCase,
-  getCase,
-  openCase,
-  setCaseWords,
-  type applicantTypes,
-  type CaseConflict,
-  type CaseRefusal,
-  type channels,
-  type KnownFacts,
-} from '#modules/cases/index.ts';
+import { actOnCase, getCase, openCase, setCaseWords, type CaseConflict, type CaseRefusal, type KnownFacts } from '#modules/cases/index.ts';
 import { getServices, isOffered, type CatalogueService } from '#modules/catalogue/index.ts';
 import { findOrRegisterPerson, fullName, getPerson, type PersonDetails } from '#modules/people/index.ts';
 import type { ToldPerson } from '../domain/toldPeople.ts';
 import { getWording } from '../domain/wordings.ts';
 import { insertConsents, insertRequest, type ConsentRow } from '../store/requestStore.ts';
 import { sendConfirmation } from './sendConfirmation.ts';
+import type { ServiceRequest } from './serviceRequest.ts';
 
-export type Channel = (typeof channels)[number];
-export type ApplicantType = (typeof applicantTypes)[number];
-
-/** One request of one person for one or more services, as it came. */
-export interface ServiceRequest {
-  readonly applicantType: ApplicantType;
-  readonly channel: Channel;
-  /** The day it came; deadlines run from it. Never in the future. */
-  readonly receivedOn: Temporal.PlainDate;
-  readonly serviceIds: readonly string[];
-  /** Whom the services are for, as told. */
-  readonly person: PersonDetails;
-  /** The person of the centre that staff recognised; null lets the PESEL decide, or writes a new person down. */
-  readonly knownPersonId: string | null;
-  /** Why a person who resembles a known one is another. */
-  readonly otherPersonReason: string | null;
-  /** Who asks, when it is not the person. */
-  readonly applicant: PersonDetails | null;
-  readonly situation: string | null;
-  readonly isUrgent: boolean;
-  readonly consentsToForwarding: boolean;
-  /** The owner under whose name files wait that belong to this request. */
-  readonly filesOf?: string;
-  /** The reported need that this request follows, at the version that was seen. */
-  readonly need: { readonly caseId: string; readonly version: number } | null;
-}
 export interface FiledRequest {
   readonly caseId: string;
   readonly number: string;

@@ -5,7 +5,7 @@ import { getCase, openCase, type CaseRefusal, type reporterKinds } from '#module
 import type { ToldNeed } from '../domain/toldPeople.ts';
 import { insertRequest } from '../store/requestStore.ts';
 import { requestTexts } from '../texts/index.ts';
-import type { Channel } from './fileRequest.ts';
+import type { Channel } from './serviceRequest.ts';
 
 export type ReporterKind = (typeof reporterKinds)[number];
 

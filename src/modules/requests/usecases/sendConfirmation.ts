@@ -7,7 +7,7 @@ import type { CatalogueService } from '#modules/catalogue/index.ts';
 import { fullName } from '#modules/people/index.ts';
 import { confirmation } from '../documents/confirmation.ts';
 import { requestTexts } from '../texts/index.ts';
-import type { ServiceRequest } from './fileRequest.ts';
+import type { ServiceRequest } from './serviceRequest.ts';
 import { nextStepsOf } from './nextSteps.ts';
 
 interface Confirmed {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { getLexicalFiles } from '../lexicalFiles.ts';
 import { byNearness, distanceKm, findNear } from './near.ts';
-import { bySoonestPlace, countFacets, fits, type Offer } from './offer.ts';
+import { countFacets, fits } from './narrowing.ts';
+import { bySoonestPlace, type Offer } from './offer.ts';
 import { keptWords } from './unmet.ts';
 
 const now = Temporal.Instant.from('2026-03-09T09:00:00Z');

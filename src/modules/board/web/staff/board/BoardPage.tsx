@@ -1,6 +1,5 @@
 import { formatDate, formatInstant } from '#shared/polishDate.ts';
 import { StaffPage } from '#platform/html/index.ts';
-import type { CentreContext } from '#platform/http/index.ts';
 import {
   FilterForm,
   Heading,
@@ -16,18 +15,13 @@ import {
 } from '#ui/index.ts';
 import { spans, startOfSpan, type Span } from '../../../domain/span.ts';
 import { boardTexts } from '../../../texts/texts.ts';
-import type { Board } from '../../../usecases/readBoard.ts';
 import { casesAddress } from '../addresses.ts';
+import type { BoardParts } from './boardParts.ts';
 import { DeadlinesPart } from './DeadlinesPart.tsx';
 import { DeliveredPart } from './DeliveredPart.tsx';
 import { QueuesPart } from './QueuesPart.tsx';
 import { RefusalsPart } from './RefusalsPart.tsx';
 import { StatesPart } from './StatesPart.tsx';
-
-export interface BoardParts {
-  readonly c: CentreContext;
-  readonly board: Board;
-}
 
 export function BoardPage({
   c,

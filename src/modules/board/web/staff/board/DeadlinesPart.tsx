@@ -3,7 +3,7 @@ import { caseStaffTexts } from '#modules/cases/index.ts';
 import { EmptyState, Heading, Link, Paragraph, Section, Table, Tag } from '#ui/index.ts';
 import { boardTexts } from '../../../texts/texts.ts';
 import { caseAddress } from '../addresses.ts';
-import type { BoardParts } from './BoardPage.tsx';
+import type { BoardParts } from './boardParts.ts';
 
 /** Steps with a last day that has passed or is near, and the most urgent cases by name of the step. */
 export function DeadlinesPart({

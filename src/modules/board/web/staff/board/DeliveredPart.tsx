@@ -1,7 +1,7 @@
 import { BarChart, EmptyState, Heading, Link, Paragraph, Section, Table } from '#ui/index.ts';
 import type { DeliveredBy, Unit } from '../../../domain/delivered.ts';
 import { amountInWords, boardTexts, monthInWords } from '../../../texts/texts.ts';
-import type { BoardParts } from './BoardPage.tsx';
+import type { BoardParts } from './boardParts.ts';
 
 const units: readonly Unit[] = ['hour', 'visit', 'ride', 'session'];
 

@@ -1,7 +1,7 @@
 import { formatDate, todayInWarsaw } from '#shared/polishDate.ts';
 import { EmptyState, Heading, Link, Paragraph, Section, Table } from '#ui/index.ts';
 import { boardTexts } from '../../../texts/texts.ts';
-import type { BoardParts } from './BoardPage.tsx';
+import type { BoardParts } from './boardParts.ts';
 
 /** Who waits for which service; each service leads to its reserve list. */
 export function QueuesPart({ c, board }: BoardParts) {

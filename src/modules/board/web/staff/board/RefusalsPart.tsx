@@ -1,7 +1,7 @@
 import { BarChart, EmptyState, Heading, Link, Paragraph, Section, Table } from '#ui/index.ts';
 import type { Span } from '../../../domain/span.ts';
 import { boardTexts, reasonInWords } from '../../../texts/texts.ts';
-import type { BoardParts } from './BoardPage.tsx';
+import type { BoardParts } from './boardParts.ts';
 
 /** Signed refusals by reason; each reason leads to its decisions. */
 export function RefusalsPart({ c, board, span }: BoardParts & { readonly span: Span }) {

@@ -3,7 +3,7 @@ import { caseTexts } from '#modules/cases/index.ts';
 import { BarChart, EmptyState, Heading, Link, Paragraph, Section, Table } from '#ui/index.ts';
 import { boardTexts } from '../../../texts/texts.ts';
 import { casesAddress } from '../addresses.ts';
-import type { BoardParts } from './BoardPage.tsx';
+import type { BoardParts } from './boardParts.ts';
 
 /** Open cases by stage and age: a chart, and the table that leads to the lists. */
 export function StatesPart({ c, board }: BoardParts) {

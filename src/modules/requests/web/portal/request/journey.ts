@@ -4,7 +4,7 @@ import type { FieldError, FormFields } from '#platform/http/index.ts';
 import type { Language } from '#platform/i18n/index.ts';
 import type { SummaryRow } from '#ui/index.ts';
 import { personOfRequest } from '../../form/peopleOf.ts';
-import type { ServiceRequest } from '../../../usecases/fileRequest.ts';
+import type { ServiceRequest } from '../../../usecases/serviceRequest.ts';
 import type { JourneyFacts, JourneyPage } from './JourneyPage.ts';
 import { addressPage, contactPage } from './pages/contact.tsx';
 import { applicantPage, personPage } from './pages/people.tsx';

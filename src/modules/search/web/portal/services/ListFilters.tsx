@@ -9,7 +9,7 @@ import {
   targetGroups,
 } from '#modules/catalogue/index.ts';
 import { FilterForm, SelectField, TextField } from '#ui/index.ts';
-import type { Facet, FacetCounts } from '../../../domain/offer.ts';
+import type { Facet, FacetCounts } from '../../../domain/narrowing.ts';
 import { searchTexts } from '../../../texts/index.ts';
 import { SORTS } from '../../../usecases/searchServices.ts';
 import { COSTS, listAddress, RADII, type ListQuestion } from './readList.ts';

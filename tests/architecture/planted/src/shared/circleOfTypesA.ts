@@ -1,0 +1,2 @@
+import type { B } from './circleOfTypesB.ts';
+export type A = { readonly b: B | null };

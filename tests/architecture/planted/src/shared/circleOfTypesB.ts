@@ -1,0 +1,2 @@
+import type { A } from './circleOfTypesA.ts';
+export type B = { readonly a: A | null };
