@@ -42,6 +42,30 @@ export function isPublicNumber(text: string): boolean {
   return several.length > 1 && several.every(isNumber);
 }
 
+/**
+ * A public number cut into what can be called and the words beside it, as it is read: `52 123 45 67 lub 600 100 200` is a number,
+ * a word and a number. `dial` is what a telephone is given; an extension is not dialled with it.
+ */
+export function partsOfNumber(text: string): readonly { readonly text: string; readonly dial?: string }[] {
+  const whole = dialled(text);
+  if (whole !== undefined) return [{ text, dial: whole }];
+  const parts = text.split(/(\s*[,;/]\s*|\s(?:lub|albo|oraz|i)\s)/iu).map((part) => {
+    const dial = dialled(part);
+    return dial === undefined ? { text: part } : { text: part, dial };
+  });
+  if (parts.some(({ dial }) => dial !== undefined)) return parts;
+  // Nothing that we know as a number: whoever wrote it may still mean one.
+  const digits = text.replace(/[^+\d]/g, '');
+  return [digits.length < 3 ? { text } : { text, dial: digits }];
+}
+function dialled(text: string): string | undefined {
+  const bare = text.replace(besideNumbers, ' ').trim();
+  const parsed = parsePhone(bare);
+  if (parsed.ok) return parsed.value;
+  const short = bare.replace(/[\s.-]/g, '');
+  return SHORT.test(short) ? short : undefined;
+}
+
 /** For reading: `600 100 200`, `52 123 45 67`; foreign numbers keep the country code. */
 export function formatPhone(phone: Phone): string {
   if (!phone.startsWith('+48')) return phone;

@@ -1,7 +1,7 @@
 import { makeUserOfCentre } from '#modules/accounts/index.ts';
 import { auditFaultInWords, verifyAudit } from '#platform/audit/verifyAudit.ts';
 import { OperatorError } from '#platform/operatorError.ts';
-import { createCentre, describeCentre, type CentreDescription } from '#modules/centres/index.ts';
+import { createCentre, describeCentre, type CentreDescription, type Described } from '#modules/centres/index.ts';
 import { loadDemo, resetDemo } from '#modules/demo/index.ts';
 import { catalogueCapabilities } from './catalogueCapabilities.ts';
 import { checkCapabilities } from './checkCapabilities.ts';
@@ -25,7 +25,7 @@ export interface Capabilities extends CatalogueCapabilities {
     input: { slug: string; name: string; teryt: string; kind: 'centre' | 'regionalOffice' },
   ): Promise<{ id: string; slug: string }>;
   /** Writes down how a centre is reached and which places its gmina has. */
-  describeCentre(opened: OpenedWorld, slug: string, told: CentreDescription): Promise<void>;
+  describeCentre(opened: OpenedWorld, slug: string, told: CentreDescription): Promise<Described>;
   createUser(opened: OpenedWorld, input: NewUser): Promise<{ id: string; email: string }>;
   /** Recomputes the chain of seals over the audit log, centre by centre. */
   verifyAudit(opened: OpenedWorld): Promise<readonly AuditVerdict[]>;
@@ -72,6 +72,7 @@ export const capabilities: Partial<Capabilities> = {
   async describeCentre({ world }, slug, told) {
     const written = await describeCentre(world, slug, told);
     if (!written.ok) throw new OperatorError(`Nothing was written: ${descriptionRefusals[written.refusal]}.`);
+    return written.value;
   },
   async createUser({ world }, { centreSlug, ...input }) {
     if (centreSlug === undefined) throw new OperatorError('Name the centre with --centre.');

@@ -1,4 +1,4 @@
-import { print, withCapability } from './run.ts';
+import { note, print, withCapability } from './run.ts';
 
 export async function centreCreate(options: { slug: string; name: string; teryt: string; regional?: true; json?: true }): Promise<void> {
   const { slug, name, teryt } = options;
@@ -14,11 +14,13 @@ export interface DescribeOptions {
   email?: string;
   address?: string;
   hours?: string;
+  website?: string;
   localities?: string;
 }
 export async function centreDescribe({ slug, localities, ...told }: DescribeOptions): Promise<void> {
-  await withCapability('describeCentre', (describe, opened) =>
+  const { changed, repeated } = await withCapability('describeCentre', (describe, opened) =>
     describe(opened, slug, { ...told, ...(localities !== undefined && { localities: localities.split(',') }) }),
   );
-  print(undefined, undefined, `Written down for the centre ${slug}.`);
+  if (repeated.length > 0) note(`told more than once, kept once: ${repeated.join(', ')}`);
+  print(undefined, undefined, changed.length > 0 ? `Written down for the centre ${slug}.` : `All of it stood like that already.`);
 }

@@ -18,10 +18,15 @@ export const centreRefusals: Readonly<Record<CreateCentreRefusal, string>> = {
 /** Why nothing was written of a centre. */
 export const descriptionRefusals: Readonly<Record<DescribeCentreRefusal, string>> = {
   'no-such-centre': 'no centre with this slug is open here; "okienko centre create" makes one',
-  demonstration: 'this is a demonstration, where nobody answers in the name of a centre',
+  demonstration: 'this is a demonstration, where nobody answers in the name of a centre; only localities can be told',
   'not-a-phone': 'the telephone is no number that can be called',
   'not-an-email': 'the e-mail address is not one; it looks like cus@example.org',
-  'too-long': 'a text is longer than 300 characters, or there are more than 300 localities',
+  'not-hours': 'the hours name no time; they look like "poniedziałek–piątek 7:30–15:30"',
+  'not-a-url': 'the website is no address; it looks like https://cus.example.org',
+  'not-a-place': 'a locality is no name',
+  'too-long': 'a text is longer than 300 characters',
+  'too-many-places': 'there are more than 300 localities',
+  'changed-meanwhile': 'somebody changed it in this moment; try again',
 };
 
 /** Why an account was not made, and what to do about it. */

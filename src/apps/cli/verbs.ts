@@ -43,6 +43,7 @@ export function addVerbs(program: Command): void {
     .option('--email <address>', 'shown likewise')
     .option('--address <line>', 'street, postcode and town in one line')
     .option('--hours <text>', 'when somebody answers, as in "poniedziałek–piątek 7:30–15:30"')
+    .option('--website <address>', "the centre's own site")
     .option('--localities <names>', 'towns and villages of the gmina, separated by commas; residents look for services near them')
     .action(async (options: DescribeOptions) => (await import('./centreCreate.ts')).centreDescribe(options));
 

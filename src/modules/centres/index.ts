@@ -1,5 +1,5 @@
 export { createCentre, type CreateCentreRefusal, type NewCentre } from './usecases/createCentre.ts';
-export { describeCentre, type CentreDescription, type DescribeCentreRefusal } from './usecases/describeCentre.ts';
+export { describeCentre, type CentreDescription, type DescribeCentreRefusal, type Described } from './usecases/describeCentre.ts';
 export { loadRegisters, openDemoCentres } from './usecases/loadRegisters.ts';
 export { findCentreFacts, type CentreFacts } from './usecases/centreFacts.ts';
 export { findGmina, type Gmina } from './usecases/gminas.ts';

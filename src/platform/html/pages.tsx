@@ -27,7 +27,7 @@ function frameOf(c: PageContext): PageFrame {
 const flashOf = (c: PageContext) => (c.notice ? [{ tone: 'success' as const, text: c.notice }] : []);
 function centreOf(c: PageContext) {
   if (!c.centre) return undefined;
-  const { slug, displayName, phone, email, address, hours } = c.centre;
+  const { slug, displayName, phone, email, address, hours, website } = c.centre;
   return {
     slug,
     name: displayName,
@@ -35,6 +35,7 @@ function centreOf(c: PageContext) {
     ...(email && { email }),
     ...(address && { address }),
     ...(hours && { hours }),
+    ...(website && { website }),
     helpHref: c.at('/pomoc'),
   };
 }

@@ -17,6 +17,8 @@ export interface Centre {
   readonly email: string | null;
   /** When somebody answers, as the centre says it. */
   readonly hours?: string | null | undefined;
+  /** The centre's own site. */
+  readonly website?: string | null | undefined;
   readonly isDemo: boolean;
   /** A regional office writes templates for centres of its voivodeship; residents have no business with it. */
   readonly kind: 'centre' | 'regionalOffice';

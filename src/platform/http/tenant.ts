@@ -21,6 +21,7 @@ interface CentreTables {
 
 /** When somebody answers, as the centre told it; among its facts. */
 const hoursOfCentre = sql<string | null>`c.facts -> 'own' ->> 'hours'`.as('hours');
+const websiteOfCentre = sql<string | null>`c.facts -> 'own' ->> 'website'`.as('website');
 
 /** The open centre with this address, or undefined. */
 export async function findCentre(database: Database, slug: string): Promise<Centre | undefined> {
@@ -40,6 +41,7 @@ export async function findCentre(database: Database, slug: string): Promise<Cent
       'c.isDemo',
       'c.kind',
       hoursOfCentre,
+      websiteOfCentre,
     ])
     .where('c.slug', '=', slug)
     .where('c.isOpen', '=', true)
@@ -67,6 +69,7 @@ export async function listOpenCentres(database: Database): Promise<Centre[]> {
       'c.isDemo',
       'c.kind',
       hoursOfCentre,
+      websiteOfCentre,
     ])
     .where('c.isOpen', '=', true)
     .orderBy('c.slug')

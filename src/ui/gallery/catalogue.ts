@@ -3,6 +3,7 @@ import { examples as barChart } from '#ui/barChart/examples.tsx';
 import { examples as breadcrumbs } from '#ui/breadcrumbs/examples.tsx';
 import { examples as button } from '#ui/button/examples.tsx';
 import { examples as card } from '#ui/card/examples.tsx';
+import { examples as centreContact } from '#ui/centreContact/examples.tsx';
 import { examples as choices } from '#ui/choices/examples.tsx';
 import { examples as conflictNotice } from '#ui/conflictNotice/examples.tsx';
 import { examples as copyCode } from '#ui/copyCode/examples.tsx';
@@ -64,6 +65,7 @@ export const catalogue: readonly CatalogueGroup[] = [
       { folder: 'linkedData', title: 'LinkedData', examples: linkedData },
       { folder: 'linkPills', title: 'LinkPills', examples: linkPills },
       { folder: 'phoneNumbers', title: 'PhoneNumbers', examples: phoneNumbers },
+      { folder: 'centreContact', title: 'CentreContact, PhoneLinks', examples: centreContact },
       { folder: 'card', title: 'Card, CardLink, CardGrid', examples: card },
       { folder: 'arrangement', title: 'Stack, Row, Columns, Section, PageHeader', examples: arrangement },
       { folder: 'icons', title: 'Rysunki', examples: icons },

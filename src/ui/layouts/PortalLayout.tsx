@@ -1,9 +1,10 @@
 import type { Child } from 'hono/jsx';
 import { Breadcrumbs } from '#ui/breadcrumbs/Breadcrumbs.tsx';
 import type { Crumb } from '#ui/breadcrumbs/Breadcrumbs.tsx';
+import { CentreContact } from '#ui/centreContact/CentreContact.tsx';
 import { Flash } from '#ui/flash/Flash.tsx';
 import type { FlashMessage } from '#ui/flash/Flash.tsx';
-import { MailIcon, PhoneIcon, PlaceIcon, SearchIcon, WindowMark } from '#ui/icons/icons.tsx';
+import { SearchIcon, WindowMark } from '#ui/icons/icons.tsx';
 import type { CentreOnPage, PageFrame } from '#ui/page/PageFrame.ts';
 import type { NavItem } from '#ui/sectionNav/SectionNav.tsx';
 import { textsIn, useTexts } from '#ui/texts/texts.ts';
@@ -41,26 +42,7 @@ function Contact({ centre, demo }: { readonly centre: CentreOnPage; readonly dem
   return (
     <section class="ok-footer-part">
       <h2 class="ok-footer-heading">{t.contact}</h2>
-      <p class="ok-footer-name">{centre.name}</p>
-      {centre.address ? (
-        <p class="ok-with-icon">
-          <PlaceIcon />
-          {centre.address}
-        </p>
-      ) : null}
-      {centre.phone ? (
-        <p class="ok-with-icon">
-          <PhoneIcon />
-          <a href={`tel:${centre.phone.replace(/[^+\d]/g, '')}`}>{centre.phone}</a>
-        </p>
-      ) : null}
-      {centre.email ? (
-        <p class="ok-with-icon">
-          <MailIcon />
-          <a href={`mailto:${centre.email}`}>{centre.email}</a>
-        </p>
-      ) : null}
-      {centre.hours ? <p>{centre.hours}</p> : null}
+      <CentreContact centre={centre} />
       {demo ? <p>{t.contactInDemo}</p> : null}
       {centre.helpHref ? (
         <p>

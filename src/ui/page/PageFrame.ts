@@ -32,6 +32,8 @@ export type CentreOnPage = {
   readonly email?: string | undefined;
   readonly address?: string | undefined;
   readonly hours?: string | undefined;
+  /** The centre's own site. */
+  readonly website?: string | undefined;
   /** Where one writes to the centre. */
   readonly helpHref?: string | undefined;
 };

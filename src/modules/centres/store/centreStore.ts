@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type Generated } from 'kysely';
 import { registersOf, type CentreTx, type Database } from '#platform/db/index.ts';
 
 export interface GminaRow {
@@ -30,7 +30,11 @@ export interface CentreRow {
 }
 interface RegisterTables {
   'centres.gmina': GminaRow;
-  'centres.centre': CentreRow;
+  'centres.centre': CentreRow & {
+    /** Counts the changes of what the centre tells of itself. */
+    toldVersion: Generated<number>;
+    toldAt: Generated<Temporal.Instant | null>;
+  };
 }
 const registers = (database: Database) => registersOf<RegisterTables>(database);
 
@@ -82,20 +86,33 @@ export async function saveRegisteredCentres(database: Database, rows: readonly C
     .execute();
 }
 
-/** Writes what a centre told of itself: columns of its row, and facts that no register renews. Facts that are not named stay. */
-export const saveOwnFacts = (
+/**
+ * Writes what a centre told of itself over that version: columns of its row, and facts that no register renews. Facts that are
+ * not named stay. False when somebody saved meanwhile.
+ */
+export async function saveOwnFacts(
   database: Database,
   slug: string,
-  { contact, own }: { contact: Partial<Pick<CentreRow, 'phone' | 'email' | 'address'>>; own: Readonly<Record<string, unknown>> },
-) =>
-  registers(database)
+  told: {
+    readonly contact: Partial<Pick<CentreRow, 'phone' | 'email' | 'address'>>;
+    readonly own: Readonly<Record<string, unknown>>;
+    readonly version: number;
+    readonly at: Temporal.Instant;
+  },
+): Promise<boolean> {
+  const saved = await registers(database)
     .updateTable('centres.centre')
     .set({
-      ...contact,
-      facts: sql`facts || jsonb_build_object('own', coalesce(facts -> 'own', '{}'::jsonb) || ${JSON.stringify(own)}::jsonb)`,
+      ...told.contact,
+      facts: sql`facts || jsonb_build_object('own', coalesce(facts -> 'own', '{}'::jsonb) || ${JSON.stringify(told.own)}::jsonb)`,
+      toldVersion: told.version + 1,
+      toldAt: told.at,
     })
     .where('slug', '=', slug)
-    .execute();
+    .where('toldVersion', '=', told.version)
+    .executeTakeFirst();
+  return saved.numUpdatedRows > 0n;
+}
 
 export const insertCentre = (database: Database, row: CentreRow) =>
   registers(database)

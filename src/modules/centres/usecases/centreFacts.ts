@@ -11,9 +11,18 @@ const factsSchema = z.object({
   /** Some villages and towns of the gmina, with the page that names them; not a whole register. */
   localities: z.object({ source: z.string().nullable(), names: z.array(z.string()) }).default({ source: null, names: [] }),
   /** What the centre told of itself on this installation; it outweighs the register, which never changes it. */
-  own: z.object({ hours: z.string().nullable().default(null), localities: z.array(z.string()).nullable().default(null) }).optional(),
+  own: z
+    .object({
+      hours: z.string().nullable().default(null),
+      website: z.string().nullable().default(null),
+      localities: z.array(z.string()).nullable().default(null),
+    })
+    .optional(),
 });
-export type CentreFacts = z.infer<typeof factsSchema>;
+export interface CentreFacts extends z.infer<typeof factsSchema> {
+  /** Those of the register, also where the centre tells its own. */
+  readonly registeredLocalities: readonly string[];
+}
 
 /** The public facts of a centre, or undefined when there is no such centre. Only sources that can be followed are given. */
 export async function findCentreFacts({ database }: World, slug: string): Promise<CentreFacts | undefined> {
@@ -26,5 +35,11 @@ export function readFacts(stored: unknown): CentreFacts {
   const facts = factsSchema.parse(stored);
   const told = facts.own?.localities;
   const localities = told ? { source: null, names: told } : facts.localities;
-  return { ...facts, localities, sources: facts.sources.filter((source) => URL.canParse(source) && !source.includes('…')) };
+  const registeredLocalities = facts.localities.names;
+  return {
+    ...facts,
+    localities,
+    registeredLocalities,
+    sources: facts.sources.filter((source) => URL.canParse(source) && !source.includes('…')),
+  };
 }

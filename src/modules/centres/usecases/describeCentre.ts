@@ -1,45 +1,113 @@
 import { ok, refuse, type Result } from '#shared/result.ts';
-import { isPublicNumber } from '#shared/phone.ts';
+import { inCentre } from '#platform/db/index.ts';
+import { findCentre, makeScope, type CentreScope } from '#platform/http/index.ts';
 import type { World } from '#platform/world.ts';
+import {
+  readDescription,
+  tellsContact,
+  type CentreDescription,
+  type DescriptionFault,
+  type DescriptionField,
+  type ToldDescription,
+} from '../domain/description.ts';
 import { findCentreRow, saveOwnFacts } from '../store/centreStore.ts';
+import { readFacts } from './centreFacts.ts';
 
-/** What a centre tells of itself; what is left out stays as it is, an empty text takes it away. */
-export interface CentreDescription {
-  readonly phone?: string | undefined;
-  readonly email?: string | undefined;
-  /** One line: street, postcode, town. */
-  readonly address?: string | undefined;
-  /** When somebody answers: `poniedziałek–piątek 7:30–15:30`. */
-  readonly hours?: string | undefined;
-  /** Names of towns and villages of the gmina, by which residents narrow the list of services. */
-  readonly localities?: readonly string[] | undefined;
+export type { CentreDescription };
+export type DescribeCentreRefusal = 'no-such-centre' | 'demonstration' | 'changed-meanwhile' | DescriptionFault['code'];
+
+/** What the centre of a scope tells of itself now. */
+export interface OwnDescription extends Required<ToldDescription> {
+  /** The list that the register gives, used until the centre tells its own. */
+  readonly registered: readonly string[];
+  readonly version: number;
+  /** When it was last changed; null when never since versions are counted. */
+  readonly savedAt: Temporal.Instant | null;
 }
-export type DescribeCentreRefusal = 'no-such-centre' | 'demonstration' | 'not-a-phone' | 'not-an-email' | 'too-long';
+export interface Described {
+  /** Fields that are now otherwise; none when all stood like that already. */
+  readonly changed: readonly DescriptionField[];
+  /** Names of places that were told more than once. */
+  readonly repeated: readonly string[];
+}
+export type DescribeOwnRefusal =
+  | { readonly code: 'demonstration'; readonly fields: readonly DescriptionField[] }
+  | { readonly code: 'changed-meanwhile' }
+  | { readonly code: 'wrong'; readonly faults: readonly DescriptionFault[] };
 
-const longest = 300;
-const mostLocalities = 300;
+export async function getOwnDescription({ tx, centre }: CentreScope): Promise<OwnDescription> {
+  const row = await findCentreRow(tx.db, centre.slug);
+  if (!row) throw new Error(`the centre ${centre.slug} has no row`);
+  const facts = readFacts(row.facts);
+  const own = facts.own;
+  return {
+    phone: row.phone,
+    email: row.email,
+    address: row.address,
+    hours: own?.hours ?? null,
+    website: own?.website ?? null,
+    localities: own?.localities ?? null,
+    registered: facts.registeredLocalities,
+    version: row.toldVersion,
+    savedAt: row.toldAt,
+  };
+}
 
 /**
- * Writes down how a centre is reached and which places its gmina has. In a demonstration it is refused: nobody answers
- * there in the name of a real centre.
+ * Writes down how the centre is reached and which places its gmina has. In a demonstration it may tell places, but not
+ * how to reach it: nobody answers there in the name of a real centre. Writes the audit event when anything changed.
+ * @param versionSeen the version that was on the page; left out, the last word wins
  */
-export async function describeCentre(world: World, slug: string, told: CentreDescription): Promise<Result<void, DescribeCentreRefusal>> {
-  const centre = await findCentreRow(world.database, slug);
-  if (!centre?.isOpen) return refuse('no-such-centre');
-  if (world.isDemo || centre.isDemo) return refuse('demonstration');
-  const { phone, email, address, hours } = told;
-  const localities = told.localities && [...new Set(told.localities.map(clean).filter((name) => name !== ''))];
-  if (phone && !isPublicNumber(phone)) return refuse('not-a-phone');
-  if (email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) return refuse('not-an-email');
-  const texts = [phone, email, address, hours, ...(localities ?? [])];
-  if (texts.some((text) => (text?.length ?? 0) > longest) || (localities?.length ?? 0) > mostLocalities) return refuse('too-long');
-  await saveOwnFacts(world.database, slug, {
-    contact: { ...written('phone', phone), ...written('email', email), ...written('address', address) },
-    own: { ...written('hours', hours), ...(localities && { localities: localities.length === 0 ? null : localities }) },
+export async function describeOwnCentre(
+  scope: CentreScope,
+  told: CentreDescription,
+  versionSeen?: number,
+): Promise<Result<Described, DescribeOwnRefusal>> {
+  const read = readDescription(told);
+  if (!read.ok) return refuse({ code: 'wrong', faults: read.refusal });
+  const { description, repeated } = read.value;
+  const before = await getOwnDescription(scope);
+  const changed = (Object.keys(description) as DescriptionField[]).filter((field) => isOther(field, description, before));
+  if (changed.length === 0) return ok({ changed, repeated });
+  const speaking = changed.filter((field) => tellsContact(field) && description[field] !== null);
+  if ((scope.world.isDemo || scope.centre.isDemo) && speaking.length > 0) return refuse({ code: 'demonstration', fields: speaking });
+  if (versionSeen !== undefined && versionSeen !== before.version) return refuse({ code: 'changed-meanwhile' });
+  const { phone, email, address, ...own } = Object.fromEntries(changed.map((field) => [field, description[field]])) as ToldDescription;
+  const isSaved = await saveOwnFacts(scope.tx.db, scope.centre.slug, {
+    contact: { ...(phone !== undefined && { phone }), ...(email !== undefined && { email }), ...(address !== undefined && { address }) },
+    own,
+    version: before.version,
+    at: scope.now,
   });
-  return ok(undefined);
+  if (!isSaved) return refuse({ code: 'changed-meanwhile' });
+  await scope.audit('centres.centre.described', { detail: { fields: changed } });
+  return ok({ changed, repeated });
 }
 
-const clean = (text: string) => text.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
-const written = <Name extends string>(name: Name, text: string | undefined) =>
-  (text === undefined ? {} : { [name]: clean(text) === '' ? null : clean(text) }) as Partial<Record<Name, string | null>>;
+/** The same for whoever runs the installation, over any open centre. */
+export async function describeCentre(
+  world: World,
+  slug: string,
+  told: CentreDescription,
+): Promise<Result<Described, DescribeCentreRefusal>> {
+  const centre = await findCentre(world.database, slug);
+  if (!centre) return refuse('no-such-centre');
+  return inCentre(world.database, centre.id, async (tx) => {
+    const actor = { kind: 'system', task: 'centre describe' } as const;
+    const door = 'okienko centre describe';
+    const scope = makeScope({ world, tx, centre, actor, now: world.clock(), lang: 'pl', door, requestId: 'command line' });
+    const written = await describeOwnCentre(scope, told);
+    if (written.ok) return written;
+    const { refusal } = written;
+    return refuse(refusal.code === 'wrong' ? (refusal.faults[0]?.code ?? 'too-long') : refusal.code);
+  });
+}
+
+/** The list of the register, told again, is no list of the centre's own. */
+function isOther(field: DescriptionField, told: ToldDescription, before: OwnDescription): boolean {
+  if (field !== 'localities') return told[field] !== before[field];
+  const now = told.localities ?? null;
+  if (before.localities === null && now !== null) return !isSame(now, before.registered);
+  return now === null || before.localities === null ? now !== before.localities : !isSame(now, before.localities);
+}
+const isSame = (some: readonly string[], others: readonly string[]) => JSON.stringify(some) === JSON.stringify(others);

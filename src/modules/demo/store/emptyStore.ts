@@ -7,7 +7,8 @@ export async function countRealCentres(owner: pg.Pool): Promise<number> {
 }
 
 /**
- * Removes the rows of every centre and what it has published, all accounts and waiting jobs, and closes the centres; registers and the schema stay.
+ * Removes the rows of every centre and what it has published, all accounts and waiting jobs, closes the centres and
+ * forgets what they told of themselves; registers and the schema stay.
  * One transaction: a server that is running sees the centre full or empty, never half of it.
  */
 export async function emptyEverything(owner: pg.Pool): Promise<void> {
@@ -22,7 +23,7 @@ export async function emptyEverything(owner: pg.Pool): Promise<void> {
          and n.nspname not in ('pg_catalog', 'information_schema') and c.relpersistence <> 't'`,
     );
     await client.query(`truncate ${rows.map((row) => row.name).join(', ')}`);
-    await client.query('update centres.centre set is_open = false where is_open');
+    await client.query("update centres.centre set is_open = false, facts = facts - 'own', told_version = 0, told_at = null where is_open");
     await client.query('delete from graphile_worker._private_jobs where locked_at is null');
     await client.query('commit');
   } catch (error) {

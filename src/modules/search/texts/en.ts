@@ -91,7 +91,7 @@ export const en: typeof pl = {
       lessThanKm: 'less than 1 km away',
     },
     distance: '{{km}} km away',
-    nothingCall: 'call us: {{phone}}',
+    nothingCall: 'call us:',
     danger: {
       life: 'If somebody does not answer, does not breathe or you do not know whether they are alive, call 112 at once. Do not wait for an answer from the centre.',
       lost: 'If somebody has gone out and you do not know where they are, call 112 at once: the police will start looking. There is no need to wait.',

@@ -90,7 +90,7 @@ export const pl = {
       lessThanKm: 'mniej niż 1 km stąd',
     },
     distance: '{{km}} km stąd',
-    nothingCall: 'zadzwonić do nas: {{phone}}',
+    nothingCall: 'zadzwonić do nas:',
     danger: {
       life: 'Jeśli ktoś nie odpowiada, nie oddycha albo nie wiesz, czy żyje, dzwoń pod 112 od razu. Nie czekaj na odpowiedź centrum.',
       lost: 'Jeśli ktoś wyszedł i nie wiesz, gdzie jest, dzwoń pod 112 od razu: policja zacznie go szukać. Nie trzeba czekać.',

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { PageContext } from '#platform/http/index.ts';
-import { DefinitionGrid, Link, Notice, type Definition } from '#ui/index.ts';
+import { DefinitionGrid, Notice, PhoneLinks, type Definition } from '#ui/index.ts';
 import type { ToldService } from '../../usecases/tellService.ts';
 import { listsTexts } from '../../texts/index.ts';
 
@@ -9,7 +9,7 @@ export function ServiceFacts({ c, service }: { readonly c: PageContext; readonly
   const t = listsTexts.in(c.lang);
   const polish = c.lang === 'pl' ? undefined : 'pl';
   const lines = (parts: readonly Child[]) => parts.map((part) => <p>{part}</p>);
-  const call = (number: string) => <Link href={`tel:${number.replace(/[^+\d]/g, '')}`}>{number}</Link>;
+  const call = (number: string) => <PhoneLinks number={number} />;
   const facts: Definition[] = [
     ...(service.phones.length === 0 ? [] : [{ term: t('fact.phone'), value: lines(service.phones.map(call)) }]),
     ...(service.hours === null ? [] : [{ term: t('fact.hours'), value: lines(service.hours.split('\n')) }]),

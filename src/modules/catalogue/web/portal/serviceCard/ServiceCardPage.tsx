@@ -13,6 +13,7 @@ import {
   Notice,
   Paragraph,
   PhoneIcon,
+  PhoneLinks,
   PrintButton,
   Row,
   Stack,
@@ -163,7 +164,7 @@ function CallLine({ c, phone }: { readonly c: CentreContext; readonly phone: str
     <p class="ok-with-icon">
       <PhoneIcon />
       <span>
-        {catalogueTexts.in(c.lang)('card.orCall')} <Link href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</Link>
+        {catalogueTexts.in(c.lang)('card.orCall')} <PhoneLinks number={phone} />
       </span>
     </p>
   );

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { formatInstant } from '#shared/polishDate.ts';
 import type { PageContext } from '#platform/http/index.ts';
-import { Link, List, Tag } from '#ui/index.ts';
+import { Link, List, PhoneLinks, Tag } from '#ui/index.ts';
 import { hoursOf } from '../../../domain/facets.ts';
 import type { Language } from '../../../domain/parts.ts';
 import type { Place } from '../../../domain/place.ts';
@@ -213,7 +213,7 @@ export function contact(service: CatalogueService, c: PageContext, t: Words): Ch
   const { contact: main, additionalUrls, demo, source: page } = service;
   const phones = listPlaced(service, 'phones');
   if (c.world.isDemo && !demo) return page === null ? null : t('card.contactInSource');
-  const call = (number: string) => <Link href={`tel:${number.replace(/[^+\d]/g, '')}`}>{number}</Link>;
+  const call = (number: string) => <PhoneLinks number={number} />;
   const write = (email: string) => <Link href={`mailto:${email}`}>{email}</Link>;
   const ways = [
     ...(main.phone === null || phones.some(({ part }) => part.number === main.phone) ? [] : [call(main.phone)]),

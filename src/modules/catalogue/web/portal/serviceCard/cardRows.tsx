@@ -3,7 +3,7 @@ import { formatMoney, grosze } from '#shared/money.ts';
 import { formatDate } from '#shared/polishDate.ts';
 import type { PageContext } from '#platform/http/index.ts';
 import type { Translate } from '#platform/i18n/index.ts';
-import { Link, List, type SummaryRow } from '#ui/index.ts';
+import { Link, List, PhoneLinks, type SummaryRow } from '#ui/index.ts';
 import { asHeading, getArea } from '../../../domain/classification.ts';
 import { linkOf, type ServiceLimit } from '../../../domain/service.ts';
 import type { CatalogueService } from '../../../store/assembleServices.ts';
@@ -80,7 +80,7 @@ function askTheCentre(missing: readonly string[], c: PageContext, t: Words): Non
     <div class="ok-prose">
       <p>{t('card.unknownText', { what: missing.map((label) => label.toLocaleLowerCase(c.lang)).join(', ') })}</p>
       <p>
-        {t('card.askCentre')} {phone === null ? null : <Link href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</Link>}
+        {t('card.askCentre')} {phone === null ? null : <PhoneLinks number={phone} />}
         {phone !== null && email !== null ? ', ' : null}
         {email === null ? null : <Link href={`mailto:${email}`}>{email}</Link>}
         {phone === null && email === null ? <Link href={c.at('/pomoc')}>{t('card.tellUs')}</Link> : null}

@@ -1,7 +1,7 @@
 import type { PageContext } from '#platform/http/index.ts';
 import { frameTexts, PortalPage } from '#platform/html/index.ts';
 import { formatDate } from '#shared/polishDate.ts';
-import { Heading, Link, Notice, Paragraph, Section, Stack, SummaryList } from '#ui/index.ts';
+import { Heading, Link, Notice, Paragraph, PhoneLinks, Section, Stack, SummaryList } from '#ui/index.ts';
 import { centreTexts } from '../../../texts/index.ts';
 import type { StatementDates } from './statementDates.ts';
 
@@ -112,5 +112,4 @@ export function AccessibilityPage({ c, dates }: { readonly c: PageContext; reado
 }
 
 const mail = (address: string | null | undefined) => (address ? <Link href={`mailto:${address}`}>{address}</Link> : undefined);
-const phone = (number: string | null | undefined) =>
-  number ? <Link href={`tel:${number.replace(/[^+\d]/g, '')}`}>{number}</Link> : undefined;
+const phone = (number: string | null | undefined) => (number ? <PhoneLinks number={number} /> : undefined);

@@ -11,6 +11,7 @@ import {
   Link,
   LinkPills,
   LinkButton,
+  PhoneLinks,
   List,
   Notice,
   PageHeader,
@@ -210,7 +211,11 @@ function WaysOn({ c, question, isNarrowed }: Ways) {
         <Link href={c.at('/uslugi')}>{t('list.nothingAll')}</Link>,
         <Link href={ownWords(c, question)}>{t('list.nothingAsk')}</Link>,
         ...(c.centre.phone
-          ? [<Link href={`tel:${c.centre.phone.replaceAll(' ', '')}`}>{t('list.nothingCall', { phone: c.centre.phone })}</Link>]
+          ? [
+              <>
+                {t('list.nothingCall')} <PhoneLinks number={c.centre.phone} />
+              </>,
+            ]
           : []),
       ]}
     />
