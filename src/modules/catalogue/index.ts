@@ -12,7 +12,8 @@ export {
   type Provider,
 } from './usecases/services.ts';
 export type { CatalogueService } from './store/assembleServices.ts';
-export { AREA_CODES, TARGET_GROUPS, type AreaCode, type TargetGroup } from './domain/codes.ts';
+export { AREA_CODES, type AreaCode } from './domain/codes.ts';
+export { TARGET_GROUPS, targetGroups, type TargetGroup } from '#shared/targetGroups.ts';
 export {
   linkOf,
   languageOfName,
@@ -71,7 +72,7 @@ export { FIELD_GROUPS, tableFields, type ColumnMapping, type TableField } from '
 export { differencesInWords } from './web/cardInWords.ts';
 export { listShippedServices } from './domain/shippedServices.ts';
 export { loadShippedServices } from './usecases/loadShipped.ts';
-export { areas, asHeading, getArea, getTargetGroup, targetGroups } from './domain/classification.ts';
+export { areas, asHeading, getArea, getTargetGroup } from './domain/classification.ts';
 export { countOffers, getCatalogueRevision, listServicesSince, renewServices } from './usecases/offeredServices.ts';
 export { facetsOf, freeForNewcomers, hoursOf, isOpenAt, placedHoursOf, type ServiceFacets } from './domain/facets.ts';
 export {
@@ -88,7 +89,7 @@ export {
 } from './domain/schedule.ts';
 export { ACCESSIBILITY_FEATURES, MODES, type AccessibilityFeature, type Mode } from './domain/codes.ts';
 export type { Schedule } from './domain/parts.ts';
-export { accessibilityInWords, modeInWords } from './texts/words.ts';
+export { accessibilityInWords, countInWords, modeInWords } from './texts/words.ts';
 export { toldFee } from './web/feeInWords.ts';
 export { hoursInWords, openInWords, scheduleInWords } from './web/scheduleWords.ts';
 export { listChangesOf, listPublicChangesOf } from './usecases/listChanges.ts';

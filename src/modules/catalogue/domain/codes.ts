@@ -35,31 +35,12 @@ export const AREA_NAMES_PL: readonly string[] = [
   'reintegracja zawodowa i społeczna',
 ];
 
-/** Groups of residents by which the catalogue is filtered; names are in data/targetGroups.json. */
-export const TARGET_GROUPS = [
-  'SENIORS',
-  'DISABLED',
-  'DEPENDENT',
-  'CARERS',
-  'FAMILIES',
-  'CHILDREN',
-  'YOUTH',
-  'ADULTS',
-  'CRISIS',
-  'JOBSEEKERS',
-  'HOMELESS',
-  'ADDICTION',
-  'FOREIGNERS',
-  'ORGANISATIONS',
-  'EVERYONE',
-] as const;
-export type TargetGroup = (typeof TARGET_GROUPS)[number];
-
 /** Published, hidden while being prepared, for a time not on offer, or ended. */
 export const SERVICE_STATUSES = ['active', 'draft', 'paused', 'ended'] as const;
 export type ServiceStatus = (typeof SERVICE_STATUSES)[number];
 
 export const LIMIT_UNITS = ['hour', 'visit', 'ride', 'session', 'use', 'day', 'month', 'km', 'person'] as const;
+export type LimitUnit = (typeof LIMIT_UNITS)[number];
 export const LIMIT_PERIODS = ['day', 'week', 'month', 'year', 'programme', 'use', 'once'] as const;
 
 export const FEE_KINDS = ['free', 'flat-per-unit', 'flat-per-period', 'by-income', 'other'] as const;

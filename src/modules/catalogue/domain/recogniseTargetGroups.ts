@@ -1,4 +1,4 @@
-import type { TargetGroup } from './codes.ts';
+import type { TargetGroup } from '#shared/targetGroups.ts';
 
 const GROUP_WORDS: readonly (readonly [RegExp, TargetGroup])[] = [
   [/senior|starsz|emeryt|(?<!\d)[67]\d ?\+|(powyżej|od|po) [5-9]\d\.? (roku|lat|r)/u, 'SENIORS'],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { TARGET_GROUPS } from '#shared/targetGroups.ts';
 import { derivedId } from '#shared/uuid.ts';
-import { FEE_KINDS, LIMIT_PERIODS, LIMIT_UNITS, MODES, SERVICE_STATUSES, TARGET_GROUPS } from './codes.ts';
+import { FEE_KINDS, LIMIT_PERIODS, LIMIT_UNITS, MODES, SERVICE_STATUSES } from './codes.ts';
 import {
   attributeSchema,
   capacitySchema,

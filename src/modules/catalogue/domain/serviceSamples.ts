@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { LIMIT_PERIODS, LIMIT_UNITS, SERVICE_STATUSES, TARGET_GROUPS } from '#modules/catalogue/domain/codes.ts';
+import { TARGET_GROUPS } from '#shared/targetGroups.ts';
+import { LIMIT_PERIODS, LIMIT_UNITS, SERVICE_STATUSES } from '#modules/catalogue/domain/codes.ts';
 import { serviceRecordSchema, slugOf, type ServiceRecord } from '#modules/catalogue/domain/service.ts';
 import { cleanLine, cleanText } from '#shared/plainText.ts';
 

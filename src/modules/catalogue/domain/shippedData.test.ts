@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { AREA_CODES, AREA_NAMES_PL, TARGET_GROUPS } from '#modules/catalogue/domain/codes.ts';
+import { TARGET_GROUPS } from '#shared/targetGroups.ts';
+import { AREA_CODES, AREA_NAMES_PL } from '#modules/catalogue/domain/codes.ts';
 import { listShippedServices, shippedCardSchema } from '#modules/catalogue/domain/shippedServices.ts';
 import { staleTexts } from '#modules/catalogue/domain/translation.ts';
 import { grosze, percentOf } from '#shared/money.ts';

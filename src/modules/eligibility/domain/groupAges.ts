@@ -1,8 +1,10 @@
+import { targetGroups, type TargetGroupWords } from '#shared/targetGroups.ts';
 import type { Condition } from './conditions.ts';
 import { foldWords } from './foldWords.ts';
-import { targetGroups } from './shippedGroups.ts';
 
-const agesOf = new Map(targetGroups.flatMap(({ code, ages }) => (ages ? [[code, ages] as const] : [])));
+const agesOf = new Map<string, NonNullable<TargetGroupWords['ages']>>(
+  targetGroups.flatMap(({ code, ages }) => (ages ? [[code, ages] as const] : [])),
+);
 const codeOf = new Map(targetGroups.map(({ code, name }) => [foldWords(name.pl), code]));
 
 /** Whether age alone tells who belongs to the group. */

@@ -1,6 +1,7 @@
+import { TARGET_GROUPS, type TargetGroup } from '#shared/targetGroups.ts';
 import { cleanLine } from '#shared/plainText.ts';
 import { derivedId } from '#shared/uuid.ts';
-import { AREA_CODES, AREA_NAMES_PL, MODES, TARGET_GROUPS, type Mode, type TargetGroup } from '../codes.ts';
+import { AREA_CODES, AREA_NAMES_PL, MODES, type Mode } from '../codes.ts';
 import type { HsdsServiceRead } from './shape.ts';
 import { AREA_TAXONOMY, GROUP_TAXONOMY, KEYWORD_TAXONOMY, MODE_TAXONOMY, ownCode } from './taxonomies.ts';
 

@@ -1,5 +1,6 @@
+import { TARGET_GROUPS } from '#shared/targetGroups.ts';
 import { derivedId, isUuid } from '#shared/uuid.ts';
-import { AREA_CODES, AREA_NAMES_PL, MODES, PROVIDER_KINDS, TARGET_GROUPS } from '../codes.ts';
+import { AREA_CODES, AREA_NAMES_PL, MODES, PROVIDER_KINDS } from '../codes.ts';
 import type { HsdsObject } from './keys.ts';
 
 export const AREA_TAXONOMY = 'Obszary usług społecznych (ustawa z 19 lipca 2019 r.)';

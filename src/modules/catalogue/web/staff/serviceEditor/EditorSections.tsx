@@ -1,6 +1,7 @@
 import type { FormFields } from '#platform/http/index.ts';
 import { DateField, FieldGroup, FieldRow, Heading, RadioGroup, SelectField, TextField } from '#ui/index.ts';
-import { areas, asHeading, targetGroups } from '../../../domain/classification.ts';
+import { targetGroups } from '#shared/targetGroups.ts';
+import { areas, asHeading } from '../../../domain/classification.ts';
 import { FEE_KINDS, MODES, SERVICE_STATUSES } from '../../../domain/codes.ts';
 import type { Schedule } from '../../../domain/parts.ts';
 import type { LocationRecord } from '../../../domain/place.ts';

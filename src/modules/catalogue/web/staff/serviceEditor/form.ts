@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { TARGET_GROUPS } from '#shared/targetGroups.ts';
 import { parseMoney } from '#shared/money.ts';
 import { isPublicNumber } from '#shared/phone.ts';
 import type { InheritedFields } from '#platform/module.ts';
 import { FormFields, readForm, type FieldError, type FormResult } from '#platform/http/index.ts';
 import { choice, choices, optionalChoice, optionalDay, optionalEmail, optionalText, text, uuids } from '#platform/http/fields.ts';
-import { FEE_KINDS, LIMIT_UNITS, MODES, SERVICE_STATUSES, TARGET_GROUPS } from '../../../domain/codes.ts';
+import { FEE_KINDS, LIMIT_UNITS, MODES, SERVICE_STATUSES } from '../../../domain/codes.ts';
 import { kindOfPrice, type Fee } from '../../../domain/fee.ts';
 import type { CatalogueService } from '../../../store/assembleServices.ts';
 import { OFFERED_LANGUAGES, type CardChange } from '../../../usecases/editService.ts';
