@@ -23,9 +23,8 @@ interface CentreTables {
 const hoursOfCentre = sql<string | null>`c.facts -> 'own' ->> 'hours'`.as('hours');
 const websiteOfCentre = sql<string | null>`c.facts -> 'own' ->> 'website'`.as('website');
 
-/** The open centre with this address, or undefined. */
-export async function findCentre(database: Database, slug: string): Promise<Centre | undefined> {
-  return registersOf<CentreTables>(database)
+const openCentres = (database: Database) =>
+  registersOf<CentreTables>(database)
     .selectFrom('centres.centre as c')
     .innerJoin('centres.gmina as g', 'g.teryt', 'c.teryt')
     .select([
@@ -43,35 +42,17 @@ export async function findCentre(database: Database, slug: string): Promise<Cent
       hoursOfCentre,
       websiteOfCentre,
     ])
-    .where('c.slug', '=', slug)
-    .where('c.isOpen', '=', true)
-    .executeTakeFirst();
+    .where('c.isOpen', '=', true);
+
+/** The open centre with this address, or undefined. */
+export async function findCentre(database: Database, slug: string): Promise<Centre | undefined> {
+  return openCentres(database).where('c.slug', '=', slug).executeTakeFirst();
 }
 /** The open centre with this id, or undefined. */
 export async function findCentreById(database: Database, id: string): Promise<Centre | undefined> {
-  return (await listOpenCentres(database)).find((centre) => centre.id === id);
+  return openCentres(database).where('c.id', '=', id).executeTakeFirst();
 }
 /** All open centres, for jobs that run centre by centre. */
 export async function listOpenCentres(database: Database): Promise<Centre[]> {
-  return registersOf<CentreTables>(database)
-    .selectFrom('centres.centre as c')
-    .innerJoin('centres.gmina as g', 'g.teryt', 'c.teryt')
-    .select([
-      'c.id',
-      'c.slug',
-      'c.officialName',
-      'c.displayName',
-      'c.teryt',
-      'g.name as gminaName',
-      'c.address',
-      'c.phone',
-      'c.email',
-      'c.isDemo',
-      'c.kind',
-      hoursOfCentre,
-      websiteOfCentre,
-    ])
-    .where('c.isOpen', '=', true)
-    .orderBy('c.slug')
-    .execute();
+  return openCentres(database).orderBy('c.slug').execute();
 }

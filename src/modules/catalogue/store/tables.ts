@@ -57,23 +57,7 @@ export interface CatalogueTables {
     trueSince: GeneratedAlways<Temporal.PlainDate>;
   };
   /** Services taken out again, as they last were. */
-  'catalogue.removedService': {
-    centreId: string;
-    id: string;
-    version: number;
-    slug: string;
-    externalId: string | null;
-    name: string;
-    status: string;
-    providerId: string | null;
-    areas: number[];
-    targetGroups: string[];
-    card: unknown;
-    vacancy: Vacancy | null;
-    createdAt: Temporal.Instant;
-    updatedAt: Temporal.Instant;
-    revision: number;
-  };
+  'catalogue.removedService': Omit<CatalogueTables['catalogue.service'], 'nameKey' | 'trueSince'>;
   /** Written by the database alone, with each change of a record. */
   'catalogue.change': {
     centreId: string;

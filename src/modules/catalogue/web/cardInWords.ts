@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Translate } from '#platform/i18n/index.ts';
 import { formatMoney, grosze } from '#shared/money.ts';
 import { formatShortDate } from '#shared/polishDate.ts';
 import { asHeading, getArea, getTargetGroup } from '../domain/classification.ts';
@@ -7,6 +6,7 @@ import { TRANSLATED_TEXTS } from '../domain/translation.ts';
 import type { CatalogueService } from '../store/assembleServices.ts';
 import { cardPartTexts } from '../texts/cardParts.ts';
 import { catalogueTexts } from '../texts/index.ts';
+import { countInWords } from '../texts/words.ts';
 import { catalogueStaffTexts } from '../texts/staff.ts';
 import { stewardTexts } from '../texts/stewardship.ts';
 import { scheduleInWords } from './scheduleWords.ts';
@@ -133,7 +133,7 @@ function costInWords({ option, amount, currency = 'PLN', amountDescription, vali
   return [said, days && `(${days})`].filter(Boolean).join(' ');
 }
 function limitInWords({ amount, unit, per, of, note }: CatalogueService['limits'][number]): string {
-  const count = (card as Translate<string>)(`unit.${unit}`, { count: amount });
+  const count = countInWords(amount, unit, 'pl');
   return [count, card(`per.${per}`), card(`of.${of}`), note && `(${note})`].filter(Boolean).join(' ');
 }
 function contactInWords({ name, title, department, email, phones }: CatalogueService['contacts'][number]): string {

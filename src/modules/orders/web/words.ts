@@ -1,6 +1,7 @@
 import { formatDate } from '#shared/polishDate.ts';
 import type { TagTone } from '#ui/index.ts';
 import type { Language } from '#platform/i18n/index.ts';
+import { countInWords } from '#modules/catalogue/index.ts';
 import type { DeliveryUnit, Month } from '../domain/deliveries.ts';
 import type { Limit } from '../domain/limits.ts';
 import type { OrderStatus } from '../domain/orderStates.ts';
@@ -26,7 +27,7 @@ export function amountInWords(
   lang: Language = 'pl',
 ): string {
   if (unit === 'hour') return timeInWords(minutes ?? 0, lang);
-  const amount = amounts(lang)(`amount.${unit}`, { count: quantity });
+  const amount = countInWords(quantity, unit, lang);
   return minutes ? amounts(lang)('amount.with', { amount, time: timeInWords(minutes, lang) }) : amount;
 }
 
@@ -34,7 +35,7 @@ export function amountInWords(
 export function measuredInWords(limit: Limit, unit: DeliveryUnit, figure: number, lang: Language = 'pl'): string {
   if (limit.measure === 'minutes') return timeInWords(figure, lang);
   const counted = limit.measure === 'uses' || unit === 'hour' ? 'use' : unit;
-  return amounts(lang)(`amount.${counted}`, { count: figure });
+  return countInWords(figure, counted, lang);
 }
 export const limitInWords = (limit: Limit, unit: DeliveryUnit): string =>
   t('usage.atMost', { most: measuredInWords(limit, unit, limit.most), per: t(`per.${limit.per}`) });

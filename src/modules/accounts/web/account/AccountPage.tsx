@@ -23,6 +23,7 @@ import {
 import { deviceName } from '../../domain/deviceName.ts';
 import type { Session } from '../../store/sessionStore.ts';
 import { texts } from '../../texts/texts.ts';
+import { NewPassword } from '../AccountFields.tsx';
 import { passwordErrors } from '../newPassword/pages.tsx';
 
 interface Props {
@@ -90,15 +91,7 @@ function PasswordForm({ c, said }: { readonly c: CentreContext<object>; readonly
           error={errorOf(said, 'current')}
           autocomplete="current-password"
         />
-        <TextField
-          name="password"
-          type="password"
-          label={t('password.new')}
-          hint={t('password.hint')}
-          error={errorOf(said, 'password')}
-          autocomplete="new-password"
-        />
-        <TextField name="repeat" type="password" label={t('password.repeat')} error={errorOf(said, 'repeat')} autocomplete="new-password" />
+        <NewPassword lang={c.lang} errors={said} />
         <FormActions>
           <Button>{t('password.submit')}</Button>
         </FormActions>

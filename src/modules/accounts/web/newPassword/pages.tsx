@@ -1,8 +1,9 @@
 import { inWords, PortalPage } from '#platform/html/index.ts';
 import type { CentreContext, FieldError } from '#platform/http/index.ts';
-import { Button, ErrorSummary, errorOf, Form, FormActions, Heading, Lead, LinkButton, Notice, TextField } from '#ui/index.ts';
+import { Button, ErrorSummary, Form, FormActions, Heading, Lead, LinkButton, Notice } from '#ui/index.ts';
 import type { Language } from '#platform/i18n/index.ts';
 import { texts } from '../../texts/texts.ts';
+import { EmailOfAccount, NewPassword } from '../AccountFields.tsx';
 
 const faults = ['too-short', 'too-long', 'has-own-name', 'too-common', 'different', 'wrong'] as const;
 /** What is wrong with a password, in words; other mistakes in the common ones. */
@@ -30,16 +31,7 @@ export function PasswordRequestPage({
       <Heading level={1}>{t('password.requestTitle')}</Heading>
       <Lead>{t('password.requestLead')}</Lead>
       <Form action={c.at('/logowanie/nowe-haslo')}>
-        <TextField
-          name="email"
-          type="email"
-          label={t('signIn.email')}
-          value={email}
-          error={errorOf(said, 'email')}
-          autocomplete="username"
-          inputmode="email"
-          spellcheck={false}
-        />
+        <EmailOfAccount lang={c.lang} value={email} errors={said} />
         <FormActions>
           <Button>{t('password.requestSubmit')}</Button>
         </FormActions>
@@ -64,15 +56,7 @@ export function SetPasswordPage({
       <ErrorSummary errors={said} />
       <Heading level={1}>{t('password.setTitle')}</Heading>
       <Form action={c.at('/logowanie/ustaw-haslo')} hidden={{ kod: code }}>
-        <TextField
-          name="password"
-          type="password"
-          label={t('password.new')}
-          hint={t('password.hint')}
-          error={errorOf(said, 'password')}
-          autocomplete="new-password"
-        />
-        <TextField name="repeat" type="password" label={t('password.repeat')} error={errorOf(said, 'repeat')} autocomplete="new-password" />
+        <NewPassword lang={c.lang} errors={said} />
         <FormActions>
           <Button>{t('password.submit')}</Button>
         </FormActions>

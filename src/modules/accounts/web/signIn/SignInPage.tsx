@@ -16,6 +16,7 @@ import {
   TextField,
 } from '#ui/index.ts';
 import { texts } from '../../texts/texts.ts';
+import { EmailOfAccount } from '../AccountFields.tsx';
 
 interface Props {
   readonly c: CentreContext;
@@ -39,16 +40,7 @@ export function SignInPage({ c, back, oidcLabel, email = '', errors = [] }: Prop
       <Lead>{t('signIn.lead')}</Lead>
       <Form action={c.at('/logowanie')}>
         <HiddenField name="powrot" value={back} />
-        <TextField
-          name="email"
-          type="email"
-          label={t('signIn.email')}
-          value={email}
-          error={errorOf(said, 'email')}
-          autocomplete="username"
-          inputmode="email"
-          spellcheck={false}
-        />
+        <EmailOfAccount lang={c.lang} value={email} errors={said} />
         <TextField
           name="password"
           type="password"

@@ -1,8 +1,9 @@
 import { inWords, PortalPage } from '#platform/html/index.ts';
 import type { CentreContext, FieldError } from '#platform/http/index.ts';
-import { Button, ErrorSummary, errorOf, Form, FormActions, Heading, Lead, LinkButton, Notice, Paragraph, TextField } from '#ui/index.ts';
+import { Button, ErrorSummary, Form, FormActions, Heading, Lead, LinkButton, Notice, Paragraph } from '#ui/index.ts';
 import { signInLinkMinutes } from '../../auth/openAccounts.ts';
 import { texts } from '../../texts/texts.ts';
+import { EmailOfAccount } from '../AccountFields.tsx';
 
 export function LinkRequestPage({
   c,
@@ -23,16 +24,7 @@ export function LinkRequestPage({
       <Heading level={1}>{t('link.title')}</Heading>
       <Lead>{t('link.lead')}</Lead>
       <Form action={c.at('/logowanie/link')} hidden={{ powrot: back }}>
-        <TextField
-          name="email"
-          type="email"
-          label={t('signIn.email')}
-          value={email}
-          error={errorOf(said, 'email')}
-          autocomplete="username"
-          inputmode="email"
-          spellcheck={false}
-        />
+        <EmailOfAccount lang={c.lang} value={email} errors={said} />
         <FormActions>
           <Button>{t('link.submit')}</Button>
         </FormActions>

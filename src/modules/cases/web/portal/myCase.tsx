@@ -24,7 +24,7 @@ import { whatNext } from '../../domain/whatNext.ts';
 import { maySeeOwnCase } from '../../policy.ts';
 import { caseTexts } from '../../texts/index.ts';
 import { gatherFacts, getCase } from '../../usecases/actOnCase.ts';
-import { drawSections, servicesOnPage } from '../partsOfCase.ts';
+import { drawSections, DrawnSections, servicesOnPage } from '../partsOfCase.tsx';
 import { toneOf } from '../statusTone.ts';
 
 const quiet = new Set(['refusalProposed', 'refusalSentBack', 'monitored', 'coordinationDecided']);
@@ -90,14 +90,7 @@ export const myCasePage = centreDoor({
               ))}
             />
           </Section>
-          {sections.map((section) => (
-            <Section labelledBy={section.key}>
-              <Heading level={2} id={section.key}>
-                {section.title}
-              </Heading>
-              {section.body}
-            </Section>
-          ))}
+          <DrawnSections sections={sections} />
           <Section labelledBy="dokumenty">
             <Heading level={2} id="dokumenty">
               {t('mine.documents')}

@@ -26,7 +26,7 @@ import { whatNext } from '../../domain/whatNext.ts';
 import { mayAssignCoordinator, mayOpenDocument, mayReadCases } from '../../policy.ts';
 import { caseStaffTexts, caseTexts } from '../../texts/index.ts';
 import { gatherFacts, getCase } from '../../usecases/actOnCase.ts';
-import { drawSections, servicesOnPage } from '../partsOfCase.ts';
+import { drawSections, DrawnSections, servicesOnPage } from '../partsOfCase.tsx';
 import { toneOf } from '../statusTone.ts';
 import { attachmentSection } from './attachments/section.tsx';
 import { CoordinatorForm } from './coordinator/CoordinatorForm.tsx';
@@ -162,14 +162,7 @@ export const caseFilePage = centreDoor({
                 ))}
               />
             </Section>
-            {sections.map((section) => (
-              <Section labelledBy={section.key}>
-                <Heading level={2} id={section.key}>
-                  {section.title}
-                </Heading>
-                {section.body}
-              </Section>
-            ))}
+            <DrawnSections sections={sections} />
             <Section labelledBy="przebieg">
               <Heading level={2} id="przebieg">
                 {t('file.history')}

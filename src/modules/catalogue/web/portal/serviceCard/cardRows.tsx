@@ -2,12 +2,12 @@ import type { Child } from 'hono/jsx';
 import { formatMoney, grosze } from '#shared/money.ts';
 import { formatDate } from '#shared/polishDate.ts';
 import type { PageContext } from '#platform/http/index.ts';
-import type { Translate } from '#platform/i18n/index.ts';
 import { Link, List, PhoneLinks, type SummaryRow } from '#ui/index.ts';
 import { asHeading, getArea } from '../../../domain/classification.ts';
 import { linkOf, type ServiceLimit } from '../../../domain/service.ts';
 import type { CatalogueService } from '../../../store/assembleServices.ts';
 import { catalogueTexts } from '../../../texts/index.ts';
+import { countInWords } from '../../../texts/words.ts';
 import { feeInWords, priceBesideWords } from '../../feeInWords.ts';
 import { translationOf } from '../../../domain/translation.ts';
 import {
@@ -190,7 +190,7 @@ function limitWords(service: CatalogueService, c: PageContext, t: Words): Child 
 }
 
 function oneLimit({ amount, unit, per, of, note }: ServiceLimit, c: PageContext, t: Words): Child {
-  const count = (t as Translate<string>)(`unit.${unit}`, { count: amount });
+  const count = countInWords(amount, unit, c.lang);
   return (
     <>
       {`${count} ${t(`per.${per}`)} ${t(`of.${of}`)}`}

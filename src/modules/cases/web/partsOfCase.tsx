@@ -2,25 +2,42 @@ import type { Child } from 'hono/jsx';
 import type { CentreContext } from '#platform/http/index.ts';
 import type { CaseSection } from '#platform/module.ts';
 import { getServices } from '#modules/catalogue/index.ts';
+import { Heading, Section } from '#ui/index.ts';
 import type { CaseState } from '../domain/caseState.ts';
 
+interface DrawnSection {
+  readonly key: string;
+  readonly title: string;
+  readonly body: Child;
+}
+
 /** The sections that modules contribute to the page of a case, in order; those without content are left out. */
-export async function drawSections(
-  c: CentreContext,
-  audience: CaseSection['audience'],
-  caseId: string,
-): Promise<{ key: string; title: string; body: Child }[]> {
+export async function drawSections(c: CentreContext, audience: CaseSection['audience'], caseId: string): Promise<DrawnSection[]> {
   const contributed = c.world.modules
     .flatMap((module) => module.caseSections ?? [])
     .filter((section) => section.audience === audience && section.may.allows(c.actor).allowed)
     .toSorted((a, b) => a.order - b.order);
-  const drawn: { key: string; title: string; body: Child }[] = [];
+  const drawn: DrawnSection[] = [];
   for (const section of contributed) {
     const body = await section.render(c, c.scope, caseId);
     if (body !== null) drawn.push({ key: section.key, title: section.title(c.lang), body });
   }
   return drawn;
 }
+
+/** Those sections one below the other; each can be linked to by its key. */
+export const DrawnSections = ({ sections }: { readonly sections: readonly DrawnSection[] }) => (
+  <>
+    {sections.map(({ key, title, body }) => (
+      <Section labelledBy={key}>
+        <Heading level={2} id={key}>
+          {title}
+        </Heading>
+        {body}
+      </Section>
+    ))}
+  </>
+);
 
 /** The requested services of a case with their cards, read at once. */
 export async function servicesOnPage(c: CentreContext, state: CaseState) {
