@@ -18,20 +18,21 @@ it('takes the same as sorting everything, however many tie, left or are not let 
     },
   );
   fc.assert(
-    fc.property(scores, fc.integer({ min: 1, max: 120 }), fc.nat({ max: 9 }), fc.boolean(), (given, limit, kept, isTold) => {
+    fc.property(scores, fc.integer({ min: 1, max: 120 }), fc.nat({ max: 9 }), fc.boolean(), (given, limit, kept, isTurned) => {
       const total = new ScoreBoard('sum');
-      const board = new ScoreBoard('highest');
-      for (const each of [total, board]) each.reserve(given.length);
+      total.reserve(given.length);
       for (const [slot, [words]] of given.entries()) if (words > 0) total.note(slot, words);
-      // As an index notes them: what is wanted most first, told or not told where less begins.
-      const stretches: { from: number; most: number }[] = [];
-      for (const most of [9, 6, 3]) {
-        stretches.push({ from: board.size, most });
-        for (const [slot, [, needs]] of given.entries()) if (needs > most - 3 && needs <= most) board.note(slot, needs);
-      }
+      const useOf = Float64Array.from({ length: 10 }, (_, group) => group);
+      const groups = [...useOf.keys()].slice(1).map((number) => {
+        const slots = Uint32Array.from([...given.entries()].filter(([, [, needs]]) => needs === number).map(([slot]) => slot));
+        return { number, kinds: [], slots, size: slots.length, live: slots.length };
+      });
+      const wanted = groups.filter(({ size }) => size > 0);
+      const groupOf = Uint32Array.from(given, ([, needs]) => needs);
+      const count = wanted.reduce((sum, { size }) => sum + size, 0);
       const idOf = (slot: number) => (slot % 11 === 5 ? undefined : String((slot * 7_919) % 10_007));
       const isLet = (id: string) => Number(id) % 10 >= kept;
-      const scoring = { total, unit: 0.5, wants: { board, weight: 2, stretches: isTold ? stretches : [] } };
+      const scoring = { total, unit: 0.5, wants: { weight: 2, groupOf, useOf, groups: isTurned ? wanted.toReversed() : wanted, count } };
       const expected = given
         .map(([words, needs], slot) => ({ slot, id: idOf(slot) ?? '', score: words * 0.5 + needs * 2 }))
         .filter(({ id, score }) => score > 0 && id !== '' && isLet(id))

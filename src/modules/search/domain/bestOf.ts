@@ -1,11 +1,20 @@
+import type { KindGroup } from './kindPostings.ts';
 import type { ScoreBoard } from './scoreBoard.ts';
 
 /**
- * How much each document is wanted for the needs behind the query, by slot; and how words and needs are weighed.
- * `stretches`: from which place of the board's `touched` on documents are wanted at most so much, in rising places; may be empty.
+ * How much documents are wanted for the needs behind the query, and how words and needs are weighed. Each document belongs to one
+ * group, and all of a group are wanted alike.
  */
-export type Wants = { readonly board: ScoreBoard; readonly weight: number; readonly stretches: readonly Stretch[] };
-export type Stretch = { readonly from: number; readonly most: number };
+export type Wants = {
+  readonly weight: number;
+  /** By slot: the number of its group. */
+  readonly groupOf: Uint32Array;
+  /** By number of a group: how much it is wanted, 0 when it is not. */
+  readonly useOf: Float64Array;
+  /** Those that are wanted, in any order, and how many living documents they have together. */
+  readonly groups: readonly KindGroup[];
+  readonly count: number;
+};
 /** How words and needs make a score: words in units of what they could give at most. */
 export type Scoring = { readonly total: ScoreBoard; readonly unit: number; readonly wants: Wants | undefined };
 export type Candidate = { readonly slot: number; readonly id: string; readonly score: number };
@@ -17,7 +26,7 @@ const MANY = 1_000;
 const STEPS = 512;
 
 /** Never less than how many have a score. */
-export const countScored = ({ total, wants }: Scoring): number => total.size + (wants?.board.size ?? 0);
+export const countScored = ({ total, wants }: Scoring): number => total.size + (wants?.count ?? 0);
 
 /** Finds the highest scores. Keeps its arrays between queries. */
 export class Best {
@@ -31,66 +40,79 @@ export class Best {
    * @param among slots to choose from, each of which the filter let through before; all that were noted unless given
    */
   take(scoring: Scoring, idOf: IdOf, limit: number, filter: Filter, among?: readonly number[]): Candidate[] {
-    this.#makeRoom(among?.length ?? countScored(scoring));
+    this.#count = 0;
     this.#addHeard(scoring, among ?? scoring.total.touched);
     if (among !== undefined) return this.#choose(idOf, limit, undefined, 0);
-    const { wants } = scoring;
-    const { upTo, least } = wants === undefined ? { upTo: 0, least: 0 } : this.#addWanted(scoring, wants, limit);
+    const heard = this.#count;
+    const least = this.#addWanted(scoring, limit);
     const bar = this.#count < MANY ? least : Math.max(least, this.#barFor(limit));
     const best = this.#choose(idOf, limit, filter, bar);
-    const isAll = wants === undefined || upTo === wants.board.size;
-    if (best.length >= limit || (bar === 0 && isAll)) return best;
+    if (best.length >= limit || bar === 0) return best;
     // Some above the bar have left or are not let through: then those below it have their turn.
-    if (wants !== undefined) this.#addOnlyWanted(scoring, wants, upTo, wants.board.size);
+    this.#count = heard;
+    for (const group of scoring.wants?.groups ?? []) this.#addOnlyWanted(scoring, group);
     return this.#choose(idOf, limit, filter, 0);
   }
 
-  #makeRoom(most: number): void {
-    this.#count = 0;
+  /** Makes room for so many more. */
+  #makeRoom(more: number): void {
+    const most = this.#count + more;
     if (most <= this.#slots.length) return;
+    const [slots, scores] = [this.#slots, this.#scores];
     this.#slots = new Uint32Array(most * 2);
     this.#scores = new Float64Array(most * 2);
+    this.#slots.set(slots.subarray(0, this.#count));
+    this.#scores.set(scores.subarray(0, this.#count));
   }
 
   /** Lists slots with the scores of their words and needs. */
   #addHeard({ total, unit, wants }: Scoring, heard: ArrayLike<number>): void {
+    this.#makeRoom(heard.length);
+    const slots = this.#slots;
+    const scores = this.#scores;
     const ofWords = total.values;
-    const ofNeeds = wants?.board.values;
     const weight = wants?.weight ?? 0;
     for (let at = 0; at < heard.length; at++) {
       const slot = heard[at] as number;
-      this.#slots[at] = slot;
-      this.#scores[at] = (ofWords[slot] as number) * unit + (ofNeeds === undefined ? 0 : (ofNeeds[slot] as number) * weight);
+      slots[at] = slot;
+      const ofNeeds = wants === undefined ? 0 : (wants.useOf[wants.groupOf[slot] as number] as number);
+      scores[at] = (ofWords[slot] as number) * unit + ofNeeds * weight;
     }
     this.#count = heard.length;
   }
 
   /**
-   * Lists what is wanted without any word, until the rest is wanted too little to be among the `limit` first.
-   * @returns the place among the wanted where it stopped; `least`: nothing from there on has so high a score
+   * Lists what is wanted without any word, most wanted first, until the rest is wanted too little to be among the `limit` first.
+   * @returns a score that nothing left out reaches; 0 when nothing was left out
    */
-  #addWanted(scoring: Scoring, wants: Wants, limit: number): { upTo: number; least: number } {
-    let upTo = 0;
-    let bar = 0;
-    for (const { from, most } of wants.stretches) {
-      this.#addOnlyWanted(scoring, wants, upTo, from);
-      upTo = from;
-      if (bar === 0 && upTo >= limit) bar = this.#barFor(limit);
-      if (most * wants.weight < bar) return { upTo, least: bar };
+  #addWanted(scoring: Scoring, limit: number): number {
+    const { wants } = scoring;
+    if (wants === undefined) return 0;
+    const worth = ({ number }: KindGroup): number => (wants.useOf[number] as number) * wants.weight;
+    let bar = this.#count >= limit ? this.#barFor(limit) : 0;
+    const ranked = wants.groups.filter((group) => worth(group) >= bar).toSorted((a, b) => worth(b) - worth(a));
+    let isAll = ranked.length === wants.groups.length;
+    for (const group of ranked) {
+      if (bar === 0 && this.#count >= limit) bar = this.#barFor(limit);
+      if (worth(group) < bar) {
+        isAll = false;
+        break;
+      }
+      this.#addOnlyWanted(scoring, group);
     }
-    this.#addOnlyWanted(scoring, wants, upTo, wants.board.size);
-    return { upTo: wants.board.size, least: 0 };
+    return isAll ? 0 : bar;
   }
 
-  #addOnlyWanted({ total }: Scoring, { board, weight }: Wants, from: number, to: number): void {
-    const { touched, values } = board;
+  #addOnlyWanted({ total, wants }: Scoring, { number, slots, size }: KindGroup): void {
+    this.#makeRoom(size);
+    const score = (wants?.useOf[number] ?? 0) * (wants?.weight ?? 0);
     const ofWords = total.values;
     let count = this.#count;
-    for (let at = from; at < to; at++) {
-      const slot = touched[at] as number;
+    for (let at = 0; at < size; at++) {
+      const slot = slots[at] as number;
       if (ofWords[slot] !== 0) continue;
       this.#slots[count] = slot;
-      this.#scores[count++] = (values[slot] as number) * weight;
+      this.#scores[count++] = score;
     }
     this.#count = count;
   }

@@ -1,4 +1,4 @@
-import { fold, isStopWord } from './tokens.ts';
+import { fold, isStopWord, LONGEST_WORD, shapeOf } from './tokens.ts';
 
 /** What people say around what they need, to be polite or because it is hard to ask: by the first word, the longest first. */
 const COURTESIES: ReadonlyMap<string, readonly (readonly string[])[]> = Map.groupBy(
@@ -69,5 +69,6 @@ export const inPlainWords = (text: string): string =>
     .replace(ALONE, (said) => `${said}, ${said.endsWith('a') ? 'samotna' : 'samotny'}`);
 
 function foldedWord(word: string): string {
-  return fold(word.toLowerCase().replace(/['’ʼ]/gu, ''));
+  const plain = word.toLowerCase().replace(/['’ʼ]/gu, '');
+  return plain.length <= LONGEST_WORD ? shapeOf(plain).folded : fold(plain);
 }

@@ -1,6 +1,6 @@
 import { isJoiningElsewhere } from './sayLittle.ts';
 import { glosses } from './shippedGlosses.ts';
-import { fold, isStopWord, listWords } from './tokens.ts';
+import { fold, listWords, shapeOf } from './tokens.ts';
 
 const whole = new Map<string, string>();
 const beginnings = new Map<string, string>();
@@ -8,17 +8,17 @@ for (const { words } of glosses)
   for (const [word, polish] of Object.entries(words))
     (word.endsWith('*') ? beginnings : whole).set(fold(word.toLowerCase().replace(/[*'’ʼ]/gu, '')), polish);
 const SHORTEST_BEGINNING = 2;
-const LONGEST_BEGINNING = Math.max(...Array.from(beginnings.keys(), ({ length }) => length));
+/** By their first letters, the longest first. */
+const beginningsBy = Map.groupBy(
+  [...beginnings].filter(([{ length }]) => length >= SHORTEST_BEGINNING).toSorted(([a], [b]) => b.length - a.length),
+  ([beginning]) => beginning.slice(0, SHORTEST_BEGINNING),
+);
 
 /** What a word of another language means in Polish. */
 function glossOf(folded: string): string | undefined {
-  const exact = whole.get(folded);
-  if (exact !== undefined) return exact;
-  for (let length = Math.min(folded.length, LONGEST_BEGINNING); length >= SHORTEST_BEGINNING; length--) {
-    const polish = beginnings.get(folded.slice(0, length));
-    if (polish !== undefined) return polish;
-  }
-  return undefined;
+  return (
+    whole.get(folded) ?? beginningsBy.get(folded.slice(0, SHORTEST_BEGINNING))?.find(([beginning]) => folded.startsWith(beginning))?.[1]
+  );
 }
 
 const CYRILLIC = /\p{Script=Cyrillic}/u;
@@ -34,10 +34,10 @@ export type Glossed = { readonly text: string; readonly typedFor: ReadonlyMap<st
  */
 export function inPolish(text: string, isPolish: (word: string) => boolean): Glossed | undefined {
   const read = listWords(text).map((word) => {
-    const folded = fold(word);
-    return { word, folded, polish: glossOf(folded), isCyrillic: CYRILLIC.test(word) };
+    const { folded, isStop } = shapeOf(word);
+    return { word, folded, isStop, polish: glossOf(folded), isCyrillic: CYRILLIC.test(word) };
   });
-  const telling = read.filter(({ folded, polish }) => polish !== undefined || !(isStopWord(folded) || isJoiningElsewhere(folded)));
+  const telling = read.filter(({ folded, isStop, polish }) => polish !== undefined || !(isStop || isJoiningElsewhere(folded)));
   const foreign = telling.filter(({ polish, isCyrillic }) => isCyrillic || polish !== undefined);
   const isSure = foreign.some(({ word, polish, isCyrillic }) => polish !== undefined && (isCyrillic || !isPolish(word)));
   if (!isSure || foreign.length < telling.length * MOSTLY) return undefined;

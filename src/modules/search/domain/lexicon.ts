@@ -20,10 +20,11 @@ export type ReadWord = {
   readonly lemmas: ReadonlyMap<string, number>;
 };
 
-type Cue = { readonly keys: readonly string[]; readonly means: readonly Meaning[]; weight: number };
+type Cue = { readonly keys: readonly string[]; readonly means: readonly Meaning[] };
 
 /** An expression is taken as said when this part of it, weighted by how telling its words are, was said. */
 const ENOUGH_OF_LONG = 0.62;
+const ENOUGH_OF_SHORT = 0.75;
 /** So many words on, the next word of an expression may stand. */
 const NEAR = 2;
 
@@ -32,6 +33,9 @@ export class Lexicon {
   readonly #cuesByKey = new Map<string, number[]>();
   readonly #prefixes = new Map<string, string[]>();
   readonly #keysOfLemma = new Map<string, Set<string>>();
+  /** By cue: how telling its words are together, which part of that is enough. */
+  readonly #weights: Float64Array;
+  readonly #enough: Float64Array;
   /** By cue: how much of it was heard in the query being read; zero in between. */
   readonly #heard: Float64Array;
 
@@ -41,7 +45,8 @@ export class Lexicon {
       for (const expression of entry.say) this.#addCue(expression, means, words);
     }
     this.#heard = new Float64Array(this.#cues.length);
-    for (const cue of this.#cues) cue.weight = cue.keys.reduce((sum, key) => sum + this.#tellingness(key), 0);
+    this.#weights = Float64Array.from(this.#cues, ({ keys }) => keys.reduce((sum, key) => sum + this.#tellingness(key), 0));
+    this.#enough = Float64Array.from(this.#cues, ({ keys }) => (keys.length <= 2 ? ENOUGH_OF_SHORT : ENOUGH_OF_LONG));
   }
 
   /** Whether any expression uses this base form. */
@@ -65,21 +70,23 @@ export class Lexicon {
       for (const key of this.#prefixKeys(folded)) hear(key, 1, typed, at);
     }
     const heard: number[] = [];
-    const weights = this.#heard;
     for (const [key, { sureness }] of said) {
       const weight = sureness * this.#tellingness(key);
-      for (const index of this.#cuesByKey.get(key) ?? []) {
-        if (weights[index] === 0) heard.push(index);
-        weights[index] = (weights[index] as number) + weight;
+      const cues = this.#cuesByKey.get(key) ?? [];
+      for (let at = 0; at < cues.length; at++) {
+        const index = cues[at] as number;
+        if (this.#heard[index] === 0) heard.push(index);
+        this.#heard[index] = (this.#heard[index] as number) + weight;
       }
     }
     const best = new Map<string, Expansion>();
+    const allSaid = [...said];
     for (const index of heard) {
+      const part = (this.#heard[index] as number) / (this.#weights[index] as number);
+      this.#heard[index] = 0;
+      if (part < (this.#enough[index] as number)) continue;
       const cue = this.#cues[index] as Cue;
-      const part = (weights[index] as number) / cue.weight;
-      weights[index] = 0;
-      if (part < (cue.keys.length <= 2 ? 0.75 : ENOUGH_OF_LONG)) continue;
-      const heardHere = [...said].filter(([key]) => cue.keys.includes(key)).map(([, each]) => each);
+      const heardHere = allSaid.filter(([key]) => cue.keys.includes(key)).map(([, each]) => each);
       const typed = new Set(heardHere.map((each) => each.typed));
       if (cue.keys.length > 1 && typed.size < 2) continue;
       const places = heardHere.map(({ at }) => at);
@@ -111,7 +118,7 @@ export class Lexicon {
       for (const lemma of lemmas) this.#noteLemma(lemma, key);
     }
     if (keys.size === 0) return;
-    const index = this.#cues.push({ keys: [...keys], means, weight: 0 }) - 1;
+    const index = this.#cues.push({ keys: [...keys], means }) - 1;
     for (const key of keys) this.#cuesByKey.set(key, [...(this.#cuesByKey.get(key) ?? []), index]);
   }
 
@@ -138,7 +145,7 @@ export class Lexicon {
   }
 }
 
-function contentWords(text: string): string[] {
+function contentWords(text: string): readonly string[] {
   const words = listWords(text);
   const telling = words.filter((word) => !isStopWord(fold(word)));
   return telling.length > 0 ? telling : words;

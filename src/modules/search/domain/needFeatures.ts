@@ -10,6 +10,7 @@ const STOP_WORD_WEIGHT = 0.3;
 const PAIR_WEIGHT = 0.6;
 const GRAM_WEIGHT = 0.35;
 const KEPT = 5_000;
+const PAIRS_KEPT = 10_000;
 const DIRECTION_WEIGHT = 1;
 /** How telling a word is that no utterance has. */
 const UNHEARD = 6;
@@ -28,6 +29,9 @@ export class NeedFeatures {
   readonly #polish: PolishWords;
   readonly #vectors: WordVectors;
   readonly #words = new Map<string, WordFeatures>();
+  /** Features of pairs by their first and then by their second word. */
+  readonly #pairs = new Map<string, Map<string, string>>();
+  #pairCount = 0;
   readonly #directions: readonly string[];
 
   constructor(polish: PolishWords, vectors: WordVectors) {
@@ -55,7 +59,7 @@ export class NeedFeatures {
       if (isStop) continue;
       this.#point(direction, keys, telling);
       for (const gram of read.grams) note(gram, GRAM_WEIGHT);
-      if (before !== undefined) note(`p:${before} ${keys[0] ?? folded}`, PAIR_WEIGHT);
+      if (before !== undefined) note(this.#pairOf(before, keys[0] ?? folded), PAIR_WEIGHT);
       before = keys[0] ?? folded;
     }
     let squares = 0;
@@ -68,6 +72,21 @@ export class NeedFeatures {
       if (value !== 0) features.set(this.#directions[at] as string, value * DIRECTION_WEIGHT);
     }
     return features;
+  }
+
+  /** Remembered, as a text made anew has to be read letter by letter before it can be looked up. */
+  #pairOf(first: string, second: string): string {
+    const seconds = this.#pairs.get(first);
+    const known = seconds?.get(second);
+    if (known !== undefined) return known;
+    const pair = `p:${first} ${second}`;
+    if (++this.#pairCount > PAIRS_KEPT) {
+      this.#pairs.clear();
+      this.#pairCount = 1;
+    }
+    if (seconds === undefined || this.#pairCount === 1) this.#pairs.set(first, new Map([[second, pair]]));
+    else seconds.set(second, pair);
+    return pair;
   }
 
   #point(direction: Float32Array, keys: readonly string[], telling: Telling): void {

@@ -1,3 +1,4 @@
+import { FewWeights } from './fewWeights.ts';
 import type { Features } from './needFeatures.ts';
 
 /** What training leaves: rows of weights, one a feature, one column a need. */
@@ -25,12 +26,15 @@ export class NeedModel {
   readonly needs: readonly string[];
   readonly madeOf: string;
   readonly #rows: ReadonlyMap<string, number>;
-  readonly #weights: Int8Array;
+  readonly #rowsOfForms: ReadonlyMap<string, number>;
+  readonly #weights: FewWeights;
   readonly #scales: Float32Array;
   readonly #bias: Float32Array;
   readonly #telling: Float32Array;
   /** The tellingness of words that the fewest examples have. */
   readonly #rarest: number;
+  /** By row; not a number where nobody has asked yet. */
+  readonly #oneness: Float64Array;
 
   constructor({ needs, features, weights, scales, bias, telling, madeOf }: NeedWeights) {
     if (weights.length !== needs.length * features.length || scales.length !== features.length || bias.length !== needs.length)
@@ -38,20 +42,24 @@ export class NeedModel {
     this.needs = needs;
     this.madeOf = madeOf;
     this.#rows = new Map(features.map((feature, row) => [feature, row]));
-    this.#weights = weights;
-    this.#scales = scales;
-    this.#bias = bias;
-    this.#telling = telling;
+    this.#rowsOfForms = new Map(features.flatMap((feature, row) => (feature.startsWith('l:') ? [[feature.slice(2), row] as const] : [])));
+    this.#weights = new FewWeights(weights, needs.length);
+    // Copies, as parts of a file keep the whole of it.
+    this.#scales = scales.slice();
+    this.#bias = bias.slice();
+    this.#telling = telling.slice();
+    this.#oneness = new Float64Array(features.length).fill(Number.NaN);
     this.#rarest = telling.reduce((most, each) => Math.max(most, each), 0);
   }
 
-  knows(feature: string): boolean {
-    return this.#rows.has(feature);
+  /** Whether at least two examples have the base form. */
+  knows(key: string): boolean {
+    return this.#rowsOfForms.has(key);
   }
 
   /** Undefined when no two examples have the base form. */
   telling(key: string): number | undefined {
-    const row = this.#rows.get(`l:${key}`);
+    const row = this.#rowsOfForms.get(key);
     return row === undefined ? undefined : this.#telling[row];
   }
 
@@ -63,22 +71,23 @@ export class NeedModel {
 
   /** How much of what a base form speaks for is its likeliest need: 1 when it speaks for nothing else, near 0 when for many alike. */
   onenessOf(key: string): number {
-    const row = this.#rows.get(`l:${key}`);
+    const row = this.#rowsOfForms.get(key);
     if (row === undefined) return 0;
+    const known = this.#oneness[row] as number;
+    if (!Number.isNaN(known)) return known;
     let most = 0;
     let sum = 0;
-    for (const weight of this.#weights.subarray(row * this.needs.length, (row + 1) * this.needs.length)) {
+    for (const weight of this.#weights.listRow(row)) {
       if (weight <= 0) continue;
       sum += weight;
       if (weight > most) most = weight;
     }
-    return sum === 0 ? 0 : most / sum;
+    return (this.#oneness[row] = sum === 0 ? 0 : most / sum);
   }
 
   /** Likelihoods in the order of `needs`, together 1; undefined when the text shows nothing that is known. */
   predict(features: Features): Float64Array | undefined {
-    const columns = this.needs.length;
-    const starts: number[] = [];
+    const rows: number[] = [];
     const factors: number[] = [];
     let most = 0;
     for (const [feature, weight] of features) {
@@ -86,44 +95,17 @@ export class NeedModel {
       if (row === undefined) continue;
       const factor = weight * (this.#scales[row] as number);
       most += Math.abs(factor);
-      starts.push(row * columns);
+      rows.push(row);
       factors.push(factor);
     }
-    if (starts.length === 0) return undefined;
+    if (rows.length === 0) return undefined;
     // Whole numbers, as large as fit: twice as quick as fractions, and right to a few millionths.
     const units = most === 0 ? 1 : MOST_SUM / most;
-    const sums = this.#sumRows(
-      starts,
+    const sums = this.#weights.sumRows(
+      rows,
       factors.map((factor) => Math.trunc(factor * units)),
     );
     return softmax(Float64Array.from(sums, (sum, column) => (this.#bias[column] as number) + sum / units));
-  }
-
-  /** Sums rows times factors. Four rows at a time, so that a sum is read and written a quarter as often. */
-  #sumRows(starts: number[], factors: number[]): Int32Array {
-    const weights = this.#weights;
-    const sums = new Int32Array(this.needs.length);
-    while (starts.length % 4 !== 0) {
-      starts.push(0);
-      factors.push(0);
-    }
-    for (let at = 0; at < starts.length; at += 4) {
-      const [first, second, third, fourth] = [starts[at], starts[at + 1], starts[at + 2], starts[at + 3]] as [
-        number,
-        number,
-        number,
-        number,
-      ];
-      const [one, two, three, four] = [factors[at], factors[at + 1], factors[at + 2], factors[at + 3]] as [number, number, number, number];
-      for (let column = 0; column < sums.length; column++)
-        sums[column] =
-          (sums[column] as number) +
-          Math.imul(one, weights[first + column] as number) +
-          Math.imul(two, weights[second + column] as number) +
-          Math.imul(three, weights[third + column] as number) +
-          Math.imul(four, weights[fourth + column] as number);
-    }
-    return sums;
   }
 }
 

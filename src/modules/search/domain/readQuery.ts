@@ -21,8 +21,8 @@ export type QueryClause = {
 export type QueryGram = { readonly gram: string; readonly weight: number };
 export type ReadQuery = { readonly clauses: readonly QueryClause[]; readonly grams: readonly QueryGram[] };
 
-/** What reading a query needs to know about the indexed documents. */
-export type Vocabulary = { has(term: string): boolean; listNear(folded: string): string[] };
+/** What reading a query needs to know about the indexed documents. `readings`: words read before, as long as the documents stay the same. */
+export type Vocabulary = { has(term: string): boolean; listNear(folded: string): string[]; readonly readings?: Map<string, Reading> };
 
 const LONGEST_QUERY = 1_000;
 const MOST_WORDS = 40;
@@ -35,6 +35,7 @@ const MEANING_WEIGHT = 0.8;
 const AGE_WEIGHT = 0.5;
 const GRAM_WEIGHT = 0.7;
 const MOST_NEAR = 6;
+const READINGS_KEPT = 5_000;
 /** Shorter words are one slip away from too many others; real words, though no service uses them, all the more. */
 const SHORTEST_CORRECTED = 5;
 const SHORTEST_CORRECTED_KNOWN = 7;
@@ -61,16 +62,15 @@ export function readQuery(
   const first = new Map<string, number>();
   for (const { word, at } of placed) if (!first.has(word)) first.set(word, at);
   const read = [...first].map(([word, at]) => ({ ...readWord(word, accentless, polish, lexicon, vocabulary), at }));
-  const isEmpty = (word: string): boolean => saysLittle(word, polish);
   const expansions = lexicon.expand(read);
-  const mustTell = expansions.length === 0 && read.every(({ typed, folded }) => folded === 'nie' || isEmpty(typed));
+  const mustTell = expansions.length === 0 && read.every(({ isEmpty, folded }) => folded === 'nie' || isEmpty);
   const clauses: QueryClause[] = read
     // "nie" turns the meaning of an expression; alone it finds nothing worth finding. So do words that are said of everything.
-    .filter(({ folded, typed }) => folded !== 'nie' && (mustTell || !isEmpty(typed)))
-    .map(({ lemmas, typed, slipped }) => ({
+    .filter(({ folded, isEmpty }) => folded !== 'nie' && (mustTell || !isEmpty))
+    .map(({ lemmas, typed, slipped, isReason }) => ({
       words: [lemmas],
       typed,
-      reason: maySayLittle(typed, polish) ? undefined : (typedFor.get(typed) ?? typed),
+      reason: isReason ? (typedFor.get(typed) ?? typed) : undefined,
       kind: slipped ? 'spelling' : 'word',
     }));
   for (const { text: meant, lemmas, sureness, typed, places } of expansions)
@@ -102,9 +102,33 @@ function excerpt(all: readonly string[], places: readonly number[], typedFor: Re
   return [...new Set(all.slice(start, end + 1).map((word) => typedFor.get(word) ?? word))].join(' ');
 }
 
-type Reading = ReadWord & { readonly slipped: boolean };
+/** `isEmpty`: the word is said of everything; `isReason`: it may be told as the reason why something was found. */
+export type Reading = ReadWord & { readonly slipped: boolean; readonly isEmpty: boolean; readonly isReason: boolean };
 
 function readWord(typed: string, accentless: boolean, polish: PolishWords, lexicon: Lexicon, vocabulary: Vocabulary): Reading {
+  const { readings } = vocabulary;
+  const key = accentless ? `~${typed}` : typed;
+  const remembered = readings?.get(key);
+  if (remembered !== undefined) return remembered;
+  const read = {
+    ...withSlips(typed, accentless, polish, lexicon, vocabulary),
+    isEmpty: saysLittle(typed, polish),
+    isReason: !maySayLittle(typed, polish),
+  };
+  if (readings !== undefined) {
+    if (readings.size >= READINGS_KEPT) readings.clear();
+    readings.set(key, read);
+  }
+  return read;
+}
+
+function withSlips(
+  typed: string,
+  accentless: boolean,
+  polish: PolishWords,
+  lexicon: Lexicon,
+  vocabulary: Vocabulary,
+): ReadWord & { readonly slipped: boolean } {
   const { folded } = shapeOf(typed);
   const lemmas = readingsOf(typed, accentless, polish);
 
@@ -118,7 +142,8 @@ function readWord(typed: string, accentless: boolean, polish: PolishWords, lexic
 }
 
 /** "nie pełnosprawny" is "niepełnosprawny" when services speak of it so. */
-function joinNegations(words: readonly string[], vocabulary: Vocabulary): string[] {
+function joinNegations(words: readonly string[], vocabulary: Vocabulary): readonly string[] {
+  if (!words.includes('nie')) return words;
   const joined: string[] = [];
   for (const [at, word] of words.entries()) {
     if (words[at - 1] === 'nie' && vocabulary.has(`nie${word}`)) joined.push(`nie${word}`);

@@ -46,16 +46,6 @@ export class ScoreBoard {
     return this.#values[slot] ?? 0;
   }
 
-  /** Takes the scores of some slots away. */
-  drop(slots: ReadonlySet<number>): void {
-    let kept = 0;
-    for (const slot of this.touched) {
-      if (slots.has(slot)) this.#values[slot] = 0;
-      else this.#touched[kept++] = slot;
-    }
-    this.#count = kept;
-  }
-
   clear(): void {
     for (let at = 0; at < this.#count; at++) this.#values[this.#touched[at] as number] = 0;
     this.#count = 0;

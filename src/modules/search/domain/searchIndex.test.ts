@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createSearchIndex, type SearchDocument, type SearchIndex } from '../index.ts';
+import { createSearchIndex, listNeeds, type SearchDocument, type SearchIndex } from '../index.ts';
 
 const WORDS = [
   'opieka',
@@ -15,6 +15,9 @@ const WORDS = [
   'ćwiczenia',
   'Krzyżówkowice',
 ];
+/** Editors tie services to some needs and cut them off from others. */
+const ALL_NEEDS = listNeeds().map(({ id }) => id);
+const NEEDS = ALL_NEEDS.filter((_, at) => at % 100 === 0);
 const text = fc.array(fc.constantFrom(...WORDS), { maxLength: 6 }).map((words) => words.join(' '));
 const documents = fc.record({
   id: fc.integer({ min: 0, max: 11 }).map((number) => `usluga-${number}`),
@@ -24,6 +27,8 @@ const documents = fc.record({
   targetGroups: fc.array(text, { maxLength: 2 }),
   areaName: text,
   description: text,
+  needs: fc.subarray([...NEEDS]),
+  deniedNeeds: fc.subarray([...NEEDS]),
 }) satisfies fc.Arbitrary<SearchDocument>;
 
 function aService(id: string, name: string, more: Partial<SearchDocument> = {}): SearchDocument {
@@ -73,7 +78,9 @@ describe('keeping the index up to date', () => {
 
   it('answers the same after enough replacements to sweep the old ones out', () => {
     const service = (number: number): SearchDocument =>
-      aService(`usluga-${number}`, `${WORDS[number % WORDS.length]} ${WORDS[(number * 7) % WORDS.length]}`);
+      aService(`usluga-${number}`, `${WORDS[number % WORDS.length]} ${WORDS[(number * 7) % WORDS.length]}`, {
+        deniedNeeds: number % 11 === 3 ? ALL_NEEDS : [],
+      });
     const kept = Array.from({ length: 41 }, (_, number) => service(number));
     const lived = indexOf(...kept);
     for (let number = 100; number < 500; number++) lived.put(service(number));

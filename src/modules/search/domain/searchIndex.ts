@@ -1,19 +1,16 @@
 import { inPlainWords } from './courtesies.ts';
 import { type Glossed, inPolish } from './glosses.ts';
-import { KindPostings } from './kindPostings.ts';
 import type { KindWeight } from './kinds.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { PolishWords } from './polishWords.ts';
-import { type MatchKind, type QueryClause, readQuery } from './readQuery.ts';
+import { type MatchKind, type QueryClause, readQuery, type Reading } from './readQuery.ts';
 import { Ranking } from './ranking.ts';
-import { ScoreBoard } from './scoreBoard.ts';
 import { SpellingIndex } from './spelling.ts';
-import type { Stretch, Wants } from './bestOf.ts';
 import { TermSpace } from './termSpace.ts';
 import { TaughtNeeds, type TaughtPhrase } from './taughtNeeds.ts';
-import { TiedNeeds, type Use } from './tiedNeeds.ts';
 import { fold, fourGrams, isStopWord, listWords } from './tokens.ts';
-import { isNamed, type LikelyNeed, type Understanding, type UnderstoodText, type WantedKinds } from './understanding.ts';
+import { isNamed, type Understanding, type UnderstoodText, type WantedKinds } from './understanding.ts';
+import { WantedDocuments } from './wantedDocuments.ts';
 
 /** A service as the search sees it: plain texts, no markup. */
 export type SearchDocument = {
@@ -58,22 +55,10 @@ const BOOSTS = { name: 3, everydayNames: 2.5, keywords: 2.5, targetGroups: 1, ar
 const WORD_LENGTH_WEIGHT = 0.5;
 const GRAM_LENGTH_WEIGHT = 0.5;
 const ANALYSES_KEPT = 50_000;
-/** How much a need that is certain counts against words that are all met. */
-const NEED_WEIGHT = 2.4;
-/** Needs count less when not even the likeliest is this likely: such a query hardly tells anything. */
-const CLEAR_FROM = 0.1;
-/** Below 1: likely needs do not outshine one another and the words too much. */
-const NEED_POWER = 0.65;
-/** Less useful kinds are not looked for: a query that is hardly understood must not find just anything. */
-const WANTED_FROM = 0.03;
 /** A need is told as a reason from this part of the best on. */
 const REASON_FROM = 0.08;
-const LEAST_EVIDENCE = 0.25;
 /** Documents that left are swept out when they are this many and a quarter of all. */
 const SWEEP_FROM = 256;
-
-/** A query of words that people say of everything tells no need, whatever is likeliest. */
-const weightOfEvidence = (evidence: number): number => LEAST_EVIDENCE + (1 - LEAST_EVIDENCE) * evidence;
 
 type Analysis = { readonly lemmas: readonly string[]; readonly grams: readonly string[] };
 
@@ -82,12 +67,11 @@ export class SearchIndex {
   readonly #polish: PolishWords;
   readonly #lexicon: Lexicon;
   readonly #understanding: Understanding | undefined;
-  readonly #kinds = new KindPostings();
-  readonly #wanted = new ScoreBoard('highest');
-  readonly #tied = new TiedNeeds();
+  readonly #wanted: WantedDocuments | undefined;
   #taught: TaughtNeeds | undefined;
   /** The query read last: a page asks more than once about the same. */
   #lastRead: { readonly query: string; readonly read: UnderstoodText } | undefined;
+  #lastInWords: { readonly query: string; readonly glossed: Glossed } | undefined;
   #ids: (string | undefined)[] = [];
   readonly #slotOf = new Map<string, number>();
   readonly #words = new TermSpace(WORD_LENGTH_WEIGHT);
@@ -95,6 +79,8 @@ export class SearchIndex {
   readonly #unusual = new SpellingIndex();
   readonly #analyses = new Map<string, Analysis>();
   readonly #ranking = new Ranking(this.#words, this.#grams);
+  /** Words as they were read in queries since the documents last changed. */
+  readonly #readings = new Map<string, Reading>();
   #version = 0;
 
   /** @param understanding of needs; without it, words alone decide */
@@ -102,6 +88,7 @@ export class SearchIndex {
     this.#polish = polish;
     this.#lexicon = lexicon;
     this.#understanding = understanding;
+    this.#wanted = understanding && new WantedDocuments(understanding);
   }
 
   get size(): number {
@@ -111,7 +98,7 @@ export class SearchIndex {
   /** Adds a document, or replaces the one with the same id. */
   put(document: SearchDocument): void {
     this.remove(document.id);
-    this.#version++;
+    this.#change();
     const slot = this.#ids.push(document.id) - 1;
     this.#slotOf.set(document.id, slot);
     this.#count(document.name, BOOSTS.name);
@@ -122,9 +109,7 @@ export class SearchIndex {
     this.#count(document.description, BOOSTS.description);
     this.#words.commit(slot);
     this.#grams.commit(slot);
-    if (this.#understanding === undefined) return;
-    this.#kinds.put(slot, this.#understanding.kindsOf(document));
-    this.#tied.put(slot, document.needs ?? [], document.deniedNeeds ?? []);
+    this.#wanted?.put(slot, document);
   }
 
   /** Phrases that mean needs, instead of those taught before. */
@@ -144,27 +129,30 @@ export class SearchIndex {
 
   /** A query without courtesies, and in Polish too when it is of another language. */
   #inWords(query: string): Glossed {
+    if (this.#lastInWords?.query === query) return this.#lastInWords.glossed;
     const text = inPlainWords(query);
     const polish = inPolish(text, (word) => this.#polish.isKnown(word));
-    return polish === undefined ? { text, typedFor: new Map() } : { text: `${text}\n${polish.text}`, typedFor: polish.typedFor };
+    const glossed = polish === undefined ? { text, typedFor: new Map() } : { text: `${text}\n${polish.text}`, typedFor: polish.typedFor };
+    this.#lastInWords = { query, glossed };
+    return glossed;
   }
 
   /** Of which kinds a document is, leading one first; none for an unknown id. */
   kindsOf(id: string): readonly KindWeight[] {
     const slot = this.#slotOf.get(id);
-    return slot === undefined ? [] : this.#kinds.kindsOf(slot);
+    return slot === undefined ? [] : (this.#wanted?.kindsOf(slot) ?? []);
   }
 
   /** Takes a document out; an unknown id is no error. */
   remove(id: string): void {
     const slot = this.#slotOf.get(id);
     if (slot === undefined) return;
-    this.#version++;
+    this.#change();
     this.#ids[slot] = undefined;
     this.#slotOf.delete(id);
     this.#words.release(slot);
     this.#grams.release(slot);
-    this.#tied.remove(slot);
+    this.#wanted?.release(slot);
     const dead = this.#ids.length - this.#slotOf.size;
     if (dead >= SWEEP_FROM && dead * 4 > this.#ids.length) this.#sweep();
   }
@@ -178,14 +166,15 @@ export class SearchIndex {
     const vocabulary = {
       has: (term: string) => this.#words.frequency(term, slots) > 0,
       listNear: (folded: string) => this.#unusual.listNear(folded),
+      readings: this.#readings,
     };
     const { text, typedFor } = this.#inWords(query);
     const { clauses, grams } = readQuery(text, this.#polish, this.#lexicon, vocabulary, typedFor);
     const read = this.understand(query);
     const wanted = this.#understanding?.kindsFor(read.needs);
-    const wants = wanted && this.#wantsOf(read, wanted, ids);
+    const wants = wanted && this.#wanted?.weigh(read, wanted);
     const best = this.#ranking.rank({ clauses, grams }, slots, limit, (slot) => ids[slot], options.filter, wants);
-    this.#wanted.clear();
+    this.#wanted?.clear();
     return best.map(({ slot, id, score }) => ({
       id,
       score,
@@ -193,56 +182,8 @@ export class SearchIndex {
     }));
   }
 
-  #wantsOf({ needs, evidence }: UnderstoodText, wanted: WantedKinds, ids: readonly (string | undefined)[]): Wants {
-    this.#wanted.reserve(ids.length);
-    const everyoneLives = this.#slotOf.size === ids.length;
-    const stretches: Stretch[] = [];
-    // The ranking reads what is wanted most first.
-    for (const [kind, { gain }] of [...wanted].toSorted(([, a], [, b]) => b.gain - a.gain)) {
-      if (gain < WANTED_FROM) break;
-      const useful = (gain * (this.#understanding?.particularity(kind) ?? 1)) ** NEED_POWER;
-      const list = this.#kinds.listOf(kind);
-      if (list === undefined) continue;
-      const { slots, weights, size } = list;
-      stretches.push({ from: this.#wanted.size, most: useful });
-      for (let at = 0; at < size; at++) {
-        const slot = slots[at] as number;
-        if (everyoneLives || ids[slot] !== undefined) this.#wanted.note(slot, useful * (weights[at] as number));
-      }
-    }
-    const tied = new Set(this.#tied.slots);
-    if (tied.size > 0) {
-      // What is tied comes last, however much it is wanted.
-      stretches.length = 0;
-      this.#wanted.drop(tied);
-      for (const slot of tied) {
-        const use =
-          this.#useOfTied(slot, needs, (gain, kind) => {
-            const particular = kind === undefined ? 1 : (this.#understanding?.particularity(kind) ?? 1);
-            return gain < WANTED_FROM ? 0 : (gain * particular) ** NEED_POWER;
-          })?.use ?? 0;
-        if (use > 0) this.#wanted.note(slot, use);
-      }
-    }
-    const clearest = needs[0]?.p ?? 0;
-    return { board: this.#wanted, stretches, weight: NEED_WEIGHT * Math.min(1, clearest / CLEAR_FROM) * weightOfEvidence(evidence) };
-  }
-
-  #useOfTied(slot: number, needs: readonly LikelyNeed[], worth: (gain: number, kind?: number) => number): Use | undefined {
-    const kinds = this.#kinds
-      .kindsOf(slot)
-      .map(({ kind, weight }) => ({ kind, weight, id: this.#understanding?.kinds.list[kind]?.id ?? '' }));
-    return this.#tied.useOf(slot, needs, kinds, worth);
-  }
-
   #explainNeed(slot: number, read: UnderstoodText, wanted: WantedKinds | undefined): SearchMatch[] {
-    const reasons = this.#tied.has(slot)
-      ? [this.#useOfTied(slot, read.needs, (gain) => gain)].filter((use) => use !== undefined)
-      : this.#kinds.kindsOf(slot).flatMap(({ kind, weight }) => {
-          const want = wanted?.get(kind);
-          return want === undefined ? [] : [{ use: want.gain * weight, need: want.need }];
-        });
-    const best = reasons.toSorted((a, b) => b.use - a.use)[0];
+    const best = wanted && this.#wanted?.reasonFor(slot, read.needs, wanted);
     if (best === undefined || best.use < REASON_FROM) return [];
     const { id, name } = best.need;
     const p = read.needs.find(({ need }) => need.id === id)?.p ?? 0;
@@ -282,6 +223,11 @@ export class SearchIndex {
     return analysis;
   }
 
+  #change(): void {
+    this.#version++;
+    if (this.#readings.size > 0) this.#readings.clear();
+  }
+
   #sweep(): void {
     const renumbered = new Int32Array(this.#ids.length).fill(-1);
     const kept: string[] = [];
@@ -293,7 +239,6 @@ export class SearchIndex {
     this.#ids = kept;
     this.#words.compact(renumbered);
     this.#grams.compact(renumbered);
-    this.#kinds.compact(renumbered);
-    this.#tied.compact(renumbered);
+    this.#wanted?.compact(renumbered);
   }
 }

@@ -1,7 +1,7 @@
 /** From text to words: splitting, folding, character 4-grams and the words that carry no meaning for a search. */
 
 /** Longer runs without a space are not words (pasted addresses, held-down keys); the rest of them is dropped. */
-const LONGEST_WORD = 40;
+export const LONGEST_WORD = 40;
 const WORD = /[\p{L}\p{N}]+/gu;
 const PLAIN = /^[a-z0-9]*$/;
 
@@ -11,8 +11,21 @@ export function fold(word: string): string {
   return word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ł', 'l');
 }
 
+/** Shorter texts are split as quickly as they are remembered. */
+const WORTH_REMEMBERING = 24;
+let lastText = '';
+let lastWords: readonly string[] = [];
+
 /** The words of a text in lower case, accents kept. "800+" is read as residents say it: "800 plus". */
-export function listWords(text: string): string[] {
+export function listWords(text: string): readonly string[] {
+  // A query is read by one part of the search after another.
+  if (text === lastText) return lastWords;
+  const words = split(text);
+  if (text.length >= WORTH_REMEMBERING) [lastText, lastWords] = [text, words];
+  return words;
+}
+
+function split(text: string): readonly string[] {
   const spoken = text
     .normalize('NFC')
     .toLowerCase()
@@ -53,7 +66,12 @@ const STOP_WORDS_ELSEWHERE: ReadonlySet<string> = new Set(
 
 /** Words that say nothing about the need. "nie" is not among them: "nie chodzi" and "chodzi" are different needs. */
 export function isStopWord(folded: string): boolean {
-  return STOP_WORDS.has(folded) || STOP_WORDS_ELSEWHERE.has(folded) || Array.from(folded).length < 2;
+  return (
+    STOP_WORDS.has(folded) ||
+    STOP_WORDS_ELSEWHERE.has(folded) ||
+    folded.length < 2 ||
+    (folded.length === 2 && Array.from(folded).length < 2)
+  );
 }
 
 /** A word as queries need it again and again: without accents, whether it tells anything, and its 4-grams. */

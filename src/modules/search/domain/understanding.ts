@@ -164,7 +164,7 @@ export class Understanding {
       const own = this.#features.keysOf(folded);
       if (own.some((key) => KIN.has(key))) continue;
       const mended = this.#mend(folded);
-      const keys = (mended.length > 0 ? mended : own).filter((key) => this.#model.knows(`l:${key}`));
+      const keys = (mended.length > 0 ? mended : own).filter((key) => this.#model.knows(key));
       if (keys.length === 0) {
         unknown++;
         continue;
@@ -205,9 +205,9 @@ export class Understanding {
   }
 
   #findMended(folded: string): readonly string[] {
-    if (folded.length < SHORTEST_MENDED || /\d/.test(folded) || this.#polish.isKnown(folded) || this.#model.knows(`l:${folded}`)) return [];
+    if (folded.length < SHORTEST_MENDED || /\d/.test(folded) || this.#polish.isKnown(folded) || this.#model.knows(folded)) return [];
     const near = new Set(this.#polish.listNearLemmas(folded).map(fold));
-    return [...near].filter((lemma) => this.#model.knows(`l:${lemma}`)).slice(0, MOST_READINGS);
+    return [...near].filter((lemma) => this.#model.knows(lemma)).slice(0, MOST_READINGS);
   }
 }
 
