@@ -45,6 +45,7 @@ export {
 export { caseStaffTexts, caseTexts } from './texts/index.ts';
 export { closingConsequences } from './domain/closing.ts';
 export { CaseChanged } from './web/staff/CaseChanged.tsx';
+export { readWritten, type WrittenOnCase } from './web/staff/writtenOnCase.ts';
 export { listCaseChanges, type CaseChange } from './usecases/caseChanges.ts';
 export { findTransition } from './domain/transitions.ts';
 export { caseRolesOf as rolesOnCase } from './domain/caseActor.ts';

@@ -27,7 +27,7 @@ import {
 import { offerNextDoor, queueDoor, queuesDoor } from './web/staff/queues.tsx';
 import { keepRulesDraft, rulesDoor, rulesPageDoor, rulesTryDoor } from './web/staff/rules/doors.tsx';
 import { sharedRule } from './web/staff/rules/sharedRule.ts';
-import { keepDecisionDrafts, previewDoor, previewTypedDoor, sendBackDoor, signDoor, signPageDoor } from './web/staff/sign.tsx';
+import { keepDecisionDrafts, previewDoor, previewTypedDoor, sendBackDoor, signDoor, signPageDoor } from './web/staff/signDoors.tsx';
 
 export const qualificationModule: Module = {
   name: 'qualification',

@@ -2,8 +2,6 @@ import {
   audits,
   centreDoor,
   draftDoor,
-  findDraft,
-  FormFields,
   page,
   readForm,
   redirect,
@@ -14,7 +12,7 @@ import {
   type Reply,
 } from '#platform/http/index.ts';
 import { findAssessment } from '#modules/assessment/index.ts';
-import { getCase, listCaseChanges } from '#modules/cases/index.ts';
+import { getCase, readWritten } from '#modules/cases/index.ts';
 import { fullName, getPerson } from '#modules/people/index.ts';
 import { mayDecide, mayPropose, mayReadQualification } from '../../policy.ts';
 import { qualificationTexts } from '../../texts/words.ts';
@@ -34,7 +32,7 @@ import { getOffer } from '../../usecases/offers.ts';
 import { proposeRefusal } from '../../usecases/refuseService.ts';
 import { forwardSchema, readReasons, readSeen, readSettlements, withdrawSchema } from './qualifyForms.ts';
 import { QualifyPage } from './qualifyPage.tsx';
-import { isConflict, reasonsInWords } from './refusals.ts';
+import { isConflict, otherReasonsInWords } from './refusals.ts';
 
 type Context = CentreContext<{ readonly caseId: string; readonly serviceId: string }>;
 const t = qualificationTexts.in('pl');
@@ -57,11 +55,8 @@ async function show(
   const person = await getPerson(c.scope, offer.applicant.personId);
   c.concerns({ caseId, personId: person.id });
   const own = c.at(`/praca/sprawy/${caseId}/kwalifikacja/${serviceId}`);
-  const draft = status === 200 ? await findDraft(c.scope, ...writtenForms.map((form) => `${own}/${form}`)) : undefined;
-  const typed = status === 200 ? (draft?.typed ?? new FormFields()) : c.fields;
-  const seen = versionSeen(typed);
-  const isOld = (status === 409 && settledMeanwhile.length === 0) || (draft !== undefined && seen > 0 && seen < view.state.version);
-  const changes = isOld ? await listCaseChanges(c.scope, view, seen) : null;
+  const forms = writtenForms.map((form) => `${own}/${form}`);
+  const written = await readWritten(c, view, forms, status === 409);
   const assessment = await findAssessment(c.scope, caseId);
   return page(
     <QualifyPage
@@ -70,10 +65,8 @@ async function show(
       personName={fullName(person)}
       offer={offer}
       assessment={assessment}
-      typed={typed}
-      draft={draft}
-      changes={changes}
-      version={status === 422 && seen > 0 ? seen : view.state.version}
+      {...written}
+      changes={settledMeanwhile.length > 0 ? null : written.changes}
       errors={errors}
       refusals={refusals}
       settledMeanwhile={settledMeanwhile}
@@ -89,7 +82,7 @@ const aboutOf = (c: Context): AboutService => ({ ...c.params, version: versionSe
 async function answer(c: Context, decided: Decided, notice: string): Promise<Reply> {
   if (!decided.ok)
     return show(c, isConflict(decided.refusal) ? 409 : 422, {
-      refusals: reasonsInWords(decided.refusal.filter((each) => each.code !== 'case-changed')),
+      refusals: otherReasonsInWords(decided.refusal),
     });
   const { caseId, serviceId } = c.params;
   c.concerns({ caseId, ...(decided.value.personId && { personId: decided.value.personId }) });

@@ -9,6 +9,9 @@ export function reasonsInWords(refusals: readonly { readonly code: string }[]): 
     refusal.code in staffPl.placeRefusal ? t(`placeRefusal.${refusal.code as keyof typeof staffPl.placeRefusal}`) : refusalInWords(refusal),
   );
 }
+/** The same where the page itself tells that the case changed, and what. */
+export const otherReasonsInWords = (refusals: readonly { readonly code: string }[]) =>
+  reasonsInWords(refusals.filter(({ code }) => code !== 'case-changed'));
 /** Somebody was quicker: the page comes back as it is now. */
 export const isConflict = (refusals: readonly { readonly code: string }[]) =>
   refusals.some(({ code }) => ['case-changed', 'no-place', 'not-from-this-state', 'service-in-other-state'].includes(code));

@@ -5,7 +5,6 @@ import {
   centreDoor,
   draftAddress,
   draftDoor,
-  findDraft,
   page,
   readForm,
   redirect,
@@ -16,7 +15,7 @@ import {
 } from '#platform/http/index.ts';
 import { RestoredDraft, StaffPage } from '#platform/html/index.ts';
 import { Button, ErrorSummary, errorOf, Form, FormActions, Heading, Lead, Link, Notice, Paragraph, Tag, TextArea } from '#ui/index.ts';
-import { CaseChanged, getCase, listCaseChanges, refusalInWords, type CaseEvent } from '#modules/cases/index.ts';
+import { CaseChanged, getCase, readWritten, refusalInWords, type CaseEvent } from '#modules/cases/index.ts';
 import { lawOn } from '#modules/law/index.ts';
 import { mayTakeRequests } from '../../../policy.ts';
 import { requestStaffTexts } from '../../../texts/index.ts';
@@ -49,16 +48,12 @@ function noteOf(act: Act, event: CaseEvent): string | undefined {
 async function draw({ c, act, errors = [], problems = [], isConflict = false }: ActProps) {
   const t = requestStaffTexts.in('pl');
   const view = await getCase(c.scope, c.params.caseId);
-  const { record, state } = view;
+  const { record } = view;
   c.concerns({ caseId: record.id, ...(record.personId && { personId: record.personId }) });
   const title = t(`act.${act}.title`);
   const back = c.at(`/praca/sprawy/${record.id}`);
   const action = c.at(`/praca/sprawy/${record.id}/${acts[act].path}`);
-  const isSent = c.request.method === 'POST';
-  const draft = isSent ? undefined : await findDraft(c.scope, action);
-  const typed = draft?.typed ?? c.fields;
-  const changes =
-    isConflict || (draft && versionSeen(typed) < state.version) ? await listCaseChanges(c.scope, view, versionSeen(typed)) : null;
+  const { typed, draft, changes, version } = await readWritten(c, view, [action], isConflict);
   const theirs = changes?.map(({ event }) => noteOf(act, event)).findLast((each) => each !== undefined);
   return (
     <StaffPage
@@ -88,12 +83,7 @@ async function draw({ c, act, errors = [], problems = [], isConflict = false }: 
         </Notice>
       ) : null}
       {act === 'incomplete' ? await incompleteLead(c) : <Lead>{t(`act.${act}.lead`)}</Lead>}
-      <Form
-        action={action}
-        idempotencyKey={c.submissionKey()}
-        version={isSent && !isConflict ? versionSeen(c.fields) : state.version}
-        autosave={draftAddress(action)}
-      >
+      <Form action={action} idempotencyKey={c.submissionKey()} version={version} autosave={draftAddress(action)}>
         <TextArea
           name="note"
           label={t(`act.${act}.label`)}
