@@ -1,7 +1,7 @@
 import type { Module } from '#platform/module.ts';
 import { listUsedInOrders } from './store/usedInOrders.ts';
 import type { ClosingConsequences } from '#modules/cases/index.ts';
-import { mayReadOrders, mayReadOwnOrders, mayReopenMonths, mayWorkOnOrders } from './policy.ts';
+import { mayReadOrders, mayReadOwnOrders, mayReadSettlements, mayReopenMonths, mayWorkOnOrders } from './policy.ts';
 import { auditEvents } from './texts/auditEvents.ts';
 import { staffTexts, texts } from './texts/texts.ts';
 import { cancelOrdersOf } from './usecases/endOfCase.ts';
@@ -19,6 +19,7 @@ import { renderCaseOrders } from './web/staff/caseSection.tsx';
 import { closedMonths, keepReopeningDraft, reopenMonthDoor } from './web/staff/months/doors.tsx';
 import { cancelOrder, keepCancelDraft, orderPage, orderPdf, resendOrderLink } from './web/staff/order/doors.tsx';
 import { orderList } from './web/staff/orderList/door.tsx';
+import { exportSettlements, showProviderSettlement, showSettlements } from './web/staff/settlements/doors.tsx';
 import { chooseService, keepOrderDraft, placeOrderDoor, placeOrderPage } from './web/staff/placeOrder/doors.tsx';
 
 const t = staffTexts.in('pl');
@@ -45,6 +46,9 @@ export const ordersModule: Module = {
     cancelOrder,
     keepCancelDraft,
     resendOrderLink,
+    showSettlements,
+    exportSettlements,
+    showProviderSettlement,
     chooseService,
     placeOrderPage,
     placeOrderDoor,
@@ -53,6 +57,7 @@ export const ordersModule: Module = {
   navigation: [
     { area: 'staff', path: '/praca/zlecenia', order: 50, may: mayReadOrders, label: () => t('nav') },
     { area: 'staff', path: '/praca/zlecenia/miesiace', order: 51, may: mayReopenMonths, label: () => t('navMonths') },
+    { area: 'staff', path: '/praca/rozliczenia', order: 52, may: mayReadSettlements, label: () => t('navSettlements') },
     { area: 'provider', path: '/wykonawca', order: 10, may: mayWorkOnOrders, label: () => t('navOwn') },
     { area: 'provider', path: '/wykonawca/miesiac', order: 20, may: mayWorkOnOrders, label: () => t('navMonth') },
   ],

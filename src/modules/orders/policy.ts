@@ -4,6 +4,8 @@ import type { Actor } from '#shared/actor.ts';
 /** Who orders services, takes orders back and opens closed months again. */
 export const mayPlaceOrders: Permission = rolesMay('orders.place', ['serviceOrganiser']);
 export const mayReadOrders: Permission = rolesMay('orders.read', ['planCoordinator', 'serviceOrganiser', 'director']);
+/** Who compares providers' bills with what was delivered: amounts by order, nobody named. */
+export const mayReadSettlements: Permission = rolesMay('orders.settlements.read', ['accountant', 'serviceOrganiser', 'director']);
 export const mayReopenMonths: Permission = rolesMay('orders.month.reopen', ['serviceOrganiser', 'director']);
 
 /** The person concerned reads who delivers their services. */

@@ -64,6 +64,16 @@ export const auditEvents = {
     en: 'A record of delivery was corrected',
     uk: 'Виправлено запис про надання',
   },
+  'orders.settlement.read': {
+    pl: 'Księgowość albo kierownictwo przejrzało, co wykonano w miesiącu',
+    en: 'Accounts or management looked through what was delivered in a month',
+    uk: 'Бухгалтерія або керівництво переглянули, що виконано за місяць',
+  },
+  'orders.settlement.exported': {
+    pl: 'Pobrano zestawienie wykonanych usług',
+    en: 'A statement of delivered services was downloaded',
+    uk: 'Завантажено перелік виконаних послуг',
+  },
   'orders.month.read': {
     pl: 'Wykonawca przejrzał swój miesiąc',
     en: 'A provider looked at its month',
