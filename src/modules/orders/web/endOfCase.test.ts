@@ -54,6 +54,24 @@ test('an ending that takes orders back promises it and does it', async () => {
   expect((await committed((scope) => rowOf(scope, served.orderId))).status).toBe('cancelled');
 });
 
+test('a consent to one ending closes the case by no other, nor on another day', async () => {
+  const served = await aServedCase();
+  const typed = { powod: 'withdrawn', dzien: formatShortDate(served.today) };
+  const checked = await (await openForm(served.caseId)).submit(typed, { button: 'Sprawdź, co z tego wynika' });
+  const slip = await checked.submit({ powod: 'died', wiem: 'tak' }, { button: 'Zamknij sprawę' });
+  expect(slip.status).toBe(422);
+  expect(slip.text).toContain('Zmieniono powód albo dzień zakończenia');
+  expect(slip.text).toContain('Co się stanie po zamknięciu: mieszkaniec zmarł');
+  expect(slip.find('input[name="wiem"]').hasAttribute('checked')).toBe(false);
+  const tomorrow = formatShortDate(served.today.add({ days: 1 }));
+  expect((await slip.submit({ dzien: tomorrow, wiem: 'tak' }, { button: 'Zamknij sprawę' })).status).toBe(422);
+  const unticked = await slip.submit({}, { button: 'Zamknij sprawę' });
+  expect(unticked.status).toBe(422);
+  expect((await committed((scope) => getCase(scope, served.caseId))).state.closing).toBeNull();
+  expect((await slip.submit({ wiem: 'tak' }, { button: 'Zamknij sprawę' })).text).toContain('Sprawę zamknięto');
+  expect((await committed((scope) => getCase(scope, served.caseId))).state.closing?.ending).toBe('died');
+});
+
 test('a day before the request or before the last delivery is refused in words, and closes nothing', async () => {
   const served = await aServedCase();
   const form = await openForm(served.caseId);

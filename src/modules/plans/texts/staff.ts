@@ -370,7 +370,8 @@ export const staff = {
     check: 'Sprawdź, co z tego wynika',
     submit: 'Zamknij sprawę',
     closed: 'Sprawę zamknięto.',
-    consequences: 'Co się stanie po zamknięciu',
+    consequences: 'Co się stanie po zamknięciu: {{ending}}, {{date}}',
+    changed: 'Zmieniono powód albo dzień zakończenia. Przeczytaj, co się teraz stanie, i potwierdź to jeszcze raz.',
     orders_one: 'zostanie odwołane {{count}} otwarte zlecenie, wykonawca dostanie wiadomość',
     orders_few: 'zostaną odwołane {{count}} otwarte zlecenia, wykonawcy dostaną wiadomość',
     orders_many: 'zostanie odwołanych {{count}} otwartych zleceń, wykonawcy dostaną wiadomość',
@@ -382,7 +383,7 @@ export const staff = {
     cannot: 'Tak zakończyć teraz nie można',
     order: 'Zlecenie: {{service}}',
     doneHint: 'Tu najpierw trzeba zakończyć zlecenia: wykonawca, gdy wszystko zrobił, albo organizator usług.',
-    confirm: 'Sprawdziłem(-am), co się stanie, i chcę zamknąć sprawę',
+    confirm: 'Wiem, co się stanie, i chcę zamknąć sprawę: {{ending}}, {{date}}',
     confirmMissing: 'Zaznacz, że wiesz, co się stanie po zamknięciu.',
   },
   section: {

@@ -79,6 +79,14 @@ export interface CaseForm<Schema extends z.ZodObject, Loaded> {
   problems?(value: z.output<Schema>, loaded: Loaded, fields: FormFields): readonly PageError[];
   /** What would follow from the typed values, once they are readable. */
   preview?(value: z.output<Schema>, loaded: Loaded, view: CaseView): Child;
+  /** What a consent to the foreseen consequences stands for: had it been given to anything else, they are shown again, not done. */
+  readonly confirmation?: {
+    /** The box in which it is given. */
+    readonly field: string;
+    readonly of: (value: z.output<Schema>) => string;
+    /** What is said when what was confirmed is not what was sent. */
+    readonly changed: PageError;
+  };
   /** What stands against it before it is done: said instead of the button. */
   against?(value: z.output<Schema>, loaded: Loaded): readonly PageError[];
   act(
@@ -120,7 +128,7 @@ async function show<Schema extends z.ZodObject, Loaded>(form: CaseForm<Schema, L
   const on = await readCase(c);
   const loaded = await form.load(c.scope, on.view);
   const draft = await findDraft(c.scope, c.path);
-  const typed = draft?.typed ?? FormFields.from(form.initial(loaded, on.view, c.today));
+  const typed = withoutOldConsent(form, draft?.typed ?? FormFields.from(form.initial(loaded, on.view, c.today)));
   const parts = { form, c, on, loaded, typed, seen: form.seen?.(loaded) ?? {}, version: on.view.state.version };
   const before = draft && versionSeen(draft.typed) < parts.version ? await tellChanges(parts, versionSeen(draft.typed)) : null;
   return page(<FormPage {...parts} errors={[]} draft={draft} before={before} preview={previewOf(form, typed, loaded, on.view)} />);
@@ -146,8 +154,9 @@ async function take<Schema extends z.ZodObject, Loaded>(form: CaseForm<Schema, L
   const version = versionSeen(c.fields);
   const shown = Object.keys(form.seen?.(loaded) ?? {});
   const seen = Object.fromEntries(shown.map((name) => [name, c.fields.get(name)]));
-  const parts = { form, c, on, loaded, typed: c.fields, seen, version };
-  const read = readForm(form.schema, c.fields);
+  const typed = withoutOldConsent(form, c.fields);
+  const parts = { form, c, on, loaded, typed, seen, version };
+  const read = readForm(form.schema, typed);
   if (!read.ok) return page(<FormPage {...parts} errors={said(read.errors)} />, 422);
   const preview = form.preview?.(read.value, loaded, on.view);
   if (form.check && c.fields.get('zrob') === 'sprawdz') {
@@ -155,6 +164,10 @@ async function take<Schema extends z.ZodObject, Loaded>(form: CaseForm<Schema, L
     // On a case that went on meanwhile the page says so, and shows what was typed.
     const status = isForeseen(form, c, on.view) ? (against.length > 0 ? 422 : 200) : 409;
     return page(<FormPage {...parts} errors={against} preview={preview} />, status);
+  }
+  if (form.confirmation && isForeseen(form, c, on.view) && form.confirmation.of(read.value) !== c.fields.get(confirmedName)) {
+    const against = form.against?.(read.value, loaded) ?? [];
+    return page(<FormPage {...parts} errors={against.length > 0 ? against : [form.confirmation.changed]} preview={preview} />, 422);
   }
   const problems = form.problems?.(read.value, loaded, c.fields) ?? [];
   if (problems.length > 0) return page(<FormPage {...parts} errors={problems} preview={preview} />, 422);
@@ -175,6 +188,17 @@ async function take<Schema extends z.ZodObject, Loaded>(form: CaseForm<Schema, L
 }
 
 const said = (errors: readonly FieldError[]): PageError[] => inWords('pl', errors);
+
+/** The hidden field that says for what the consequences were drawn. */
+const confirmedName = 'potwierdzane';
+
+/** What was typed, without a consent that was given to the consequences of something else. */
+function withoutOldConsent<Schema extends z.ZodObject, Loaded>({ confirmation, schema }: CaseForm<Schema, Loaded>, typed: FormFields) {
+  if (!confirmation) return typed;
+  const read = readForm(schema, typed);
+  if (read.ok && confirmation.of(read.value) === typed.get(confirmedName)) return typed;
+  return FormFields.from(Object.fromEntries(typed.names().map((name) => [name, name === confirmation.field ? [] : typed.all(name)])));
+}
 
 function previewOf<Schema extends z.ZodObject, Loaded>(
   form: CaseForm<Schema, Loaded>,
@@ -225,14 +249,21 @@ function FormPage<Schema extends z.ZodObject, Loaded>(props: FormPageProps<Schem
   const { form, c, on, loaded, seen, version, errors, draft, preview, before } = props;
   const { view } = on;
   const onPage = onPageOf(props);
-  const readable = form.against ? readForm(form.schema, props.typed) : null;
+  const readable = form.against || form.confirmation ? readForm(form.schema, props.typed) : null;
   const isRefused = readable?.ok === true && (form.against?.(readable.value, loaded).length ?? 0) > 0;
+  const confirmed = form.confirmation && preview && readable?.ok ? { [confirmedName]: form.confirmation.of(readable.value) } : {};
   const canBeSent = !isRefused && (!form.danger || !form.check || Boolean(preview));
   return (
     <CasePage c={c} on={on} title={form.title(loaded)} lead={form.lead(loaded)} ofPlan={form.ofPlan} errors={errors} before={before}>
       <RestoredDraft c={c} draft={draft} />
       {isForeseen(form, c, view) ? (
-        <Form action={c.path} idempotencyKey={c.submissionKey()} version={version} hidden={seen} autosave={draftAddress(c.path)}>
+        <Form
+          action={c.path}
+          idempotencyKey={c.submissionKey()}
+          version={version}
+          hidden={{ ...seen, ...confirmed }}
+          autosave={draftAddress(c.path)}
+        >
           {form.Fields(onPage)}
           {preview}
           <FormActions>

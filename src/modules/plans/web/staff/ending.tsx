@@ -73,10 +73,15 @@ export const endingDoors = caseFormDoors<typeof schema, Loaded>({
     if (foreseen.against.length > 0) return <Obstacles foreseen={foreseen} view={view} />;
     return (
       <>
-        <Consequences foreseen={foreseen} />
-        <Checkbox name="wiem" label={t('ending.confirm')} checked={value.wiem} required />
+        <Consequences foreseen={foreseen} title={t('ending.consequences', endingInWords(value))} />
+        <Checkbox name="wiem" label={t('ending.confirm', endingInWords(value))} checked={value.wiem} required />
       </>
     );
+  },
+  confirmation: {
+    field: 'wiem',
+    of: ({ powod, dzien }) => `${powod} ${dzien.toString()}`,
+    changed: { field: 'wiem', message: t('ending.changed') },
   },
   against: (value, loaded) =>
     loaded.foresee(value.powod, value.dzien.toString()).against.map((each) => ({ message: refusalInWords(each), field: fieldOf(each) })),
@@ -111,7 +116,9 @@ function Obstacles({
   );
 }
 
-function Consequences({ foreseen }: { readonly foreseen: ForeseenEnding }) {
+const endingInWords = ({ powod, dzien }: z.output<typeof schema>) => ({ ending: t(`ending.${powod}`), date: dayInWords(dzien.toString()) });
+
+function Consequences({ foreseen, title }: { readonly foreseen: ForeseenEnding; readonly title: string }) {
   const names = (ids: readonly string[]) => ids.map((id) => foreseen.serviceNames.get(id) ?? id).join(', ');
   const { ordersToCancel, placesToFree, queuesToLeave, feesStopOn } = foreseen;
   const items = [
@@ -121,7 +128,7 @@ function Consequences({ foreseen }: { readonly foreseen: ForeseenEnding }) {
     ...(feesStopOn ? [t('ending.fees', { date: dayInWords(feesStopOn) })] : []),
   ];
   return (
-    <Notice tone="warning" title={t('ending.consequences')}>
+    <Notice tone="warning" title={title}>
       {items.length > 0 ? <List items={items} /> : <Paragraph>{t('ending.nothing')}</Paragraph>}
     </Notice>
   );
