@@ -9,6 +9,7 @@ import { answerProgram } from './answerProgram.ts';
 import { mountAssets } from './assets.ts';
 import { mountHealth } from './health.ts';
 import { mountLook } from './look.tsx';
+import { namedMistakes } from './namedMistakes.ts';
 import { trimSlash } from './trimSlash.ts';
 import type { World } from '#platform/world.ts';
 
@@ -59,6 +60,7 @@ export function createApp(world: World): Hono<Env> {
   app.use(trimSlash);
   // Assets come compressed already; compress() leaves answers alone that name their encoding.
   app.use(compress());
+  app.use(namedMistakes);
   mountHealth(app, world);
   mountAssets(app);
   mountLook(app, world);

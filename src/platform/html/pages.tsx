@@ -152,16 +152,17 @@ export function ProviderPage({ c, ...parts }: PageParts & { readonly c: PageCont
 
 /**
  * Mistakes in words, for `ErrorSummary` and the fields. A form may word its own codes or say a common
- * one better ("Wpisz imię" rather than "Uzupełnij to pole") through `say`.
+ * one better ("Wpisz imię" rather than "Uzupełnij to pole") through `say`; the summary names the fields of all others.
  */
 export function inWords(
   lang: Language,
   errors: readonly FieldError[],
   say?: (field: string, code: string) => string | undefined,
-): { field: string; message: string }[] {
+): { field: string; message: string; isGeneral: boolean }[] {
   const t = frameTexts.in(lang);
-  return errors.map(({ field, code, values }) => ({
-    field,
-    message: say?.(field, code) ?? t(`error.${isKnownFieldError(code) ? (code as 'required') : 'wrong'}`, values),
-  }));
+  return errors.map(({ field, code, values }) => {
+    const own = say?.(field, code);
+    const message = own ?? t(`error.${isKnownFieldError(code) ? (code as 'required') : 'wrong'}`, values);
+    return { field, message, isGeneral: own === undefined };
+  });
 }

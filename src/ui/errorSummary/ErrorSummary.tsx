@@ -6,6 +6,8 @@ export type FieldError = {
   readonly message: string;
   /** Name of the field it is about; absent when it is about the whole form. */
   readonly field?: string | undefined;
+  /** The words would fit any field ("Uzupełnij to pole."): `nameMistakes` adds the name of this one. */
+  readonly isGeneral?: boolean | undefined;
 };
 
 /** All mistakes at once, at the top of the page, each leading to its field. Nothing when there are none. */
@@ -22,7 +24,7 @@ export function ErrorSummary({ errors, title }: { readonly errors: readonly Fiel
           {errors.map((error) => (
             <li>
               {error.field ? (
-                <a class="ds-link" href={`#${fieldId(error.field)}`}>
+                <a class="ds-link" href={`#${fieldId(error.field)}`} data-mistake={error.isGeneral ? 'general' : ''}>
                   {error.message}
                 </a>
               ) : (

@@ -28,3 +28,11 @@ test('a resident reads the names of services in their own language, others marke
   expect(page.text).not.toContain('Usługi opiekuńcze');
   expect(page.find('a[lang=pl]').textContent?.trim()).toBe('Złota rączka');
 });
+
+test('a form sent empty says which field each line of its summary is about', async () => {
+  const app = await openApp({ clock: () => now });
+  const again = await (await app.as('anonymous').get(app.at('/moja-sprawa'))).submit({});
+  expect(again.status).toBe(422);
+  const lines = again.findAll('.ok-error-summary a').map((line) => line.textContent);
+  expect(lines).toEqual(['Kod sprawy: uzupełnij to pole.', 'Data urodzenia osoby, której dotyczy sprawa: uzupełnij to pole.']);
+});
