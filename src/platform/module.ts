@@ -96,6 +96,16 @@ export interface NamedService {
   readonly name: string;
 }
 
+/** A person as a request or a report described them. */
+export interface ToldOfCase {
+  readonly name: string | null;
+  /** Where they live or can be met. */
+  readonly place: string | null;
+  readonly phone: string | null;
+  /** Whose telephone that is, when it is not theirs: the name of who asked for them. */
+  readonly phoneOf: string | null;
+}
+
 /** A task that runs outside requests. A thrown error means: try again later. */
 export interface Job {
   readonly name: string;
@@ -126,6 +136,11 @@ export interface Module {
    * (each key is one module's), so the platform need not know what they mean; their type is `KnownFacts` of `cases`.
    */
   caseFacts?(scope: CentreScope, caseId: string): Promise<Readonly<Record<string, unknown>>>;
+  /**
+   * What was said of the people whom these cases are about, by ids of cases, as somebody wrote or told it: nobody has confirmed it.
+   * Asked where the record of the person says nothing. One module at most knows.
+   */
+  toldOfCases?(scope: CentreScope, caseIds: readonly string[]): Promise<ReadonlyMap<string, ToldOfCase>>;
   /**
    * A case has just ended: carry out your part of the consequences (`ClosingConsequences` of `cases`), in the same
    * transaction. A thrown error undoes the ending.

@@ -14,6 +14,7 @@ import { checkPage, sendRequest } from './web/portal/request/sendDoors.tsx';
 import { sentPage } from './web/portal/request/sentDoor.tsx';
 import { start, startPage } from './web/portal/request/startDoors.tsx';
 import { forgetExpiredDrafts } from './usecases/drafts.ts';
+import { toldOfCases } from './usecases/requestsOfCase.ts';
 
 export const requestsModule: Module = {
   name: 'requests',
@@ -57,6 +58,7 @@ export const requestsModule: Module = {
     },
   ],
   caseSections: [requestSection, ownRequestSection],
+  toldOfCases,
   jobs: [
     {
       name: 'requests.drafts.forget',

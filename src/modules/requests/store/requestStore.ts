@@ -45,6 +45,19 @@ export async function insertRequest(tx: CentreTx, row: RequestRow): Promise<void
     .execute();
 }
 
+/** What was told of people in each of these cases, the newest last. */
+export async function listTold(tx: CentreTx, caseIds: readonly string[]): Promise<{ caseId: string; told: Told }[]> {
+  if (caseIds.length === 0) return [];
+  const rows = await tablesOf<RequestTables>(tx)
+    .selectFrom('requests.request')
+    .select(['caseId', 'told'])
+    .where('caseId', 'in', caseIds)
+    .orderBy('recordedAt')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ caseId, told }) => ({ caseId, told: toldSchema.parse(told) }));
+}
+
 /** What was asked or reported in a case, the first one first. */
 export async function listRequestsOfCase(tx: CentreTx, caseId: string): Promise<RequestRow[]> {
   const rows = await tablesOf<RequestTables>(tx)

@@ -4,6 +4,7 @@ import { audits, centreDoor, file, Forbidden, NotFound, page } from '#platform/h
 import { findDocument, listDocuments, type KeptDocument } from '#platform/documents/archive.ts';
 import { listCasesWithNews } from '#platform/files/index.ts';
 import { frameTexts, StaffPage } from '#platform/html/index.ts';
+import type { ToldOfCase } from '#platform/module.ts';
 import {
   Card,
   Columns,
@@ -26,10 +27,26 @@ import { whatNext } from '../../domain/whatNext.ts';
 import { mayAssignCoordinator, mayOpenDocument, mayReadCases } from '../../policy.ts';
 import { caseStaffTexts, caseTexts } from '../../texts/index.ts';
 import { gatherFacts, getCase } from '../../usecases/actOnCase.ts';
+import { toldOfCases } from '../../usecases/describeCases.ts';
+import { listCasesOfPerson, type CaseRow } from '../../usecases/listCases.ts';
 import { drawSections, DrawnSections, servicesOnPage } from '../partsOfCase.tsx';
 import { toneOf } from '../statusTone.ts';
 import { attachmentSection } from './attachments/section.tsx';
 import { CoordinatorForm } from './coordinator/CoordinatorForm.tsx';
+import { whoInWords } from './whoInWords.ts';
+
+/** The telephone in the record; without one, the one that the request names, with whose it is. */
+function phoneInWords(recorded: string | null, told: ToldOfCase | undefined): string {
+  const t = caseStaffTexts.in('pl');
+  const typed = recorded ?? told?.phone;
+  if (!typed) return t('file.none');
+  const parsed = parsePhone(typed);
+  const phone = parsed.ok ? formatPhone(parsed.value) : typed;
+  if (recorded) return phone;
+  return told?.phoneOf ? t('file.phoneToldBy', { phone, name: told.phoneOf }) : t('file.phoneTold', { phone });
+}
+/** What is still open first; within that the newest, as it was read. */
+const openFirst = (a: CaseRow, b: CaseRow) => Number(b.isOpen) - Number(a.isOpen);
 
 /** A kept document with what its case knows of the delivery. */
 const inQuestion = ({ kind, number }: KeptDocument, { services }: CaseState) => ({
@@ -58,7 +75,11 @@ export const caseFilePage = centreDoor({
       ...events.flatMap((event) => event.actor.id ?? []),
       ...(record.coordinatorId ? [record.coordinatorId] : []),
     ]);
-    const phone = person?.phone ? parsePhone(person.phone) : null;
+    const told = (await toldOfCases(c.scope, [caseId])).get(caseId);
+    const who = whoInWords(person && fullName(person), told);
+    const others = record.personId
+      ? (await listCasesOfPerson(c.scope, record.personId)).filter(({ id }) => id !== caseId).toSorted(openFirst)
+      : [];
     const sections = await drawSections(c, 'staff', caseId);
     const hasNews = (await listCasesWithNews(c.scope, [caseId])).has(caseId);
     const day = (date: string | Temporal.PlainDate) => formatDate(Temporal.PlainDate.from(date));
@@ -74,7 +95,7 @@ export const caseFilePage = centreDoor({
           }
         >
           <Heading level={1} caption={record.number}>
-            {person ? fullName(person) : t('file.noPerson')}
+            {who}
           </Heading>
         </PageHeader>
         <Columns
@@ -130,11 +151,13 @@ export const caseFilePage = centreDoor({
                   items={[
                     { term: t('file.birth'), value: person.birthDate ? day(person.birthDate) : t('file.none') },
                     { term: t('file.pesel'), value: person.pesel ? String(person.pesel) : t('file.none') },
-                    { term: t('file.phone'), value: phone?.ok ? formatPhone(phone.value) : t('file.none') },
+                    { term: t('file.phone'), value: phoneInWords(person.phone, told) },
                     { term: t('file.email'), value: person.email ?? t('file.none') },
                     {
                       term: t('file.address'),
-                      value: [person.addressLine, person.postcode, person.town].filter(Boolean).join(', ') || t('file.none'),
+                      value:
+                        [person.addressLine, [person.postcode, person.town].filter(Boolean).join(' ')].filter(Boolean).join(', ') ||
+                        t('file.none'),
                       wide: true,
                     },
                     { term: t('file.filedOn'), value: record.filedOn ? day(record.filedOn) : t('file.none') },
@@ -147,9 +170,24 @@ export const caseFilePage = centreDoor({
                   ]}
                 />
               ) : (
-                <Paragraph>{t('file.noPerson')}</Paragraph>
+                <Paragraph>{who}</Paragraph>
               )}
             </Card>
+            {others.length > 0 ? (
+              <Section labelledBy="inne-sprawy">
+                <Heading level={2} id="inne-sprawy">
+                  {t('file.otherCases')}
+                </Heading>
+                <List
+                  items={others.map((other) => (
+                    <>
+                      <Link href={c.at(`/praca/sprawy/${other.id}`)}>{other.number}</Link>
+                      {other.filedOn ? `, ${day(other.filedOn)}` : ''} – {words(`status.${other.status as 'APPLIED'}`)}
+                    </>
+                  ))}
+                />
+              </Section>
+            ) : null}
             <Section labelledBy="uslugi">
               <Heading level={2} id="uslugi">
                 {t('file.services')}

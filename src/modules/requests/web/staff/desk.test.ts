@@ -61,6 +61,7 @@ describe('taking a request at the desk', () => {
       birthDate: '27.03.1951',
       services: [serviceId],
       situation: 'Dzwoniła sąsiadka 🧡',
+      phone: '600 100 201',
     };
     const desk = app.as('frontDesk');
     const form = await desk.get(app.at('/praca/zgloszenia/nowe'));
@@ -77,7 +78,14 @@ describe('taking a request at the desk', () => {
     const filed = await unexplained.submit({ samePerson: knownId });
     expect(filed.heading).toContain('Wacław Brzęczyszczak');
     expect(filed.text).toContain('Dzwoniła sąsiadka');
+    expect(filed.text).toContain('600 100 201 (podany w zgłoszeniu)');
+    expect(filed.text).not.toContain('Inne sprawy tej osoby');
     expect(await count('people.person')).toBe(1);
+    const twice = await (await desk.get(app.at('/praca/zgloszenia/nowe'))).submit({ ...typed, givenName: 'Wacław', situation: '' });
+    const second = await twice.submit({ samePerson: knownId });
+    const number = (page: { readonly text: string }) => /CUS\.\d{4}\.\d{6}/.exec(page.text)?.[0] ?? '';
+    expect(second.text).toMatch(/Inne sprawy tej osoby/);
+    expect((await second.follow(number(filed))).heading).toContain('Wacław');
 
     const other = await (
       await form.submit(typed)
@@ -184,7 +192,9 @@ describe('a need that somebody reports', () => {
 
     const desk = app.as('frontDesk');
     const inbox = await desk.get(app.at('/praca/sprawy?stan=NEED_REPORTED'));
-    const file = await inbox.follow(/Osoba nieznana/);
+    // Several reported needs are told apart by what was written, which nobody has confirmed.
+    const file = await inbox.follow(/Halina Zmyślona \(dane niepotwierdzone\)/);
+    expect(file.heading).toContain('Halina Zmyślona (dane niepotwierdzone)');
     expect(file.text).toContain('nie wychodzi');
     expect(file.body).not.toContain('ktos@example.org');
     const form = await file.follow('Zapisz jako zgłoszenie o usługi');

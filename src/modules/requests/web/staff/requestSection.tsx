@@ -4,7 +4,7 @@ import { parsePhone, formatPhone } from '#shared/phone.ts';
 import { rolesOf } from '#shared/actor.ts';
 import type { CentreScope, PageContext } from '#platform/http/index.ts';
 import type { CaseSection } from '#platform/module.ts';
-import { Card, DefinitionGrid, LinkButton, List, Notice, Row, Stack, Tag, type TagTone } from '#ui/index.ts';
+import { Card, DefinitionGrid, Link, LinkButton, List, Notice, Paragraph, Row, Stack, Tag, type TagTone } from '#ui/index.ts';
 import { findUserNames } from '#modules/accounts/index.ts';
 import { availableCommands, getCase, type CaseState } from '#modules/cases/index.ts';
 import { fullName, getPeople, type Person } from '#modules/people/index.ts';
@@ -49,7 +49,7 @@ async function draw(c: PageContext, scope: CentreScope, caseId: string): Promise
           title={t(request.kind === 'need' ? 'section.needReport' : 'section.application', { date: formatDate(request.receivedOn) })}
         >
           {request.isUrgent ? <Tag tone={'danger' satisfies TagTone}>{t('section.urgent')}</Tag> : null}
-          {differenceOf(request, people)}
+          {differenceOf(c, request, people)}
           <DefinitionGrid
             items={[...arrivalItems(request, staff), ...(request.kind === 'need' ? needItems(request) : applicationItems(request))]}
           />
@@ -111,7 +111,7 @@ function needItems({ told, reporter, isAnonymous, situation }: RequestRow): Item
 }
 
 /** Online the PESEL alone decides who it is; a name or birth date told otherwise must be seen by a human. */
-function differenceOf({ told, personId }: RequestRow, people: ReadonlyMap<string, Person>): Child {
+function differenceOf(c: PageContext, { told, personId }: RequestRow, people: ReadonlyMap<string, Person>): Child {
   const known = personId ? people.get(personId) : undefined;
   if (!known || told.kind !== 'application') return null;
   const isSame =
@@ -119,7 +119,14 @@ function differenceOf({ told, personId }: RequestRow, people: ReadonlyMap<string
     (!told.person.birthDate || known.birthDate?.toString() === told.person.birthDate);
   if (isSame) return null;
   const written = [fullName(known), known.birthDate && formatDate(known.birthDate)].filter(Boolean).join(', ');
-  return <Notice tone="warning">{t('section.differs', { known: written })}</Notice>;
+  return (
+    <Notice tone="warning">
+      <Paragraph>{t('section.differs', { known: written })}</Paragraph>
+      <Link href={c.at(`/praca/sprawy?${new URLSearchParams({ q: fullName(known) }).toString()}`)}>
+        {t('section.casesOf', { name: fullName(known) })}
+      </Link>
+    </Notice>
+  );
 }
 
 function Consents({ consents, state }: { readonly consents: readonly ConsentRow[]; readonly state: CaseState }) {

@@ -4,6 +4,7 @@ import { Link, Row, Stack, Table, Tag, type TagTone } from '#ui/index.ts';
 import { caseStaffTexts, caseTexts } from '../../../texts/index.ts';
 import type { ListedCase } from '../../../usecases/describeCases.ts';
 import { toneOf } from '../../statusTone.ts';
+import { whoInWords } from '../whoInWords.ts';
 
 /** Within so many days a deadline is near. */
 const soon = 3;
@@ -51,10 +52,10 @@ export function CaseTable({
           key: 'case',
           label: t('list.case'),
           rowHeader: true,
-          cell: ({ row, personName, hasNews }) => (
+          cell: ({ row, personName, told, hasNews }) => (
             <>
               <Link href={c.at(`/praca/sprawy/${row.id}`)}>
-                {personName ?? t('file.noPerson')}, {row.number}
+                {whoInWords(personName, told)}, {row.number}
               </Link>
               {row.isUrgent && row.isOpen ? (
                 <>
