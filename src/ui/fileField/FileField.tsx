@@ -12,7 +12,10 @@ export type FileFieldProps = Omit<FieldProps, 'value' | 'inputmode' | 'autocompl
   readonly multiple?: boolean | undefined;
 };
 
-/** Attachments; the form needs `multipart`. */
+/**
+ * Attachments; the form needs `multipart`. Without scripts it is the browser's own control, in the browser's language; with them
+ * it speaks the language of the page and tells what was chosen.
+ */
 export function FileField(props: FileFieldProps) {
   const t = useTexts();
   const limits = t.fileHint(props.kinds, props.maxSize);
@@ -28,16 +31,24 @@ export function FileField(props: FileFieldProps) {
   };
   return (
     <Field {...full}>
-      <input
-        class="ds-input ok-file"
-        type="file"
-        id={fieldId(props.name)}
-        name={props.name}
-        accept={props.accept}
-        multiple={props.multiple}
-        required={props.required !== false}
-        {...wiring(full)}
-      />
+      <ok-file-field none={t.fileNone} chosen={t.fileChosen}>
+        <input
+          class="ds-input ok-file"
+          type="file"
+          id={fieldId(props.name)}
+          name={props.name}
+          accept={props.accept}
+          multiple={props.multiple}
+          required={props.required !== false}
+          {...wiring(full)}
+        />
+        <span class="ok-file-shown" hidden>
+          <span class="ok-file-button" aria-hidden="true">
+            {props.multiple ? t.fileChooseSeveral : t.fileChoose}
+          </span>
+          <span id={`${fieldId(props.name)}-chosen`} role="status" />
+        </span>
+      </ok-file-field>
     </Field>
   );
 }

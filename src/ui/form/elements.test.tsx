@@ -2,7 +2,7 @@ import { JSDOM, VirtualConsole } from 'jsdom';
 import { expect, test, vi } from 'vitest';
 import { buildAssets } from '#platform/html/assets.ts';
 import { assetSources } from '#ui/assetSources.ts';
-import { Button, ErrorSummary, Form, TextArea, TextField } from '#ui/index.ts';
+import { Button, ErrorSummary, FileField, Flash, Form, TextArea, TextField } from '#ui/index.ts';
 
 const assets = buildAssets(assetSources);
 const script = new TextDecoder().decode(assets.files.get(assets.links.js)?.plain);
@@ -151,4 +151,32 @@ test('the list of mistakes is focused first, and leads into the field', () => {
   page.find('.ok-error-summary a').dispatchEvent(new page.window.MouseEvent('click', { bubbles: true, cancelable: true }));
   expect(page.window.document.activeElement).toBe(page.find('#f-imie'));
   page.window.close();
+});
+
+test('what has just happened takes the focus, unless the address leads elsewhere or something has to be decided first', () => {
+  const flash = <Flash messages={[{ tone: 'success', text: 'Zapisano.' }]} />;
+  const page = open(<main>{flash}</main>);
+  expect(page.window.document.activeElement?.textContent).toContain('Zapisano.');
+  expect(page.find('[role=status]').getAttribute('aria-labelledby')).toBe(page.window.document.activeElement?.id);
+  const conflict = open(
+    <main>
+      {flash}
+      <div role="alert">Najpierw to.</div>
+    </main>,
+  );
+  expect(conflict.window.document.activeElement?.tagName).toBe('BODY');
+});
+
+test('a file field speaks the language of the page and tells what was chosen', () => {
+  const page = open(
+    <form>
+      <FileField name="plik" label="Plik" kinds="PDF" maxSize="10 MB" />
+    </form>,
+  );
+  const input = page.find<HTMLInputElement>('input');
+  expect(page.find('[role=status]').textContent).toBe('Nie wybrano pliku');
+  expect(input.getAttribute('aria-describedby')).toBe('f-plik-hint f-plik-chosen');
+  Object.defineProperty(input, 'files', { value: [{ name: 'zaświadczenie.pdf' }, { name: 'opinia.pdf' }] });
+  input.dispatchEvent(new page.window.Event('change'));
+  expect(page.find('[role=status]').textContent).toBe('Wybrano: zaświadczenie.pdf, opinia.pdf');
 });

@@ -12,14 +12,23 @@ export type NoticeProps = {
   /** Read out at once by screen readers: only for what has just happened. */
   readonly live?: boolean | undefined;
   readonly id?: string | undefined;
+  /** A script may put the focus here; what is then read is the whole message. Becomes the id. */
+  readonly focusAs?: string | undefined;
   readonly children?: Child;
 };
 
 /** A message set apart from the page. What kind it is, is said in words too, never by colour alone. */
-export function Notice({ tone = 'info', title, level = 2, live, id, children }: NoticeProps) {
+export function Notice({ tone = 'info', title, level = 2, live, id, focusAs, children }: NoticeProps) {
   const t = useTexts();
   return (
-    <div class="ds-alert ok-notice" data-color={tone} role={live ? (tone === 'danger' ? 'alert' : 'status') : undefined} id={id}>
+    <div
+      class="ds-alert ok-notice"
+      data-color={tone}
+      role={live ? (tone === 'danger' ? 'alert' : 'status') : undefined}
+      id={focusAs ?? id}
+      tabindex={focusAs ? -1 : undefined}
+      aria-labelledby={focusAs}
+    >
       {title ? (
         <Heading level={level} size="2xs">
           <span class="ds-sr-only">{t[tone]}: </span>

@@ -5,6 +5,7 @@ export const cardPartTexts = defineTexts('catalogueCardPartsStaff', {
   pl: {
     save: 'Zapisz',
     saved: 'Zapisano.',
+    unchanged: 'Nic się nie zmieniło, więc nie ma nowej wersji karty.',
     remove: 'Usuń',
     up: 'Wyżej',
     down: 'Niżej',

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { ok, refuse, type Result } from '#shared/result.ts';
 import type { CentreScope } from '#platform/http/index.ts';
 import { serviceRecordSchema, type ServiceRecord } from '../domain/service.ts';
@@ -19,7 +20,7 @@ export interface PartialChange {
 
 /**
  * Changes some fields of a card. Who changed other fields meanwhile is not in the way; the same fields are, and then
- * nothing is written.
+ * nothing is written. Nor is a version made of what says the same as before.
  * @param version the version of the card that the editor saw
  * @throws NotFound when the centre has no such service
  */
@@ -28,16 +29,20 @@ export async function changeCard(
   id: string,
   version: number,
   { touched, change }: PartialChange,
-): Promise<Result<{ id: string }, EditRefusal>> {
+): Promise<Result<{ id: string; isChanged: boolean }, EditRefusal>> {
   const known = await getService(scope, id);
   const seen = known.version === version ? known : await findSeen(scope, id, version);
   if (!seen || touched.some((key) => JSON.stringify(seen[key]) !== JSON.stringify(known[key])))
     return refuse({ code: 'changed-meanwhile', current: known });
   const record = recordOf(known);
   const service = serviceRecordSchema.parse({ ...record, ...change(record, recordOf(seen)) });
+  if (isDeepStrictEqual(written(service), written(serviceRecordSchema.parse(record)))) return ok({ id, isChanged: false });
   const isSaved = await replaceService(scope.tx, known.version, service, scope.now, writtenBy(scope, 'editor'));
-  return isSaved ? ok({ id }) : refuse({ code: 'changed-meanwhile', current: await getService(scope, id) });
+  return isSaved ? ok({ id, isChanged: true }) : refuse({ code: 'changed-meanwhile', current: await getService(scope, id) });
 }
+
+/** A record as it is kept: what is not known leaves no trace. */
+const written = (record: ServiceRecord): unknown => JSON.parse(JSON.stringify(record));
 
 /** A service as an earlier version of its card had it, with providers and places as they are now; undefined for an unknown version. */
 export async function findSeen(scope: CentreScope, id: string, number: number): Promise<CatalogueService | undefined> {

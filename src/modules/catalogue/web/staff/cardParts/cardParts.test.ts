@@ -159,6 +159,14 @@ test('what few cards hold can be kept too', async () => {
   for (const words of ['2 przejazdy w miesiącu na osobę', 'łóżko: 3 / 8', 'Otorowo', 'serbski']) expect(card.text).toContain(words);
   expect(saved.find('input[name="attributes.0.termName"]').getAttribute('value')).toBe('Opieka dzienna');
   expect(saved.find('textarea[name="formal.0.licenses"]').textContent).toContain('Wpis 12/2024');
+  // Rows that stay empty, and what stands as it was, make no version of the card.
+  const versionOf = async () => (await app.as('serviceOrganiser').get(saved.path)).find('input[name="_version"]').getAttribute('value');
+  const before = await versionOf();
+  form = saved;
+  for (const button of ['Dodaj limit', 'Dodaj liczbę', 'Dodaj teren', 'Dodaj język', 'Dodaj hasło'])
+    form = await form.submit({}, { button });
+  expect((await form.submit({}, save)).text).toContain('Nic się nie zmieniło');
+  expect(await versionOf()).toBe(before);
 });
 
 describe('two at once', () => {

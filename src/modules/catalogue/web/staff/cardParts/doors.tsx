@@ -93,8 +93,9 @@ function doorsOf(cardPage: CardPage): readonly CentreDoor[] {
         change: (known, seen) => applySections(sections, read, known, { seen: { card: seen, version }, now: c.now }),
       });
       if (saved.ok) {
-        c.concerns({ detail: { serviceId: service.id } });
-        return redirect(c.path, t('saved'));
+        const { isChanged } = saved.value;
+        c.concerns({ detail: { serviceId: service.id, ...(!isChanged && { isChanged }) } });
+        return redirect(c.path, t(isChanged ? 'saved' : 'unchanged'));
       }
       const { current } = saved.refusal;
       const theirs = typedSections(cardPage.sections(current), current);
