@@ -6,6 +6,7 @@ import {
   type FileRefusal,
   type ImportedAtOnce,
   type UndoneAtOnce,
+  type UnsureColumns,
 } from '#modules/imports/index.ts';
 import { findGmina, importTerc, inScratchCentre, type TercReport } from '#modules/centres/index.ts';
 import { evaluateSearch, exportTaught, searchServices, type Evaluations, type JudgedQuery } from '#modules/search/index.ts';
@@ -24,6 +25,8 @@ export interface ServiceFile {
   readonly skipBroken: boolean;
   /** Tells what would happen and changes nothing. */
   readonly isDryRun: boolean;
+  /** Takes the columns of a table for what they were guessed to be, however unsure. */
+  readonly asGuessed: boolean;
 }
 export interface SearchAnswer {
   /** As it was imported: the outer id when there is one. */
@@ -54,13 +57,23 @@ const fileRefusalWords: Readonly<Record<FileRefusal | 'no-name', string>> = {
   'no-name': 'no column has the name of the service ("nazwa" or "nazwa i zakres")',
 };
 
+function refusedFileInWords(refusal: FileRefusal | 'no-name' | UnsureColumns): string {
+  if (typeof refusal === 'string') return fileRefusalWords[refusal];
+  const read = refusal.read.map(({ heading, field }) => `"${heading}" as ${field}`).join(', ');
+  const unread = refusal.unread.length === 0 ? '' : `; not read: ${refusal.unread.map((heading) => `"${heading}"`).join(', ')}`;
+  return (
+    `it is not sure that this table holds services. Its columns would be read so: ${read}${unread}. If that is right, run it again with ` +
+    '--as-guessed; otherwise name the columns once on the page "Wczytywanie usług z pliku" (they are remembered) or rename the headings'
+  );
+}
+
 /** What the verbs do with the catalogue of a centre and with the register of gminas. */
 export const catalogueCapabilities = {
   importServices: ({ world }: OpenedWorld, { centreSlug, ...file }: ServiceFile): Promise<ImportedAtOnce> =>
     inOpenCentre(world, centreSlug, 'import services', async (scope) => {
       const done = await importAtOnce(scope, file);
       if (done.ok) return done.value;
-      const problem = { row: 0, field: '', problem: fileRefusalWords[done.refusal] };
+      const problem = { row: 0, field: '', problem: refusedFileInWords(done.refusal) };
       return { added: 0, changed: 0, unchanged: 0, problems: [problem], notes: [], run: null };
     }),
 

@@ -10,6 +10,7 @@ interface Options {
   readonly format?: string;
   readonly skipBroken?: true;
   readonly dryRun?: true;
+  readonly asGuessed?: true;
   readonly json?: true;
 }
 
@@ -19,7 +20,7 @@ export async function importServices(file: string, options: Options): Promise<vo
   const skipBroken = options.skipBroken ?? false;
   const name = nameFor(file, options.format);
   const report = await withCapability('importServices', (bringIn, opened) =>
-    bringIn(opened, { centreSlug: options.centre, name, bytes, skipBroken, isDryRun }),
+    bringIn(opened, { centreSlug: options.centre, name, bytes, skipBroken, isDryRun, asGuessed: options.asGuessed ?? false }),
   );
   for (const { row, name: called = '', field, problem } of report.problems)
     // row 0: the file as a whole

@@ -69,6 +69,7 @@ export function addVerbs(program: Command): void {
     .requiredOption('--centre <slug>', 'which centre, by its part of the address, as in solec-kujawski (required)')
     .option('--format <format>', 'json or csv, for text; by default after the name and the beginning of the file')
     .option('--skip-broken', 'leave out rows with mistakes; without it any mistake refuses the file')
+    .option('--as-guessed', 'take the columns of a table for what they look like, also where that is unsure')
     .option('--dry-run', 'say what would happen and change nothing')
     .option('--json', 'print the result as JSON')
     .action(async (file: string, options: { centre: string; format?: string; skipBroken?: true; dryRun?: true; json?: true }) =>

@@ -3,10 +3,11 @@ import { actorKey } from '#shared/actor.ts';
 import { ok, refuse, type Result } from '#shared/result.ts';
 import { newId } from '#shared/uuid.ts';
 import type { CentreScope } from '#platform/http/index.ts';
-import { guessColumns, type ImportProblem, type ImportReport } from '#modules/catalogue/index.ts';
+import { guessColumns, keyOfHeadings, type ColumnMapping, type ImportProblem, type ImportReport } from '#modules/catalogue/index.ts';
+import { columnsRead, isPlain, type ColumnsRead } from '../domain/certainty.ts';
 import { OPERATOR_LIMITS, WRITTEN_BEFORE, type RowOutcome } from '../domain/run.ts';
 import { replaceRows, type NewRow } from '../store/rowStore.ts';
-import { insertRun, takeRun, updateRun } from '../store/runStore.ts';
+import { findKnownHeadings, insertRun, takeRun, updateRun } from '../store/runStore.ts';
 import { assessFile } from './assessFile.ts';
 import { undoRun, writeRun } from './doWork.ts';
 import { openFile, type FileRefusal } from './openFile.ts';
@@ -18,24 +19,39 @@ import { isWrittenBefore } from './writtenBefore.ts';
 export interface ImportedAtOnce extends ImportReport {
   readonly run: string | null;
 }
+/** Nobody has named these columns, and what they were taken for is too little to be sure. */
+export type UnsureColumns = ColumnsRead & { readonly code: 'unsure-columns' };
+
+export interface FileAtOnce {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly skipBroken: boolean;
+  readonly isDryRun: boolean;
+  /** Columns may be what they were guessed to be, however little is known of them. */
+  readonly asGuessed?: boolean;
+}
 const silent = async (): Promise<void> => undefined;
 
 /**
  * Brings in a file without asking anybody, in the transaction of the scope. With any mistake nothing is written, unless broken
- * rows are to be left out; then rows that can hardly be meant count as broken too.
+ * rows are to be left out; then rows that can hardly be meant count as broken too. Columns are those that somebody of the centre
+ * named for such a table, else guessed; where the guess is unsure, it is refused and told.
  */
 export async function importAtOnce(
   scope: CentreScope,
-  { name, bytes, skipBroken, isDryRun }: { name: string; bytes: Uint8Array; skipBroken: boolean; isDryRun: boolean },
-): Promise<Result<ImportedAtOnce, FileRefusal | 'no-name'>> {
+  { name, bytes, skipBroken, isDryRun, asGuessed = false }: FileAtOnce,
+): Promise<Result<ImportedAtOnce, FileRefusal | 'no-name' | UnsureColumns>> {
   const opened = await openFile(name, bytes, OPERATOR_LIMITS);
   if (!opened.ok) return opened;
   const { format, content } = opened.value;
   const sheet = content.kind === 'table' ? bestSheet(content.sheets) : 0;
   const chosen = content.kind === 'table' ? content.sheets[sheet] : undefined;
   const headings = (chosen && headedSheet(chosen)?.headings) ?? [];
-  const mapping = content.kind === 'table' ? guessColumns(headings) : null;
+  const named = content.kind === 'table' ? await findKnownHeadings(scope.tx, keyOfHeadings(headings)) : undefined;
+  const mapping: ColumnMapping | null = content.kind === 'table' ? (named?.mapping ?? guessColumns(headings)) : null;
   if (mapping && mapping.name === undefined && mapping.nameAndScope === undefined) return refuse('no-name');
+  const columns = mapping && columnsRead(headings, mapping);
+  if (columns && !named && !asGuessed && !isPlain(columns)) return refuse({ code: 'unsure-columns', ...columns });
   const doubts = skipBroken ? ('broken' as const) : ('noted' as const);
   const assessed = await assessFile(scope, content, { sheet, mapping, clearsEmpty: false, doubts }, silent);
   const again = assessed.rows.filter(isWrittenBefore);

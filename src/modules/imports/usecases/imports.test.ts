@@ -104,7 +104,10 @@ describe('a file of services', () => {
   test('whoever runs the program reads what is wrong in plain words, with the name of the row', () =>
     inTestCentre(async (scope) => {
       const said = async (file: File) => {
-        const done = await importAtOnce(scope, { name: file.name, bytes: await file.bytes(), skipBroken: false, isDryRun: true });
+        const done = await importAtOnce(scope, {
+          ...{ name: file.name, bytes: await file.bytes(), skipBroken: false, isDryRun: true },
+          asGuessed: true,
+        });
         return done.ok ? done.value.problems.map(({ row, name, field, problem }) => [row, name, field, problem]) : done.refusal;
       };
       expect(await said(json([{ id: 'a' }, { id: 'b', name: 'Basen', email: 'zły' }]))).toEqual([
@@ -256,6 +259,30 @@ describe('without asking anybody', () => {
       expect(await undoAtOnce(scope, done.value.run)).toMatchObject({ ok: false, refusal: 'not-imported' });
       expect(await namesOf(scope)).toEqual([]);
     }));
+  test('a table of which little is known is refused, with how it would be read; somebody may answer for the guess', () =>
+    inTestCentre(async (scope) => {
+      const bytes = await bytesOf(csv('Nazwa;E-mail;Uwagi', 'Hurtownia Wzór;biuro@example.org;płatne z góry'));
+      expect(await importAtOnce(scope, { ...options, bytes })).toEqual({
+        ok: false,
+        refusal: {
+          code: 'unsure-columns',
+          read: [
+            { heading: 'Nazwa', field: 'name' },
+            { heading: 'E-mail', field: 'email' },
+          ],
+          unread: ['Uwagi'],
+        },
+      });
+      expect(await namesOf(scope)).toEqual([]);
+      const two = await bytesOf(csv('Nazwa;Opis', 'Klub seniora;Spotkania'));
+      expect(await importAtOnce(scope, { ...options, bytes: two })).toMatchObject({ ok: false, refusal: { code: 'unsure-columns' } });
+      expect(await importAtOnce(scope, { ...options, bytes: two, asGuessed: true })).toMatchObject({ ok: true, value: { added: 1 } });
+      expect(await namesOf(scope)).toEqual(['Klub seniora']);
+      // What a person named on the page is known the next time.
+      const file = csv('Nazwa;Opis', 'Świetlica;Zajęcia');
+      await imported(scope, file);
+      expect(await importAtOnce(scope, { ...options, bytes: await bytesOf(file) })).toMatchObject({ ok: true, value: { unchanged: 1 } });
+    }, organiser));
   test('what can hardly be meant is noted, and left out only with broken rows', () =>
     inTestCentre(async (scope) => {
       const never = { id: 'b', name: 'Kurs', status: 'active', schedules: [{ freq: 'WEEKLY', byday: 'MO', until: '2020-01-01' }] };
