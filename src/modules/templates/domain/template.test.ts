@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { comparable, driftOf, inheritedNames, mayFollow, saysSame, type Edition, type Fields, type FieldValue } from './template.ts';
+import {
+  comparable,
+  driftOf,
+  followingOf,
+  inheritedNames,
+  mayFollow,
+  saysSame,
+  type Edition,
+  type Fields,
+  type FieldValue,
+} from './template.ts';
 
 const names = ['summary', 'scope', 'targetGroups', 'areas'] as const;
 type Name = (typeof names)[number];
@@ -29,6 +39,24 @@ test('taking an edition by itself never writes over text that the centre wrote',
       expect(lost.filter((name) => comparable(name, card[name]) !== null)).toEqual([]);
     }),
   );
+});
+
+test('what is told to follow does follow, whatever the card says and whatever stayed its own', () => {
+  fc.assert(
+    fc.property(edition, edition, some, fields, (had, newer, detached, card) => {
+      fc.pre(followingOf(had, newer) === 'all');
+      const inStep = { ...card, ...Object.fromEntries(inheritedNames(had, detached).map((name) => [name, had.fields[name]])) };
+      expect(mayFollow(had, newer, detached, inStep)).toBe(true);
+    }),
+  );
+});
+
+test('what becomes common may ask, and a rule that changes always does', () => {
+  const had = { number: 1, governed: ['rule'], fields: { rule: 'gmina', summary: 'a' } };
+  expect(followingOf(had, { ...had, governed: ['rule', 'summary'] })).toBe('some');
+  const newer = { ...had, fields: { ...had.fields, rule: 'wiek' } };
+  expect(followingOf(had, newer)).toBe('decided');
+  expect(mayFollow(had, newer, [], { rule: 'gmina' })).toBe(false);
 });
 
 test('groups are a set, areas begin with the leading one', () => {

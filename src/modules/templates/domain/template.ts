@@ -38,6 +38,16 @@ export const driftOf = <Name extends string>(edition: Edition<Name>, detached: r
   inheritedNames(edition, detached).filter((name) => !saysSame(name, card[name], edition.fields[name]));
 
 /**
+ * What the texts alone tell of a newer edition, for services that have the one before, follow by themselves and are in step: all take
+ * it; some ask, because what becomes common may meet a centre's own text; or those ask that inherit a field about which people decide.
+ */
+export function followingOf(had: Edition, newer: Edition): 'all' | 'some' | 'decided' {
+  const isOther = (name: string) => !had.governed.includes(name) || !saysSame(name, had.fields[name], newer.fields[name]);
+  if (newer.governed.some((name) => decidedByPeople.includes(name) && isOther(name))) return 'decided';
+  return newer.governed.every((name) => had.governed.includes(name)) ? 'all' : 'some';
+}
+
+/**
  * Whether a card may take a newer edition without anybody being asked: it is in step with the one that it has, and what
  * becomes common only now was empty or said the same, so nothing of the centre's own is written over. Who may use the
  * service never changes by itself.

@@ -59,14 +59,22 @@ export async function countBehind(tx: CentreTx): Promise<number> {
   return Number(row?.count ?? 0);
 }
 
-/** How many services of the centre have each template, and how many of them wait for a decision. */
+/** How many services of the centre have each template, and how many of them wait for a decision or follow by themselves. */
 export async function countByTemplate(
   tx: CentreTx,
-): Promise<ReadonlyMap<string, { services: number; behind: number; drifted: number; publisherId: string }>> {
-  const { rows } = await sql<{ templateId: string; publisherId: string; services: number; behind: number; drifted: number }>`
+): Promise<ReadonlyMap<string, { services: number; behind: number; drifted: number; following: number; publisherId: string }>> {
+  const { rows } = await sql<{
+    templateId: string;
+    publisherId: string;
+    services: number;
+    behind: number;
+    drifted: number;
+    following: number;
+  }>`
     select a.template_id as "templateId", a.publisher_id as "publisherId", count(*)::int as services,
       count(*) filter (where a.number < p.number and p.withdrawn_at is null)::int as behind,
-      count(*) filter (where not a.in_step)::int as drifted
+      count(*) filter (where not a.in_step)::int as drifted,
+      count(*) filter (where a.follows_itself and a.in_step and a.number = p.number)::int as following
     from templates.adoption a left join templates.published p on p.publisher_id = a.publisher_id and p.template_id = a.template_id
     group by 1, 2`.execute(tx.db);
   return new Map(rows.map(({ templateId, ...counts }) => [templateId, counts]));
@@ -127,6 +135,7 @@ export async function replaceUsage(tx: CentreTx, rows: readonly Omit<UsageRow, '
         services: row.ref('excluded.services'),
         behind: row.ref('excluded.behind'),
         drifted: row.ref('excluded.drifted'),
+        following: row.ref('excluded.following'),
         countedAt: row.ref('excluded.countedAt'),
       })),
     )

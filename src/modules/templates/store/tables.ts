@@ -57,6 +57,8 @@ export interface TemplateTables {
     services: number;
     behind: number;
     drifted: number;
+    /** Services that have the newest edition as it is and take the next one by themselves; null where that was not counted yet. */
+    following: number | null;
     countedAt: Temporal.Instant;
   };
 }

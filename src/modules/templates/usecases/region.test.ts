@@ -71,7 +71,7 @@ describe('a regional office', () => {
       return id;
     });
     const usage = await inTenant(office, (scope) => listTemplateUsage(scope, templateId));
-    expect(usage).toMatchObject([{ adopterName: centreA.displayName, services: 1, behind: 0, drifted: 0 }]);
+    expect(usage).toMatchObject([{ adopterName: centreA.displayName, services: 1, behind: 0, drifted: 0, following: 1 }]);
     expect(JSON.stringify(usage)).not.toContain(serviceId);
     await expect(inTenant(otherOffice, (scope) => listTemplateUsage(scope, templateId))).rejects.toThrow();
     // The other centre's counts are not for its neighbours.
@@ -88,7 +88,9 @@ describe('a regional office', () => {
     });
     expect(await queue()).toContainEqual(['templates.count', centreA.id]);
     await inTenant(centreA, countUse);
-    expect(await inTenant(office, (scope) => listTemplateUsage(scope, templateId))).toMatchObject([{ services: 1, drifted: 1 }]);
+    expect(await inTenant(office, (scope) => listTemplateUsage(scope, templateId))).toMatchObject([
+      { services: 1, drifted: 1, following: 0 },
+    ]);
     await inTenant(centreA, async (scope) => {
       const standing = await findStanding(scope, serviceId);
       const tie = { number: 1, adoptionVersion: standing?.adoption.version ?? 0, detached: [], followsItself: true };

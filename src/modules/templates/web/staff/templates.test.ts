@@ -96,6 +96,7 @@ describe('a template on its way', () => {
     const comparison = await next.follow('Publikacja');
     expect(comparison.find('.ok-diff ins').textContent).toContain('woła pomoc');
     expect(comparison.text).toContain('Z tego wzoru korzystają: 1 usługa w 1 centrum (policzono');
+    for (const said of ['1 usługa przyjmie zmianę sama.', '0 usług zapyta swoje centra.']) expect(comparison.text).toContain(said);
     expect((await comparison.submit({ uwaga: '' }, { button: publishButton })).text).toContain('Napisz, co się zmieniło i dlaczego.');
     await comparison.submit({ uwaga: 'prościej' }, { button: publishButton });
     await run('templates.handDown');

@@ -10,6 +10,7 @@ import {
   FormActions,
   Heading,
   Lead,
+  List,
   Notice,
   Paragraph,
   Stack,
@@ -17,6 +18,7 @@ import {
   TextArea,
   TextDiff,
 } from '#ui/index.ts';
+import { followingOf } from '../../../domain/template.ts';
 import type { UsageRow } from '../../../store/tables.ts';
 import { templateTexts } from '../../../texts/staff.ts';
 import { templateFields } from '../../../usecases/editions.ts';
@@ -82,6 +84,7 @@ export function PublishPage({ c, file, usage, note = '', errors = [], problem, i
         {mayPublish && published ? (
           <Card level={2} title={t('publish.reach')} tone="tinted">
             <Paragraph>{reachOf(usage)}</Paragraph>
+            <Following usage={usage} file={file} />
           </Card>
         ) : null}
         {mayPublish ? (
@@ -137,6 +140,28 @@ function reachOf(usage: readonly UsageRow[]): string {
     centres: t('write.centres', { count: centres }),
     date: dayOf(newest),
   });
+}
+
+/** How many services take the next edition by themselves and how many ask: counts that centres told, never which. */
+function Following({ usage, file: { template, newest } }: Pick<Props, 'usage' | 'file'>) {
+  const sum = (of: (each: UsageRow) => number) => usage.reduce((total, each) => total + of(each), 0);
+  const services = sum((each) => each.services);
+  if (newest === undefined || services === 0) return null;
+  if (usage.some((each) => each.services > 0 && each.following === null)) return <Paragraph>{t('publish.followUncounted')}</Paragraph>;
+  const following = sum((each) => each.following ?? 0);
+  const kind = followingOf(newest, { ...template, number: newest.number + 1 });
+  const ready = kind === 'decided' ? 0 : following;
+  return (
+    <>
+      <List
+        items={[
+          t(kind === 'some' ? 'publish.followAtMost' : 'publish.follow', { count: ready }),
+          t(kind === 'some' ? 'publish.askAtLeast' : 'publish.ask', { count: services - ready }),
+        ]}
+      />
+      {kind === 'all' || following === 0 ? null : <Paragraph small>{t(`publish.why.${kind}`)}</Paragraph>}
+    </>
+  );
 }
 
 function leadOf(c: CentreContext, { published, isChanged }: TemplateFile): string {
