@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { defineTexts } from '#platform/i18n/index.ts';
-import { BadRequest, Forbidden, NotFound, TooLarge, TooMany, Unauthenticated } from '#platform/http/index.ts';
+import { BadRequest, Forbidden, NotFound, OtherActor, TooLarge, TooMany, Unauthenticated } from '#platform/http/index.ts';
 import { AlreadySent, languageOf, schemeOf, type Env } from '#platform/http/server.ts';
 import type { World } from '#platform/world.ts';
 import { ErrorLayout, Link, Paragraph } from '#ui/index.ts';
@@ -31,6 +31,10 @@ const texts = defineTexts('errors', {
     'already-sent': {
       title: 'Ten formularz został już wysłany',
       text: 'Pierwsze wysłanie zostało przyjęte. Zmiany zrobione później nie zostały dopisane. Zobacz, co przyjęliśmy, i w razie potrzeby zacznij od nowa.',
+    },
+    'other-actor': {
+      title: 'W tej przeglądarce otwarto coś innego',
+      text: 'Ten formularz należał do innej sprawy albo innego konta niż to, które jest teraz otwarte. Nic nie zapisaliśmy i nic nie trafiło do obcej sprawy. Otwórz właściwą sprawę, wróć do formularza i wyślij go jeszcze raz.',
     },
     unexpected: {
       title: 'Coś się zepsuło po naszej stronie',
@@ -64,6 +68,10 @@ const texts = defineTexts('errors', {
       title: 'This form has been sent already',
       text: 'The first sending was accepted. Changes made later were not added. See what we accepted and start again if you need to.',
     },
+    'other-actor': {
+      title: 'Something else was opened in this browser',
+      text: "This form belonged to another case or account than the one that is open now. We saved nothing, and nothing went into somebody else's case. Open the right case, go back to the form and send it again.",
+    },
     unexpected: {
       title: 'Something broke on our side',
       text: 'Your data has not been changed. Try again in a moment. If it happens again, tell us this number: {{requestId}}.',
@@ -96,6 +104,10 @@ const texts = defineTexts('errors', {
       title: 'Цю форму вже надіслано',
       text: 'Перше надсилання прийнято. Пізніші зміни не додано. Подивіться, що ми прийняли, і за потреби почніть знову.',
     },
+    'other-actor': {
+      title: 'У цьому браузері відкрито щось інше',
+      text: 'Ця форма належала до іншої справи або іншого облікового запису, ніж відкриті зараз. Ми нічого не зберегли, і нічого не потрапило до чужої справи. Відкрийте потрібну справу, поверніться до форми та надішліть її ще раз.',
+    },
     unexpected: {
       title: 'Щось зламалося з нашого боку',
       text: 'Ваші дані не змінено. Спробуйте за мить. Якщо це повториться, повідомте нам номер: {{requestId}}.',
@@ -107,7 +119,16 @@ const texts = defineTexts('errors', {
   },
 });
 
-export type Kind = 'bad-request' | 'too-large' | 'not-found' | 'forbidden' | 'unauthenticated' | 'too-many' | 'already-sent' | 'unexpected';
+export type Kind =
+  | 'bad-request'
+  | 'too-large'
+  | 'not-found'
+  | 'forbidden'
+  | 'unauthenticated'
+  | 'too-many'
+  | 'already-sent'
+  | 'other-actor'
+  | 'unexpected';
 export const statuses = {
   'bad-request': 400,
   'too-large': 413,
@@ -116,6 +137,7 @@ export const statuses = {
   unauthenticated: 401,
   'too-many': 429,
   'already-sent': 409,
+  'other-actor': 409,
   unexpected: 500,
 } as const;
 
@@ -125,6 +147,7 @@ export function kindOf(thrown: unknown): Kind {
   if (thrown instanceof Unauthenticated) return 'unauthenticated';
   if (thrown instanceof TooMany) return 'too-many';
   if (thrown instanceof AlreadySent) return 'already-sent';
+  if (thrown instanceof OtherActor) return 'other-actor';
   if (thrown instanceof TooLarge) return 'too-large';
   if (thrown instanceof BadRequest) return 'bad-request';
   if (thrown instanceof HTTPException) return thrown.status === 403 ? 'bad-request' : thrown.status < 500 ? 'bad-request' : 'unexpected';

@@ -12,6 +12,7 @@ const titles: Readonly<Record<Kind | 'method-not-allowed', string>> = {
   unauthenticated: 'Not signed in',
   'too-many': 'Too many requests',
   'already-sent': 'Sent before with other content',
+  'other-actor': 'The form was made for somebody else',
   unexpected: 'Something broke on our side',
   'method-not-allowed': 'This method is not taken here',
 };

@@ -38,3 +38,7 @@ export class TooLarge extends Error {
 export class BadRequest extends Error {
   override readonly name = 'BadRequest';
 }
+/** The form was drawn for another case or account than the one now open in this browser. Answered by 409. */
+export class OtherActor extends Error {
+  override readonly name = 'OtherActor';
+}

@@ -10,7 +10,7 @@ export {
   type PlatformDoor,
 } from './door.ts';
 export type { Centre, CentreContext, CentreScope, MailDraft, PageContext, PlatformContext, Subject } from './context.ts';
-export { BadRequest, Forbidden, NotFound, TooLarge, TooMany, Unauthenticated } from './errors.ts';
+export { BadRequest, Forbidden, NotFound, OtherActor, TooLarge, TooMany, Unauthenticated } from './errors.ts';
 export { FormFields, readForm, takeNewer, versionSeen, type FieldError, type FormResult } from './form.ts';
 export { data, file, json, nothing, page, redirect, tracedPage, type Reply } from './reply.ts';
 export { draftAddress, draftDoor, givenUp } from './draftDoor.ts';

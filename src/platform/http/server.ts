@@ -1,6 +1,5 @@
 import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { v7 as uuidv7 } from 'uuid';
 import { anonymous, type Actor } from '#shared/actor.ts';
 import type { Decision } from '#shared/policy.ts';
 import { admit, inCentre } from '#platform/db/index.ts';
@@ -13,13 +12,14 @@ import type { Centre, CentreContext, Subject } from './context.ts';
 import type { CentreDoor, Door, PlatformDoor } from './door.ts';
 import { dropDraft } from './drafts.ts';
 import { noticeCookie, type Env } from './env.ts';
-import { BadRequest, Forbidden, NotFound, TooLarge, Unauthenticated } from './errors.ts';
+import { BadRequest, Forbidden, NotFound, OtherActor, TooLarge, Unauthenticated } from './errors.ts';
 import { cleanTyped, FormFields } from './form.ts';
 import { redirect, type Reply } from './reply.ts';
 import { packed } from './packed.ts';
 import { makeScope } from './scope.ts';
 import { send } from './send.ts';
 import { answerSubmission, claimSubmission } from './submissions.ts';
+import { isKeyOf, makeSubmissionKey } from './submissionKey.ts';
 import { findCentre } from './tenant.ts';
 
 export type { Env } from './env.ts';
@@ -165,6 +165,8 @@ async function handleOnce(door: CentreDoor, context: CentreContext, cookies: str
   if (door.method === 'GET' || door.repeatable) return { reply: await door.handle(context), isRepeated: false };
   const key = context.fields.get('_key') || (context.request.headers.get('idempotency-key') ?? '');
   if (!uuidPattern.test(key)) throw new BadRequest('submission key missing');
+  // At public doors everybody speaks for themselves, whoever the page was drawn for.
+  if (door.may.kind !== 'public' && !isKeyOf(context.world.secret, key, context.actor)) throw new OtherActor();
   const earlier = await claimSubmission(context.scope, { door: doorName(door), path: context.path, key, fields: context.fields });
   if (earlier.kind === 'repeated') {
     cookies.push(...earlier.cookies);
@@ -213,7 +215,7 @@ function describePage<C extends Centre | null>(world: World, c: HonoContext, cen
     requestId: c.get('requestId'),
     waiting: new Map<string, number>(),
     notice: readCookie(c.req.raw, world.secret, noticeCookie) ?? null,
-    submissionKey: () => uuidv7(),
+    submissionKey: () => makeSubmissionKey(world.secret, actor),
     at: (path: string) => (centre ? `/${centre.slug}${path === '/' ? '' : path}` : path),
   };
 }

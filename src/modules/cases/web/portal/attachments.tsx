@@ -97,7 +97,7 @@ export const ownAttachmentSection: CaseSection = {
   },
 };
 
-async function addPage(c: CentreContext, caseId: string, errors: readonly FieldError[] = []) {
+async function addPage(c: CentreContext, { caseId, number }: OwnCase, errors: readonly FieldError[] = []) {
   const t = caseTexts.in(c.lang);
   return (
     <PortalPage c={c} title={t('attach.addTitle')} width="narrow" hasErrors={errors.length > 0}>
@@ -106,6 +106,7 @@ async function addPage(c: CentreContext, caseId: string, errors: readonly FieldE
         <div>
           <Heading level={1}>{t('attach.addTitle')}</Heading>
           <Lead>{t('attach.addLead')}</Lead>
+          <Paragraph muted>{t('mine.number', { number })}</Paragraph>
         </div>
         <OwnFiles c={c} files={await listOwn(c.scope, caseId)} />
         <Form action={c.at(address)} idempotencyKey={c.submissionKey()} multipart>
@@ -130,10 +131,15 @@ function ownCaseOf(c: CentreContext): string {
   if (c.actor.kind !== 'caseHolder') throw new NotFound('case');
   return c.actor.caseId;
 }
-async function concernsOwn(c: CentreContext, detail?: Readonly<Record<string, unknown>>): Promise<{ caseId: string; isOpen: boolean }> {
+interface OwnCase {
+  readonly caseId: string;
+  readonly number: string;
+  readonly isOpen: boolean;
+}
+async function concernsOwn(c: CentreContext, detail?: Readonly<Record<string, unknown>>): Promise<OwnCase> {
   const { record } = await getCase(c.scope, ownCaseOf(c));
   c.concerns({ caseId: record.id, ...(record.personId && { personId: record.personId }), ...(detail && { detail }) });
-  return { caseId: record.id, isOpen: record.isOpen };
+  return { caseId: record.id, number: record.number, isOpen: record.isOpen };
 }
 
 export const addOwnPage = centreDoor({
@@ -142,8 +148,8 @@ export const addOwnPage = centreDoor({
   may: maySeeOwnCase,
   audit: audits('cases.own.read'),
   async handle(c) {
-    const { caseId, isOpen } = await concernsOwn(c);
-    return isOpen ? page(await addPage(c, caseId)) : redirect(c.at(caseAddress), caseTexts.in(c.lang)('attach.closed'));
+    const own = await concernsOwn(c);
+    return own.isOpen ? page(await addPage(c, own)) : redirect(c.at(caseAddress), caseTexts.in(c.lang)('attach.closed'));
   },
 });
 
@@ -157,14 +163,14 @@ export const addOwn = centreDoor({
   async handle(c) {
     const t = caseTexts.in(c.lang);
     const files = c.fields.files(filesField);
-    const { caseId } = await concernsOwn(c, { files: files.length });
-    const again = (message: string) => addPage(c, caseId, [{ field: filesField, message }]);
+    const own = await concernsOwn(c, { files: files.length });
+    const again = (message: string) => addPage(c, own, [{ field: filesField, message }]);
     if (files.length === 0) return page(await again(t('attach.choose')), 422);
-    const done = await attachToCase(c.scope, caseId, files);
+    const done = await attachToCase(c.scope, own.caseId, files);
     if (!done.ok) return page(await again(t('attach.closed')), 409);
     const { stored, refused } = done.value;
     if (refused.length === 0) return redirect(c.at(caseAddress), t('attach.added'));
-    const drawn = await addPage(c, caseId, fileErrors(c.lang, filesField, refused, await attachmentLimits(c.scope)));
+    const drawn = await addPage(c, own, fileErrors(c.lang, filesField, refused, await attachmentLimits(c.scope)));
     // Good files are kept although others were bad.
     return stored.length > 0 ? tracedPage(drawn, 422) : page(drawn, 422);
   },

@@ -36,3 +36,24 @@ test('a form sent empty says which field each line of its summary is about', asy
   const lines = again.findAll('.ok-error-summary a').map((line) => line.textContent);
   expect(lines).toEqual(['Kod sprawy: uzupełnij to pole.', 'Data urodzenia osoby, której dotyczy sprawa: uzupełnij to pole.']);
 });
+
+test('a form left open in one tab is not sent into the case opened in another', async () => {
+  const app = await openApp({ clock: () => now });
+  const [mother, father] = await inCentre(app.world.database, centreA.id, async (tx) => {
+    const actor = userWithRole('serviceOrganiser');
+    const scope = makeScope({ world: app.world, tx, centre: centreA, actor, now, lang: 'pl', door: 'test', requestId: 't' });
+    return [await caseAppliedFor(scope, 'Obiady'), await caseAppliedFor(scope, 'Obiady')];
+  });
+  const page = await app.as({ kind: 'caseHolder', caseId: mother.caseId }).get(app.at('/moja-sprawa/zalaczniki'));
+  expect(page.text).toContain(mother.number);
+  const body = new FormData();
+  body.append('_key', page.find('[name=_key]').getAttribute('value') ?? '');
+  const other = app.as({ kind: 'caseHolder', caseId: father.caseId });
+  const refused = await other.send(app.at('/moja-sprawa/zalaczniki'), { method: 'POST', body });
+  expect(refused.status).toBe(409);
+  expect(await refused.text()).toContain('należał do innej sprawy');
+  // The same form is good in its own case: there it is only incomplete.
+  expect(
+    (await app.as({ kind: 'caseHolder', caseId: mother.caseId }).send(app.at('/moja-sprawa/zalaczniki'), { method: 'POST', body })).status,
+  ).toBe(422);
+});
