@@ -29,6 +29,7 @@ export type { CaseEvent, CaseEventOf, CaseEventType, ClosingConsequences } from 
 export type { CaseRefusal } from './domain/caseRefusal.ts';
 export { currentOrders, findService, servicesWith, type CaseState } from './domain/caseState.ts';
 export { caseStatuses, isFinal, isOpen, type CaseStatus } from './domain/caseStatus.ts';
+export { meetingForStaff } from './web/stepInWords.ts';
 export { availableCommands } from './domain/decide.ts';
 export { whatNext, type NextStep } from './domain/whatNext.ts';
 export { refusalInWords } from './texts/index.ts';

@@ -75,6 +75,18 @@ export const day = () =>
       issue.addIssue({ code: 'custom', message: 'not-a-date' });
       return z.NEVER;
     });
+/** An hour of the clock (8:30, 8.30, 8), which may be left empty; then it is null, else written as 08:30. */
+export const optionalHour = () =>
+  z
+    .string()
+    .trim()
+    .transform((typed, issue) => {
+      if (typed === '') return null;
+      const [, hour, minute = '00'] = /^([01]?\d|2[0-3])(?:[:.]([0-5]\d))?$/.exec(typed) ?? [];
+      if (hour !== undefined) return `${hour.padStart(2, '0')}:${minute}`;
+      issue.addIssue({ code: 'custom', message: 'not-a-time' });
+      return z.NEVER;
+    });
 /** A day that may be left empty; then it is null. */
 export const optionalDay = () =>
   z

@@ -12,13 +12,17 @@ export interface AssessmentPlan {
   readonly version: number | null;
   readonly place: 'centre' | 'whereThePersonStays' | 'phone';
   readonly plannedOn: Temporal.PlainDate | null;
+  /** The hour, as 08:30; only with a day. */
+  readonly plannedAt?: string | null;
+  /** The address, room or telephone. */
+  readonly where?: string | null;
 }
-/** Agrees on the talk about needs: where, and when if that is settled. The case gets its coordinator when it has none. */
+/** Agrees on the talk about needs, or on another day for it: where, and when if that is settled. The case gets its coordinator when it has none. */
 export async function startAssessment(
   scope: CentreScope,
-  { caseId, version, place, plannedOn }: AssessmentPlan,
+  { caseId, version, place, plannedOn, plannedAt = null, where = null }: AssessmentPlan,
 ): Promise<Result<{ readonly isNowCoordinator: boolean }, readonly (CaseRefusal | CaseConflict)[]>> {
-  const data = { place, plannedOn: plannedOn?.toString() ?? null };
+  const data = { place, plannedOn: plannedOn?.toString() ?? null, plannedAt, where };
   const started = await actOnCase(scope, caseId, version, { type: 'startAssessment', data });
   return started.ok ? ok({ isNowCoordinator: await takeCoordination(scope, caseId) }) : started;
 }

@@ -70,7 +70,16 @@ const dataSchemas = {
     consentId: id,
     note: maybeWords,
   }),
-  assessmentStarted: z.strictObject({ place: z.enum(meetingPlaces), plannedOn: isoDateSchema.nullable() }),
+  /** The talk about needs as it is agreed on; agreeing again changes it. Hour and exact place came later than the rest. */
+  assessmentStarted: z.strictObject({
+    place: z.enum(meetingPlaces),
+    plannedOn: isoDateSchema.nullable(),
+    plannedAt: z
+      .string()
+      .regex(/^\d\d:\d\d$/)
+      .nullish(),
+    where: maybeWords.optional(),
+  }),
   assessmentRecorded: z.strictObject({ assessmentId: id, version: z.int().min(1), heldOn: isoDateSchema }),
   serviceQualified: z.strictObject({ serviceId: id, cardNumber: z.string().min(1).max(64) }),
   serviceWaitlisted: z.strictObject({ serviceId: id, position: z.int().min(1) }),

@@ -32,6 +32,8 @@ export type CaseRefusal =
   | { readonly code: 'last-service' }
   | { readonly code: 'programme-not-in-force'; readonly serviceId: string }
   | { readonly code: 'assessment-missing' }
+  /** The talk about needs was held already: it cannot be agreed on anew. */
+  | { readonly code: 'talk-held' }
   | { readonly code: 'assessment-version-outdated'; readonly expected: number }
   | { readonly code: 'conditions-not-met'; readonly serviceId: string }
   | { readonly code: 'conditions-unknown'; readonly serviceId: string }

@@ -197,6 +197,22 @@ test('a revision keeps services running; approved or dropped, the case is active
   expect(approved.state).toMatchObject({ status: 'ACTIVE', plan: { approved: { version: 2 } } });
 });
 
+test('a talk is agreed on for a day to come, and anew only until it is held', () => {
+  const agreed = (story: CaseStory, plannedOn: string) =>
+    codes(story, 'startAssessment', 'planCoordinator', { place: 'centre', plannedOn });
+  const applied = aCase().applied('s1');
+  expect(agreed(applied, '2025-03-02')).toEqual(['date-before']);
+  const met = applied.then('startAssessment', 'planCoordinator', { place: 'centre', plannedOn: '2025-03-10' });
+  const moved = met.then('startAssessment', 'planCoordinator', {
+    place: 'phone',
+    plannedOn: '2025-03-11',
+    plannedAt: '10:30',
+    where: '600',
+  });
+  expect(moved.state).toMatchObject({ status: 'ASSESSING', meeting: { plannedOn: '2025-03-11', plannedAt: '10:30' } });
+  expect(agreed(applied.assessed(), '2025-03-11')).toEqual(['talk-held']);
+});
+
 test('after the summary a new plan may follow, with orders of its own', () => {
   const summed = delivered().then('holdSummary', 'planCoordinator', { heldOn: '2025-03-03', course: 'As planned', results: [...goals] });
   expect(

@@ -42,6 +42,15 @@ export const generalGuards = {
     return isGiven ? [] : [{ code: 'consent-unknown', consentId: wanted }];
   },
 
+  /** A talk is agreed on for a day to come, and agreed on anew only while it was not held. */
+  talkIsAhead({ state, command, facts }) {
+    if (command.type !== 'startAssessment') return [];
+    const today = dayOf(facts.now);
+    const { plannedOn } = command.data;
+    const refusals: CaseRefusal[] = state.assessment ? [{ code: 'talk-held' }] : [];
+    return plannedOn !== null && plannedOn < today ? [...refusals, { code: 'date-before', path: 'plannedOn', earliest: today }] : refusals;
+  },
+
   assessmentIsNext({ state, command }) {
     if (command.type !== 'recordAssessment') return [];
     const expected = (state.assessment?.version ?? 0) + 1;

@@ -150,7 +150,22 @@ export const transitions: readonly Transition[] = [
     guards: ['consentGiven', 'servicesNotRepeated', 'servicesPending'],
     document: 'forwardingLetter',
   },
-  { command: 'startAssessment', event: 'assessmentStarted', from: ['APPLIED'], to: 'ASSESSING', actors: ['planCoordinator'], guards: [] },
+  {
+    command: 'startAssessment',
+    event: 'assessmentStarted',
+    from: ['APPLIED'],
+    to: 'ASSESSING',
+    actors: ['planCoordinator'],
+    guards: ['talkIsAhead'],
+  },
+  {
+    command: 'startAssessment',
+    event: 'assessmentStarted',
+    from: ['ASSESSING'],
+    to: 'stays',
+    actors: ['planCoordinator'],
+    guards: ['talkIsAhead'],
+  },
   {
     command: 'recordAssessment',
     event: 'assessmentRecorded',

@@ -114,6 +114,7 @@ export const pl = {
     'invalid-data': 'Nie wszystkie dane są pełne. Sprawdź formularz.',
     'date-in-future': 'Ta data jeszcze nie nadeszła.',
     'date-before': 'Data jest za wczesna.',
+    'talk-held': 'Ta rozmowa już się odbyła i jest zapisana. Jej terminu nie można zmienić.',
     'ended-before-request':
       'Sprawa nie może skończyć się przed zgłoszeniem, czyli przed {{earliest}}. Jeśli coś stało się wcześniej, wpisz ten dzień, a w uwagach prawdziwą datę.',
     'ended-before-delivery':
@@ -182,6 +183,7 @@ export const pl = {
     history: 'Przebieg sprawy',
     documents: 'Dokumenty',
     noDocuments: 'Nie ma jeszcze dokumentów.',
+    place: { centre: 'w centrum', whereThePersonStays: 'tam, gdzie przebywa osoba', phone: 'przez telefon' },
     due: 'do {{date}}',
     overdue: 'po terminie – {{date}}',
     coordinator: 'Koordynator',
@@ -285,6 +287,9 @@ export const pl = {
     nextTitle: 'Co dalej',
     expected: 'Czekamy na Ciebie',
     until: 'do {{date}}',
+    onDay: 'w dniu {{date}}',
+    atHour: 'w dniu {{date}} o {{time}}',
+    place: { centre: 'w centrum', whereThePersonStays: 'tam, gdzie przebywasz', phone: 'przez telefon' },
     services: 'Usługi, o które prosisz',
     documents: 'Twoje dokumenty',
     history: 'Co się wydarzyło',

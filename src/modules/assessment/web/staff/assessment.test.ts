@@ -83,9 +83,34 @@ test('a coordinator agrees on a talk', async () => {
   const form = await app.as('planCoordinator').get(`${base}/rozpoznanie/umow`);
   const wrong = await form.submit({ plannedOn: 'jutro' });
   expect(wrong.status).toBe(422);
-  const file = await wrong.submit({ place: 'centre', plannedOn: '10.03.2026' });
-  expect(file.text).toContain('w centrum, 10 marca 2026');
+  for (const [plannedOn, plannedAt, says] of [
+    ['1.01.2020', '', 'Ten dzień już minął'],
+    ['9.03.2026', '8:30', 'Ta godzina już dziś minęła'],
+    ['', '8:30', 'Wpisz też dzień rozmowy'],
+    ['10.03.2026', '25:00', 'Sprawdź godzinę'],
+  ]) {
+    const refused = await wrong.submit({ place: 'centre', plannedOn: plannedOn ?? '', plannedAt: plannedAt ?? '' });
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain(says);
+  }
+  const file = await wrong.submit({ place: 'centre', plannedOn: '10.03.2026', plannedAt: '8.30', where: 'pokój 12' });
+  expect(file.text).toContain('w dniu 10 marca 2026 o 8:30, w centrum (pokój 12)');
   expect(file.links().map(([text]) => text)).toContain('Zapisz rozpoznanie');
+});
+
+test('an agreed talk is moved, and the resident reads on which day, at what hour and where it is', async () => {
+  const { app, base, caseId, serviceId } = await met();
+  const change = await (await app.as('planCoordinator').get(base)).follow('Zmień termin rozmowy');
+  const typed = { place: 'whereThePersonStays', plannedOn: '11.03.2026', plannedAt: '10:30', where: 'ul. Leśna 4' };
+  expect((await change.submit(typed)).text).toContain('Termin rozmowy jest zmieniony');
+  const holder = app.as({ kind: 'caseHolder', caseId });
+  const mine = await holder.get(app.at('/moja-sprawa/przebieg'));
+  expect(mine.text).toContain('w dniu 11 marca 2026 o 10:30, tam, gdzie przebywasz (ul. Leśna 4)');
+  expect(mine.text).not.toContain('do 11 marca');
+  await recorded({ app, base, caseId, serviceId });
+  const late = await change.submit({ ...typed, plannedOn: '12.03.2026' });
+  expect(late.status).toBe(409);
+  expect((await app.as('planCoordinator').get(base)).text).not.toContain('Zmień termin rozmowy');
 });
 
 test('whoever as a coordinator begins the work on a case without one becomes its coordinator, and says so', async () => {

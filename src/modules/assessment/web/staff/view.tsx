@@ -17,7 +17,7 @@ import {
   Table,
 } from '#ui/index.ts';
 import { formatDate, formatInstant } from '#shared/polishDate.ts';
-import { availableCommands, getCase } from '#modules/cases/index.ts';
+import { availableCommands, getCase, meetingForStaff } from '#modules/cases/index.ts';
 import { getServices } from '#modules/catalogue/index.ts';
 import type { Assessment } from '../../domain/assessmentContent.ts';
 import { editionOn } from '../../lifeAreas.ts';
@@ -49,7 +49,10 @@ export const assessmentPage = centreDoor({
     const record_ = may('recordAssessment') ? (
       <LinkButton href={`${base}/rozpoznanie/zapis`}>{t(found ? 'view.recordAgain' : 'view.record')}</LinkButton>
     ) : null;
-    const start = may('startAssessment') ? <LinkButton href={`${base}/rozpoznanie/umow`}>{t('view.start')}</LinkButton> : null;
+    const start =
+      may('startAssessment') && !state.assessment ? (
+        <LinkButton href={`${base}/rozpoznanie/umow`}>{t(state.meeting ? 'start.change' : 'view.start')}</LinkButton>
+      ) : null;
     return page(
       <StaffPage
         c={c}
@@ -84,7 +87,19 @@ export const assessmentPage = centreDoor({
             </Section>
           </Stack>
         ) : (
-          <EmptyState title={t('view.empty')} action={record_ ?? start ?? undefined}>
+          <EmptyState
+            title={t('view.empty')}
+            action={
+              record_ && start ? (
+                <Row>
+                  {record_}
+                  {start}
+                </Row>
+              ) : (
+                (record_ ?? start ?? undefined)
+              )
+            }
+          >
             {t('view.emptyText')}
           </EmptyState>
         )}
@@ -199,7 +214,7 @@ export async function renderCaseSection(c: PageContext, scope: Parameters<typeof
   const found = await findAssessment(scope, caseId);
   const base = c.at(`/praca/sprawy/${caseId}/rozpoznanie`);
   const commands = mayRecordAssessment.allows(c.actor).allowed ? availableCommands(state, 'planCoordinator') : [];
-  const canStart = commands.includes('startAssessment');
+  const canStart = commands.includes('startAssessment') && !state.assessment;
   const canRecord = commands.includes('recordAssessment');
   if (!found && !state.meeting && !canStart) return null;
   const areas = found ? editionOn(found.content.edition).areas : [];
@@ -223,8 +238,7 @@ export async function renderCaseSection(c: PageContext, scope: Parameters<typeof
         </>
       ) : state.meeting ? (
         <Paragraph>
-          {t('view.heldOn')}: {t(`place.${state.meeting.place}`)}
-          {state.meeting.plannedOn ? `, ${day(state.meeting.plannedOn)}` : ''}
+          {t('view.heldOn')}: {meetingForStaff(state.meeting)}
         </Paragraph>
       ) : null}
       <Row>
@@ -233,10 +247,14 @@ export async function renderCaseSection(c: PageContext, scope: Parameters<typeof
             {t('view.read')}
           </LinkButton>
         ) : null}
-        {canStart ? <LinkButton href={`${base}/umow`}>{t('view.start')}</LinkButton> : null}
         {canRecord ? (
           <LinkButton variant={found ? 'secondary' : 'primary'} href={`${base}/zapis`}>
             {t(found ? 'view.recordAgain' : 'view.record')}
+          </LinkButton>
+        ) : null}
+        {canStart ? (
+          <LinkButton variant={state.meeting ? 'secondary' : 'primary'} href={`${base}/umow`}>
+            {t(state.meeting ? 'start.change' : 'view.start')}
           </LinkButton>
         ) : null}
       </Row>

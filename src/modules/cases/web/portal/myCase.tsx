@@ -1,4 +1,4 @@
-import { formatDate, formatInstant } from '#shared/polishDate.ts';
+import { formatInstant } from '#shared/polishDate.ts';
 import { audits, centreDoor, file, NotFound, page } from '#platform/http/index.ts';
 import { findDocument, listDocuments } from '#platform/documents/archive.ts';
 import { PortalPage } from '#platform/html/index.ts';
@@ -25,6 +25,7 @@ import { maySeeOwnCase } from '../../policy.ts';
 import { caseTexts } from '../../texts/index.ts';
 import { gatherFacts, getCase } from '../../usecases/actOnCase.ts';
 import { drawSections, DrawnSections, servicesOnPage } from '../partsOfCase.tsx';
+import { stepInWords } from '../stepInWords.ts';
 import { toneOf } from '../statusTone.ts';
 
 const quiet = new Set(['refusalProposed', 'refusalSentBack', 'monitored', 'coordinationDecided']);
@@ -41,7 +42,6 @@ export const myCasePage = centreDoor({
     const view = await getCase(c.scope, caseId);
     const { record, state, events } = view;
     c.concerns({ caseId, ...(record.personId && { personId: record.personId }) });
-    const day = (date: string) => formatDate(Temporal.PlainDate.from(date), c.lang);
     const steps = whatNext(state, await gatherFacts(c.scope, view), 'resident');
     const expected = steps.filter((step) => step.who === 'resident' && step.code !== 'use-services' && step.code !== 'talk-at-summary');
     const services = await servicesOnPage(c, state);
@@ -56,21 +56,11 @@ export const myCasePage = centreDoor({
           </div>
           <Card tone="tinted" title={t('mine.now')} level={2}>
             <Tag tone={toneOf(record.status)}>{t(`status.${record.status as 'APPLIED'}`)}</Tag>
-            <List
-              items={steps.map(
-                (step) =>
-                  `${t(`next.${step.code as 'wait-for-check'}`)}${step.dueOn ? ` – ${t('mine.until', { date: day(step.dueOn) })}` : ''}`,
-              )}
-            />
+            <List items={steps.map((step) => stepInWords(step, state.meeting, c.lang))} />
           </Card>
           {expected.length > 0 ? (
             <Notice tone="warning" title={t('mine.expected')} level={2}>
-              <List
-                items={expected.map(
-                  (step) =>
-                    `${t(`next.${step.code as 'wait-for-check'}`)}${step.dueOn ? ` – ${t('mine.until', { date: day(step.dueOn) })}` : ''}`,
-                )}
-              />
+              <List items={expected.map((step) => stepInWords(step, state.meeting, c.lang))} />
             </Notice>
           ) : (
             <Paragraph>{t('mine.nothing')}</Paragraph>

@@ -31,6 +31,7 @@ import { toldOfCases } from '../../usecases/describeCases.ts';
 import { listCasesOfPerson, type CaseRow } from '../../usecases/listCases.ts';
 import { drawSections, DrawnSections, servicesOnPage } from '../partsOfCase.tsx';
 import { toneOf } from '../statusTone.ts';
+import { meetingForStaff } from '../stepInWords.ts';
 import { attachmentSection } from './attachments/section.tsx';
 import { CoordinatorForm } from './coordinator/CoordinatorForm.tsx';
 import { whoInWords } from './whoInWords.ts';
@@ -112,6 +113,8 @@ export const caseFilePage = centreDoor({
                 ) : (
                   <List
                     items={steps.map((step) => {
+                      if (step.code === 'hold-assessment' && state.meeting?.plannedOn && !step.isOverdue)
+                        return `${t('next.hold-assessment')} – ${meetingForStaff(state.meeting)} (${roleWords(`role.${step.who}`)})`;
                       const due = step.dueOn ? ` – ${t(step.isOverdue ? 'file.overdue' : 'file.due', { date: day(step.dueOn) })}` : '';
                       return `${t(`next.${step.code}`)}${due} (${roleWords(`role.${step.who}`)})`;
                     })}
