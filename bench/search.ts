@@ -6,6 +6,7 @@ import { searchEngines, type OpenedEngine, type SearchEngine } from './support/s
 
 const DATA = new URL('../data/search/', import.meta.url);
 const LONG_FROM = 70;
+const LONGEST = { from: 25, to: 50 };
 const SIZES = [2_000, 10_000, 100_000];
 const PLACES = [
   'Solec',
@@ -32,12 +33,15 @@ export async function* benchmarks(): AsyncIterable<Benchmark> {
   // What every index of a process shares is loaded once.
   createSearchIndex();
   for (const engine of searchEngines) console.log(`${engine.name}: ${await tellRelevance(engine, services, queries)}`);
-  const situations = readSituations();
+  const longer = [
+    { told: 'situations told in a sentence', questions: readSituations() },
+    { told: `${LONGEST.from}-${LONGEST.to} words`, questions: readLongest() },
+  ];
   const asked = [
     ...searchEngines.map((engine) => ({ engine, name: engine.name, questions: queries.map(({ q }) => q) })),
     ...searchEngines
       .slice(0, 1)
-      .map((engine) => ({ engine, name: `${engine.name}, situations told in a sentence`, questions: situations })),
+      .flatMap((engine) => longer.map(({ told, questions }) => ({ engine, name: `${engine.name}, ${told}`, questions }))),
   ];
   for (const size of SIZES)
     for (const { engine, name, questions } of asked) {
@@ -68,6 +72,23 @@ function readSituations(): string[] {
     utterances: readonly { readonly q: readonly string[] }[];
   };
   return utterances.flatMap(({ q }) => q).filter((text) => text.length >= LONG_FROM);
+}
+
+/** As much as anybody writes into a search: neighbouring queries put together. */
+function readLongest(): string[] {
+  const words = ['queries.blind.json', 'queries.strangers.json']
+    .flatMap((file) => JSON.parse(readFileSync(new URL(file, DATA), 'utf8')) as JudgedQuery[])
+    .map(({ q }) => q.split(/\s+/));
+  const texts: string[] = [];
+  let sofar: string[] = [];
+  for (const query of words) {
+    sofar.push(...query);
+    // Of various lengths.
+    if (sofar.length < LONGEST.from + ((texts.length * 7) % (LONGEST.to - LONGEST.from))) continue;
+    texts.push(sofar.slice(0, LONGEST.to).join(' '));
+    sofar = [];
+  }
+  return texts;
 }
 
 async function tellRelevance(engine: SearchEngine, services: readonly SearchDocument[], queries: readonly JudgedQuery[]): Promise<string> {

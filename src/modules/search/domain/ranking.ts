@@ -1,7 +1,7 @@
-import type { QueryClause, QueryGram, ReadQuery } from './readQuery.ts';
+import type { QueryClause, ReadQuery } from './readQuery.ts';
 import { ScoreBoard } from './scoreBoard.ts';
 import { Best, type Candidate, countScored, type Filter, type Scoring, type Wants } from './bestOf.ts';
-import type { Slots, TermSpace } from './termSpace.ts';
+import type { Postings, Slots, TermSpace } from './termSpace.ts';
 
 /**
  * Postings read for everyone before common words and 4-grams are left to the front-runners. Small indexes never get
@@ -16,7 +16,9 @@ const REACHABLE = 0.7;
 export type Effort = { readonly postingsForEveryone: number; readonly frontRunners: number; readonly finalists: number };
 
 /** One part of a query, words that belong together or a 4-gram, and how many postings it costs to read it for everyone. */
-type Part = { readonly cost: number; readonly clause: QueryClause } | { readonly cost: number; readonly gram: QueryGram };
+type Part =
+  | { readonly cost: number; readonly clause: QueryClause }
+  | { readonly cost: number; readonly gram: Postings; readonly weight: number };
 
 /** Scores a read query over words and 4-grams. Keeps its scoreboards between queries. */
 export class Ranking {
@@ -101,13 +103,16 @@ export class Ranking {
       for (const word of clause.words) for (const lemma of word.keys()) cost += this.#words.frequency(lemma, slots);
       parts.push({ cost, clause });
     }
-    for (const gram of grams) parts.push({ cost: this.#grams.frequency(gram.gram, slots), gram });
+    for (const { gram, weight } of grams) {
+      const postings = this.#grams.find(gram);
+      if (postings !== undefined) parts.push({ cost: this.#grams.frequency(postings, slots), gram: postings, weight });
+    }
     return parts;
   }
 
   #note(part: Part, slots: Slots, among?: readonly number[]): void {
     if ('clause' in part) this.#noteClause(part.clause, slots, among);
-    else this.#grams.score(part.gram.gram, part.gram.weight, slots, this.#total, among);
+    else this.#grams.score(part.gram, part.weight, slots, this.#total, among);
   }
 
   #noteClause({ words }: QueryClause, slots: Slots, among: readonly number[] | undefined): void {

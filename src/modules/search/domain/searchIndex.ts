@@ -6,7 +6,7 @@ import type { PolishWords } from './polishWords.ts';
 import { type MatchKind, type QueryClause, readQuery, type Reading } from './readQuery.ts';
 import { Ranking } from './ranking.ts';
 import { SpellingIndex } from './spelling.ts';
-import { TermSpace } from './termSpace.ts';
+import { type Postings, TermSpace } from './termSpace.ts';
 import { TaughtNeeds, type TaughtPhrase } from './taughtNeeds.ts';
 import { fold, fourGrams, isStopWord, listWords } from './tokens.ts';
 import { isNamed, type Understanding, type UnderstoodText, type WantedKinds } from './understanding.ts';
@@ -60,6 +60,10 @@ const REASON_FROM = 0.08;
 /** Documents that left are swept out when they are this many and a quarter of all. */
 const SWEEP_FROM = 256;
 
+type Tellable = Pick<QueryClause, 'meant' | 'kind'> & {
+  readonly reason: string;
+  readonly places: readonly (readonly { readonly lemma: string; readonly postings: Postings | undefined }[])[];
+};
 type Analysis = { readonly lemmas: readonly string[]; readonly grams: readonly string[] };
 
 /** An in-memory index of services, kept up to date one document at a time. Not shared between processes. */
@@ -175,10 +179,11 @@ export class SearchIndex {
     const wants = wanted && this.#wanted?.weigh(read, wanted);
     const best = this.#ranking.rank({ clauses, grams }, slots, limit, (slot) => ids[slot], options.filter, wants);
     this.#wanted?.clear();
+    const tellable = this.#tellable(clauses);
     return best.map(({ slot, id, score }) => ({
       id,
       score,
-      matches: [...this.#explain(slot, clauses), ...this.#explainNeed(slot, read, wanted)],
+      matches: [...this.#explain(slot, tellable), ...this.#explainNeed(slot, read, wanted)],
     }));
   }
 
@@ -190,12 +195,27 @@ export class SearchIndex {
     return [{ typed: '', found: name, kind: isNamed(read, { p }) ? 'need' : 'perhaps', need: id }];
   }
 
-  #explain(slot: number, clauses: readonly QueryClause[]): SearchMatch[] {
+  /** What may be told as a reason: expressions, each with its words and where these stand. */
+  #tellable(clauses: readonly QueryClause[]): Tellable[] {
+    return clauses.flatMap(({ words, meant, kind, reason }) => {
+      if (reason === undefined) return [];
+      const places = words.map((word) =>
+        Array.from(word.keys(), (lemma) => ({ lemma, postings: this.#words.find(lemma) })).filter(({ postings }) => postings !== undefined),
+      );
+      return places.some((word) => word.length === 0) ? [] : [{ places, kind, reason, ...(meant === undefined ? {} : { meant }) }];
+    });
+  }
+
+  #explain(slot: number, tellable: readonly Tellable[]): SearchMatch[] {
     const matches: SearchMatch[] = [];
-    for (const { words, meant, kind, reason } of clauses) {
-      if (reason === undefined) continue;
-      const found = words.map((word) => [...word.keys()].find((lemma) => this.#words.holds(lemma, slot)));
-      if (found.every((lemma) => lemma !== undefined)) matches.push({ typed: reason, found: meant ?? found.join(' '), kind });
+    for (const { places, meant, kind, reason } of tellable) {
+      const found: string[] = [];
+      for (const word of places) {
+        const place = word.find(({ lemma, postings }) => this.#words.holds(postings ?? lemma, slot));
+        if (place === undefined) break;
+        found.push(place.lemma);
+      }
+      if (found.length === places.length) matches.push({ typed: reason, found: meant ?? found.join(' '), kind });
     }
     return matches;
   }

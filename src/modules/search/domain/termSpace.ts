@@ -10,6 +10,9 @@ const SLOT_SHIFT = 8;
 /** Inverse document frequency of a word that nobody uses, whatever the size of the index. */
 const UNKNOWN = 4.5;
 
+/** Where a term stands, found once for several questions about it; true until the documents change. */
+export type Postings = PostingList;
+
 /** `live` postings of living documents, as counted at `version` of the index. */
 type PostingList = { data: Uint32Array; size: number; live: number; version: number };
 
@@ -59,9 +62,13 @@ export class TermSpace {
     this.#totalLength -= this.#lengths[slot] ?? 0;
   }
 
+  find(term: string): Postings | undefined {
+    return this.#lists.get(term);
+  }
+
   /** How many living documents hold the term. */
-  frequency(term: string, slots: Slots): number {
-    const list = this.#lists.get(term);
+  frequency(term: string | Postings, slots: Slots): number {
+    const list = typeof term === 'string' ? this.#lists.get(term) : term;
     return list === undefined ? 0 : frequencyOf(list, slots);
   }
 
@@ -75,8 +82,8 @@ export class TermSpace {
    * Notes `weight` × BM25 of the term for every living document that holds it.
    * @param among rising slots of living documents, when only those matter
    */
-  score(term: string, weight: number, slots: Slots, board: ScoreBoard, among?: readonly number[]): void {
-    const list = this.#lists.get(term);
+  score(term: string | Postings, weight: number, slots: Slots, board: ScoreBoard, among?: readonly number[]): void {
+    const list = typeof term === 'string' ? this.#lists.get(term) : term;
     if (list === undefined) return;
     const frequency = frequencyOf(list, slots);
     if (frequency === 0) return;
@@ -107,8 +114,8 @@ export class TermSpace {
   }
 
   /** Whether the document in `slot` holds the term. */
-  holds(term: string, slot: number): boolean {
-    const list = this.#lists.get(term);
+  holds(term: string | Postings, slot: number): boolean {
+    const list = typeof term === 'string' ? this.#lists.get(term) : term;
     if (list === undefined) return false;
     const at = firstFrom(list, slot, 0);
     return at < list.size && (list.data[at] ?? 0) >>> SLOT_SHIFT === slot;

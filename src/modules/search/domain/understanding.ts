@@ -34,6 +34,7 @@ const MOST_WORDS = 60;
 const SHORTEST_MENDED = 5;
 const MOST_READINGS = 4;
 const MENDED_KEPT = 5_000;
+const WORDS_KEPT = 5_000;
 /** A service whose texts name no kind is of the kind that its names ask for, when that is at least this clear. */
 const TOLD_FROM = 0.35;
 const TOLD_WEIGHT = 0.7;
@@ -65,6 +66,7 @@ export class Understanding {
   readonly #features: NeedFeatures;
   readonly #model: NeedModel;
   readonly #mended = new Map<string, readonly string[]>();
+  readonly #says = new Map<string, number | 'unknown' | 'nothing'>();
 
   /** @param needs of which the model may know more or fewer, when it is older or newer */
   constructor(needs: readonly Need[], kinds: Kinds, model: NeedModel, features: NeedFeatures, polish: PolishWords) {
@@ -158,24 +160,40 @@ export class Understanding {
     let known = 0;
     let unknown = 0;
     for (const word of new Set(listWords(text).slice(0, MOST_WORDS))) {
-      const { folded, isStop } = shapeOf(word);
-      // A number is an age, mostly, and tells whom something is about rather than what.
-      if (isStop || VAGUE.has(folded) || /^\d+$/.test(folded) || isBesideTheNeed(word, this.#polish)) continue;
-      const own = this.#features.keysOf(folded);
-      if (own.some((key) => KIN.has(key))) continue;
-      const mended = this.#mend(folded);
-      const keys = (mended.length > 0 ? mended : own).filter((key) => this.#model.knows(key));
-      if (keys.length === 0) {
-        unknown++;
-        continue;
+      const says = this.#saysOf(word);
+      if (says === 'nothing') continue;
+      if (says === 'unknown') unknown++;
+      else {
+        known++;
+        sum += says;
       }
-      known++;
-      const telling = Math.min(...keys.map((key) => this.#model.telling(key) ?? TELLING_FROM));
-      sum += Math.max(0, telling - TELLING_FROM) * Math.max(...keys.map((key) => this.#trust(key)));
     }
     if (known === 0) return 0;
     // What was never heard may turn the meaning of the rest.
     return Math.min(1, sum / TELLING_ENOUGH) * Math.sqrt(known / (known + unknown));
+  }
+
+  /** How much more telling a word is than what people say of everything; remembered. */
+  #saysOf(word: string): number | 'unknown' | 'nothing' {
+    const remembered = this.#says.get(word);
+    if (remembered !== undefined) return remembered;
+    const says = this.#weighWord(word);
+    if (this.#says.size >= WORDS_KEPT) this.#says.clear();
+    this.#says.set(word, says);
+    return says;
+  }
+
+  #weighWord(word: string): number | 'unknown' | 'nothing' {
+    const { folded, isStop } = shapeOf(word);
+    // A number is an age, mostly, and tells whom something is about rather than what.
+    if (isStop || VAGUE.has(folded) || /^\d+$/.test(folded) || isBesideTheNeed(word, this.#polish)) return 'nothing';
+    const own = this.#features.keysOf(folded);
+    if (own.some((key) => KIN.has(key))) return 'nothing';
+    const mended = this.#mend(folded);
+    const keys = (mended.length > 0 ? mended : own).filter((key) => this.#model.knows(key));
+    if (keys.length === 0) return 'unknown';
+    const telling = Math.min(...keys.map((key) => this.#model.telling(key) ?? TELLING_FROM));
+    return Math.max(0, telling - TELLING_FROM) * Math.max(...keys.map((key) => this.#trust(key)));
   }
 
   /** How far a base form is what people say in a need rather than hearsay, 0 to 1. */
