@@ -49,5 +49,10 @@ function describe(node: unknown, into: Map<string, Described>): void {
     into.set(name, { label, words: new Map(words) });
   }
   for (const choice of choices) describe((choice as { reveals?: unknown }).reveals, into);
-  describe(props['children'] ?? node.children, into);
+  const inner = props['children'] ?? node.children;
+  const isEmpty = inner === undefined || (Array.isArray(inner) && inner.length === 0);
+  // Fields that stand together in a component of their own are found by drawing it.
+  if (isEmpty && typeof node.tag === 'function' && typeof label !== 'string')
+    describe((node.tag as (props: unknown) => unknown)(props), into);
+  else describe(inner, into);
 }

@@ -4,6 +4,9 @@ export const en = {
     next: 'Continue',
     back: 'Back',
     later: 'Save and finish later',
+    changedTitle: 'These answers were changed in another window',
+    changedLead:
+      'Nothing is lost. What was typed here is in the fields below. Compare, correct it if needed, and choose “Continue”. To keep what the other window saved, open this page again.',
     lost: 'We did not find a saved request. Start again or enter the code you wrote down.',
   },
   start: {

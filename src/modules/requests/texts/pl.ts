@@ -4,6 +4,9 @@ export const pl = {
     next: 'Dalej',
     back: 'Wstecz',
     later: 'Zapisz i dokończ później',
+    changedTitle: 'Te odpowiedzi zmieniono w innym oknie',
+    changedLead:
+      'Nic nie przepadło. To, co wpisano tutaj, jest w polach poniżej. Porównaj, popraw, jeśli trzeba, i wybierz „Dalej”. Aby zostawić to, co zapisano w innym oknie, otwórz tę stronę jeszcze raz.',
     lost: 'Nie znaleźliśmy zapisanego zgłoszenia. Zacznij jeszcze raz albo wpisz kod, który masz zapisany.',
   },
   start: {

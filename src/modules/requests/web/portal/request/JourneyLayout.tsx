@@ -1,10 +1,10 @@
 import type { Child } from 'hono/jsx';
-import type { CentreContext, FormFields } from '#platform/http/index.ts';
+import { FormFields, type CentreContext } from '#platform/http/index.ts';
 import { PortalPage } from '#platform/html/index.ts';
-import { Button, ErrorSummary, Form, FormActions, Heading, LinkButton, Steps } from '#ui/index.ts';
+import { Button, comparedFields, ConflictNotice, ErrorSummary, Form, FormActions, Heading, LinkButton, Steps } from '#ui/index.ts';
 import { requestTexts } from '../../../texts/index.ts';
 import type { Mistake } from '../../form/mistakes.ts';
-import { placeOf, stepBefore } from './journey.ts';
+import { markOfAnswers, placeOf, stepBefore } from './journey.ts';
 import type { JourneyFacts, JourneyPage } from './JourneyPage.ts';
 
 interface QuestionProps {
@@ -13,12 +13,17 @@ interface QuestionProps {
   readonly typed: FormFields;
   readonly errors: readonly Mistake[];
   readonly facts: JourneyFacts;
+  /** What another window saved meanwhile, when that stands in the way: `typed` then holds what was typed in this one. */
+  readonly theirs?: FormFields;
 }
 
 /** One question on its page. Without scripts everything works; with them, long texts are kept while they are written. */
-export function Question({ c, question, typed, errors, facts }: QuestionProps) {
+export function Question({ c, question, typed, errors, facts, theirs }: QuestionProps) {
   const t = requestTexts.in(c.lang);
   const address = c.at(`/zgloszenie/${question.step}${c.query.has('zmiana') ? '?zmiana=1' : ''}`);
+  const fields = question.fields({ c, lang: c.lang, typed, errors, facts });
+  // Beside another text nothing is saved before somebody has chosen.
+  const autosave = theirs ? undefined : c.at(`/zgloszenie/${question.step}?zapis=1`);
   return (
     <JourneyFrame
       c={c}
@@ -27,8 +32,19 @@ export function Question({ c, question, typed, errors, facts }: QuestionProps) {
       errors={errors}
       hidesHeading={question.asksInField ?? false}
     >
-      <Form action={address} {...(question.takesFiles ? { multipart: true } : { autosave: c.at(`/zgloszenie/${question.step}?zapis=1`) })}>
-        {question.fields({ c, lang: c.lang, typed, errors, facts })}
+      {theirs ? (
+        <ConflictNotice
+          title={t('journey.changedTitle')}
+          lead={t('journey.changedLead')}
+          fields={comparedFields(fields, answersTo(question, typed), answersTo(question, theirs))}
+        />
+      ) : null}
+      <Form
+        action={address}
+        version={markOfAnswers(question, theirs ?? typed)}
+        {...(question.takesFiles ? { multipart: true } : { autosave })}
+      >
+        {fields}
         <FormActions>
           <Button name="_do" value="next">
             {t('journey.next')}
@@ -42,6 +58,10 @@ export function Question({ c, question, typed, errors, facts }: QuestionProps) {
     </JourneyFrame>
   );
 }
+
+/** The answers to one question, an empty one for each that was left open. */
+const answersTo = ({ names }: JourneyPage<unknown>, typed: FormFields): FormFields =>
+  FormFields.from(Object.fromEntries(names.map((name) => [name, typed.has(name) ? typed.all(name) : ['']])));
 
 interface FrameProps {
   readonly c: CentreContext;

@@ -186,6 +186,57 @@ describe('asking for several services at once', () => {
   });
 });
 
+describe('two windows on one draft', () => {
+  /** Two pages of the same question, as two devices have them. */
+  async function twoPages(step: string) {
+    const { app, ids } = await withServices('Pranie', 'Prasowanie');
+    const visitor = app.as('anonymous');
+    await atCheck(app, visitor, ids);
+    const [one, two] = [await visitor.get(app.at(`/zgloszenie/${step}`)), await visitor.get(app.at(`/zgloszenie/${step}`))];
+    return { app, visitor, one, two, ids };
+  }
+  test('the later one is shown both addresses and decides; nothing is replaced unseen', async () => {
+    const { app, visitor, one, two } = await twoPages('adres');
+    await two.submit({ addressLine: 'ul. Leśna 4/2' }, { button: 'Dalej' });
+    const late = await one.submit({ addressLine: 'Inny Adres 9', town: 'Bydgoszcz' }, { button: 'Dalej' });
+    expect(late.status).toBe(409);
+    expect(late.text).toContain('Te odpowiedzi zmieniono w innym oknie');
+    const compared = late.findAll('.ok-conflict').map((each) => each.textContent ?? '');
+    expect(compared).toHaveLength(2);
+    for (const said of ['Ulica i numer', 'ul. Leśna 4/2', 'Inny']) expect(compared[0]).toContain(said);
+    expect(late.find('#f-addressLine').getAttribute('value')).toBe('Inny Adres 9');
+    // Beside the other text nothing is saved by itself.
+    expect(late.findAll('main ok-autosave')).toEqual([]);
+    expect((await visitor.get(app.at('/zgloszenie/adres'))).find('#f-addressLine').getAttribute('value')).toBe('ul. Leśna 4/2');
+    expect((await late.submit({}, { button: 'Dalej' })).status).toBe(200);
+    expect((await visitor.get(app.at('/zgloszenie/adres'))).find('#f-addressLine').getAttribute('value')).toBe('Inny Adres 9');
+  });
+
+  test('saving while writing goes on from its own text, and stops at somebody else’s', async () => {
+    const { app, visitor, one, two } = await twoPages('sytuacja');
+    const save = (situation: string, version: string) =>
+      visitor.send(app.at('/zgloszenie/sytuacja?zapis=1'), {
+        method: 'POST',
+        body: new URLSearchParams({ situation, urgent: 'no', _version: version }),
+      });
+    const version = one.find('input[name=_version]').getAttribute('value') ?? '';
+    const first = await save('Mama', version);
+    expect(first.status).toBe(204);
+    expect((await save('Mama upadła', first.headers.get('okienko-version') ?? '')).status).toBe(204);
+    expect((await save('Co innego', version)).status).toBe(409);
+    // The same answer given twice is no conflict.
+    expect((await two.submit({ situation: 'Mama upadła', urgent: 'no' }, { button: 'Dalej' })).status).toBe(200);
+  });
+
+  test('chosen services are compared by their names', async () => {
+    const { one, two, ids } = await twoPages('uslugi');
+    await two.submit({ services: ids.slice(0, 1) }, { button: 'Dalej' });
+    const late = await one.submit({ services: ids.slice(1) }, { button: 'Dalej' });
+    expect(late.status).toBe(409);
+    expect(late.find('.ok-conflict').textContent).toMatch(/Pranie.*Prasowanie/);
+  });
+});
+
 describe('whether a person is known', () => {
   test('cannot be told: the same PESEL leads to the same person, silently, also at the same time', async () => {
     const { app, ids } = await withServices('Opieka wytchnieniowa');

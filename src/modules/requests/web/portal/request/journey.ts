@@ -98,9 +98,19 @@ export function requestOf(typed: FormFields, facts: JourneyFacts): ServiceReques
   };
 }
 
+/** A short mark of the answers to one question: its page carries it, so that another window's answers are not replaced unseen. */
+export const markOfAnswers = (question: Pick<JourneyPage<unknown>, 'names'>, typed: FormFields): string =>
+  shortHash(
+    question.names.map((name) =>
+      typed
+        .all(name)
+        .flatMap((text) => text.trim() || [])
+        .toSorted(),
+    ),
+  );
+
 /** A short mark of what was typed and attached: the check page carries it, so that answers changed in another window are noticed. */
 export const markOf = (typed: FormFields, { attached }: Pick<JourneyFacts, 'attached'>): string =>
-  createHash('sha256')
-    .update(JSON.stringify([Object.entries(typed.toRecord()).toSorted(([a], [b]) => (a < b ? -1 : 1)), attached.map((each) => each.id)]))
-    .digest('base64url')
-    .slice(0, 16);
+  shortHash([Object.entries(typed.toRecord()).toSorted(([a], [b]) => (a < b ? -1 : 1)), attached.map((each) => each.id)]);
+
+const shortHash = (content: unknown): string => createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 16);

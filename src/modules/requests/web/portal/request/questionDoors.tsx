@@ -3,8 +3,8 @@ import { filesField, removeButton } from '#platform/files/web/AttachmentFields.t
 import {
   auditsNothing,
   centreDoor,
+  data,
   FormFields,
-  nothing,
   page,
   publicDoor,
   redirect,
@@ -18,7 +18,7 @@ import { beginDraft, mergeTyped, saveRequestDraft, type RequestDraft } from '../
 import { attachToDraft } from '../../../usecases/requestFiles.ts';
 import { mistakesInWords, type Mistake } from '../../form/mistakes.ts';
 import { draftOf, keepDraftCode } from './draftCookie.ts';
-import { asResident, findUnanswered, journey, stepAfter } from './journey.ts';
+import { asResident, findUnanswered, journey, markOfAnswers, stepAfter } from './journey.ts';
 import { factsFor } from './journeyFacts.ts';
 import { Question } from './JourneyLayout.tsx';
 import type { JourneyPage } from './JourneyPage.ts';
@@ -34,10 +34,14 @@ async function show(c: CentreContext, question: JourneyPage<unknown>): Promise<R
   return page(<Question c={c} question={question} typed={draft.typed} errors={[]} facts={facts} />);
 }
 
-/** Keeps what was typed, in the draft of this browser or in a new one: nothing is lost when the old one has expired. */
-async function keep(c: CentreContext, question: JourneyPage<unknown>): Promise<RequestDraft | 'sent'> {
+/**
+ * Keeps what was typed, in the draft of this browser or in a new one: nothing is lost when the old one has expired. Answers that another
+ * window or device saved since this page was drawn are not replaced: they come back to be compared.
+ */
+async function keep(c: CentreContext, question: JourneyPage<unknown>): Promise<RequestDraft | 'sent' | { readonly kept: RequestDraft }> {
   const draft = await draftOf(c, { locked: true });
   if (draft?.caseId) return 'sent';
+  if (draft && isOvertaken(c, question, draft)) return { kept: draft };
   if (draft) return saveRequestDraft(c.scope, draft, question.names, c.fields);
   const typed = mergeTyped(new FormFields(), question.names, c.fields);
   const begun = await beginDraft(c.scope, typed);
@@ -45,10 +49,29 @@ async function keep(c: CentreContext, question: JourneyPage<unknown>): Promise<R
   return begun.draft;
 }
 
+/** A page of an older program, or a form sent by hand, carries no mark: then the last text stays. */
+function isOvertaken(c: CentreContext, question: JourneyPage<unknown>, draft: RequestDraft): boolean {
+  const seen = c.fields.get('_version');
+  const now = markOfAnswers(question, draft.typed);
+  return seen !== '' && seen !== now && markOfAnswers(question, c.fields) !== now;
+}
+
+/** Both texts: what was typed in the fields, what was saved meanwhile above them. Nothing is saved. */
+async function compare(c: CentreContext, question: JourneyPage<unknown>, kept: RequestDraft): Promise<Reply> {
+  const typed = mergeTyped(kept.typed, question.names, c.fields);
+  const services = [...new Set([...typed.all('services'), ...kept.typed.all('services')])];
+  const both = mergeTyped(typed, ['services'], FormFields.from({ services }));
+  const facts = await factsFor(c, { ...kept, typed: both }, choosesServices(question));
+  return page(<Question c={c} question={question} typed={typed} errors={[]} facts={facts} theirs={kept.typed} />, 409);
+}
+
 async function answer(c: CentreContext, question: JourneyPage<unknown>): Promise<Reply> {
   const draft = await keep(c, question);
   if (draft === 'sent') return redirect(c.at('/zgloszenie/wyslane'));
-  if (c.query.has('zapis')) return nothing;
+  if ('kept' in draft) return compare(c, question, draft.kept);
+  // Saved while somebody writes: their page goes on from what is kept now.
+  if (c.query.has('zapis'))
+    return data(null, 'text/plain', { status: 204, headers: { 'okienko-version': markOfAnswers(question, draft.typed) } });
   const { typed } = draft;
   const wish = c.fields.get('_do');
   if (question.takesFiles) {
