@@ -60,16 +60,3 @@ export function orderLinkMay(name: string): Permission {
     allows: (actor) => (actor.kind === 'orderLink' ? allowed : denied('link-not-valid')),
   };
 }
-
-/** Either of several permissions. */
-export function anyOf(name: string, permissions: readonly Permission[]): Permission {
-  return {
-    kind: 'permission',
-    name,
-    holders: permissions.flatMap((each) => each.holders),
-    allows(actor) {
-      const decisions = permissions.map((each) => each.allows(actor));
-      return decisions.find((each) => each.allowed) ?? decisions[0] ?? denied('role-not-allowed');
-    },
-  };
-}

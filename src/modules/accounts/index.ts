@@ -2,7 +2,6 @@ export { openAccounts, type Accounts, type AccountsOptions, type IdentityProvide
 export { authenticate } from './auth/authenticate.ts';
 export { createUser, type NewAccount } from './usecases/createUser.ts';
 export { giveRole } from './usecases/giveRole.ts';
-export { inviteUser } from './usecases/inviteUser.ts';
 export { makeUserOfCentre, type UserRefusal } from './usecases/makeUserOfCentre.ts';
 export { findUserNames, listProviderManagers, listStaff } from './usecases/people.ts';
 export type { Member } from './store/memberStore.ts';

@@ -13,8 +13,6 @@ export {
   type KnownFacts,
 } from './usecases/actOnCase.ts';
 export {
-  caseSorts,
-  findCaseByCode,
   findCaseByNumber,
   getCaseRecords,
   listCases,
@@ -27,11 +25,11 @@ export { attachmentLimits, attachToCase } from './usecases/attachments.ts';
 export { applicantTypes, channels, reporterKinds } from './domain/caseEvents.ts';
 export type { CaseEvent, CaseEventOf, CaseEventType, ClosingConsequences } from './domain/caseEvents.ts';
 export type { CaseRefusal } from './domain/caseRefusal.ts';
-export { currentOrders, findService, servicesWith, type CaseState } from './domain/caseState.ts';
-export { caseStatuses, isFinal, isOpen, type CaseStatus } from './domain/caseStatus.ts';
+export { findService, servicesWith, type CaseState } from './domain/caseState.ts';
+export { caseStatuses, isFinal, type CaseStatus } from './domain/caseStatus.ts';
 export { meetingForStaff } from './web/stepInWords.ts';
 export { availableCommands } from './domain/decide.ts';
-export { whatNext, type NextStep } from './domain/whatNext.ts';
+export type { NextStep } from './domain/whatNext.ts';
 export { refusalInWords } from './texts/index.ts';
 export {
   countDeadlines,

@@ -16,12 +16,6 @@ export const mayAssignCoordinator: Permission = rolesMay('cases.coordinator.assi
 ]);
 export const maySeeOwnCase: Permission = caseHolderMay('cases.own.read');
 
-/** A case holder sees the one case whose code they gave. */
-export function mayOpenCase(actor: Actor, caseId: string): Decision {
-  if (actor.kind === 'caseHolder') return actor.caseId === caseId ? allowed : denied('another-case');
-  return mayReadCases.allows(actor);
-}
-
 /** A kept document as the policy sees it. */
 export interface DocumentInQuestion {
   /** What was printed: `confirmation`, `refusalDecision`, `plan` and so on. */

@@ -12,10 +12,8 @@ export {
   type Provider,
 } from './usecases/services.ts';
 export type { CatalogueService } from './store/assembleServices.ts';
-export { AREA_CODES, type AreaCode } from './domain/codes.ts';
 export { TARGET_GROUPS, targetGroups, type TargetGroup } from '#shared/targetGroups.ts';
 export {
-  linkOf,
   languageOfName,
   nameIn,
   newRecord,
@@ -27,25 +25,10 @@ export {
 } from './domain/service.ts';
 export type { Candidate, ServiceCard, ServiceLimit } from './domain/service.ts';
 export { serviceToHsds } from './domain/hsds/serviceToHsds.ts';
-export { organizationToHsds } from './domain/hsds/organization.ts';
-export { locationToHsds, siteToHsds, type HsdsOptions } from './domain/hsds/location.ts';
-export { taxonomies, taxonomyTermToHsds, taxonomyToHsds, type Taxonomy } from './domain/hsds/taxonomies.ts';
+export type { HsdsOptions } from './domain/hsds/location.ts';
 export type { HsdsObject, Json } from './domain/hsds/keys.ts';
-export {
-  countOpenRecords,
-  getLocation,
-  getOrganization,
-  listLocations,
-  listOpenServices,
-  listOrganizations,
-  listServiceAtLocations,
-  type Location,
-  type Organization,
-  type ServiceAtLocation,
-} from './usecases/openRecords.ts';
-export type { OpenFilter, OpenPage } from './store/openListStore.ts';
-export { coordinatesOf } from './domain/place.ts';
-export { formatOfServiceFile, readServiceFile, type ServiceFileFormat } from './domain/serviceFile.ts';
+export { getLocation, getOrganization, listLocations, type Location, type Organization } from './usecases/sharedRecords.ts';
+export { readServiceFile } from './domain/serviceFile.ts';
 export { assessServices, doubtsAsProblems, importServices, type AssessedRow, type ImportReport } from './usecases/importServices.ts';
 export {
   holdVersions,
@@ -66,7 +49,7 @@ export { undoPublication } from './usecases/undoPublication.ts';
 export { keepOwnFields } from './usecases/keepOwnFields.ts';
 export { listHsdsRows, makeHsdsReader } from './domain/hsds/importHsds.ts';
 export { decodePolishText } from './domain/zyrardowCsv.ts';
-export { findHeadingRow, foldHeading, guessColumns, keyOfHeadings, type Table } from './domain/serviceTable/columns.ts';
+export { findHeadingRow, guessColumns, keyOfHeadings, type Table } from './domain/serviceTable/columns.ts';
 export { readCsvTable } from './domain/serviceTable/csvTable.ts';
 export { FIELD_GROUPS, tableFields, type ColumnMapping, type TableField } from './domain/serviceTable/fields.ts';
 export { differencesInWords } from './web/cardInWords.ts';
@@ -74,7 +57,7 @@ export { listShippedServices } from './domain/shippedServices.ts';
 export { loadShippedServices } from './usecases/loadShipped.ts';
 export { areas, asHeading, getArea, getTargetGroup } from './domain/classification.ts';
 export { countOffers, getCatalogueRevision, listServicesSince, renewServices } from './usecases/offeredServices.ts';
-export { facetsOf, freeForNewcomers, hoursOf, isOpenAt, placedHoursOf, type ServiceFacets } from './domain/facets.ts';
+export { facetsOf, freeForNewcomers, hoursOf, placedHoursOf, type ServiceFacets } from './domain/facets.ts';
 export {
   daysOf,
   fallsOn,
@@ -91,7 +74,7 @@ export { ACCESSIBILITY_FEATURES, MODES, type AccessibilityFeature, type Mode } f
 export type { Schedule } from './domain/parts.ts';
 export { accessibilityInWords, countInWords, modeInWords } from './texts/words.ts';
 export { toldFee } from './web/feeInWords.ts';
-export { hoursInWords, openInWords, scheduleInWords } from './web/scheduleWords.ts';
+export { hoursInWords } from './web/scheduleWords.ts';
 export { listChangesOf, listPublicChangesOf } from './usecases/listChanges.ts';
 export type { Metadata } from './domain/parts.ts';
 export { publishCountedPlaces, type CountedPlaces } from './usecases/reportVacancy.ts';

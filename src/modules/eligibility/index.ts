@@ -16,14 +16,7 @@ export {
   type Outcome,
   type StaffSettlements,
 } from './domain/checkConditions.ts';
-export {
-  answerEligibility,
-  listAllQuestions,
-  listQuestions,
-  type Answer,
-  type EligibilityAnswer,
-  type Question,
-} from './domain/questions.ts';
+export { answerEligibility, listAllQuestions, type Answer, type EligibilityAnswer, type Question } from './domain/questions.ts';
 export type { RuleProblem } from './domain/ruleProblem.ts';
 export { readRule, type ReadRule } from './domain/ruleText.ts';
 export { keepIds, writeRule } from './domain/writeRule.ts';

@@ -1,5 +1,4 @@
 export {
-  correctPerson,
   findLikelySame,
   findOrRegisterPerson,
   fullName,

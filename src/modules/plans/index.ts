@@ -1,11 +1,9 @@
-export { planPeriods, planUnits, type PlanContent, type PlannedService } from './domain/planContent.ts';
+export type { PlanContent, PlannedService } from './domain/planContent.ts';
 export type { Plan, PlanVersion } from './domain/planVersions.ts';
-export { amountInWords } from './texts/inWords.ts';
 export { answerPlan, type AnswerInput } from './usecases/agreeOnPlan.ts';
-export { approvePlan, authoriseApprover, endAuthorisation, returnPlan } from './usecases/approvePlan.ts';
+export { approvePlan, returnPlan } from './usecases/approvePlan.ts';
 export { decideCoordination, type CoordinationInput } from './usecases/decideCoordination.ts';
 export {
-  closeCase,
   recordMonitoring,
   resumeCase,
   suspendCase,
@@ -15,4 +13,4 @@ export {
 } from './usecases/followCase.ts';
 export { holdSummary, type SummaryInput } from './usecases/holdSummary.ts';
 export { findPlanFile, getPlanFile, type PlanFile } from './usecases/planFile.ts';
-export { dropRevision, revisePlan, savePlanPart, startPlan, type StartInput } from './usecases/writePlan.ts';
+export { revisePlan, savePlanPart, startPlan, type StartInput } from './usecases/writePlan.ts';

@@ -1,5 +1,4 @@
 export {
-  forwardServices,
   offerPlace,
   qualifyService,
   settleConditions,
@@ -11,7 +10,7 @@ export {
   type Settlement,
 } from './usecases/decideService.ts';
 export { proposeRefusal, recordRefusalDelivery, sendRefusalBack, signRefusal, type DecisionText } from './usecases/refuseService.ts';
-export { getOffer, listOffers, type Offer } from './usecases/offers.ts';
+export { getOffer, type Offer } from './usecases/offers.ts';
 export { getOfferRule, setOfferRule } from './usecases/rules.ts';
 export { getQueue, listQueues, type Queue, type QueueSummary } from './usecases/lists.ts';
 export type { OfferRule } from './domain/offerRule.ts';

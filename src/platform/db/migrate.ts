@@ -75,11 +75,6 @@ async function refuseUnsuitable(client: pg.Client): Promise<void> {
     throw new OperatorError(`The database is encoded in ${server.encoding}; create one with the encoding UTF8 for Okienko.`);
 }
 
-/** Whether the schema is exactly that of the files. Works for the restricted role too. */
-export async function isCurrent(client: pg.Client | pg.Pool, files: readonly Migration[]): Promise<boolean> {
-  return pendingOf(files, await listApplied(client)).length === 0;
-}
-
 /**
  * Compares files and database.
  * @returns the files still to apply, in order

@@ -18,5 +18,5 @@ export {
 } from './attachments.ts';
 export { storeUploads, type Uploaded, type UploadLimits, type UploadRefusal } from './uploads.ts';
 export type { Attachment, CaseAttachment } from './fileStore.ts';
-export { acceptAttribute, acceptedKinds, isPicture, safeName } from './kinds.ts';
-export { fileErrors, kindInWords, kindsInWords, sizeInWords } from './texts.ts';
+export { isPicture } from './kinds.ts';
+export { fileErrors, kindInWords, sizeInWords } from './texts.ts';

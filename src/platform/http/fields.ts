@@ -37,12 +37,6 @@ export const optionalChoice = <const Values extends readonly [string, ...string[
 /** Any number of the offered answers. */
 export const choices = <const Values extends readonly [string, ...string[]]>(values: Values, min = 0) =>
   z.array(z.enum(values, 'choose-one')).min(min, 'choose-at-least-one');
-/** A box that must be ticked. */
-export const mustTick = () =>
-  z
-    .string()
-    .refine((value) => value !== '', 'must-tick')
-    .transform(() => true as const);
 /** A box that may be ticked. */
 export const tick = () => z.string().transform((value) => value !== '');
 export const optionalEmail = () =>

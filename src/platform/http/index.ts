@@ -12,12 +12,11 @@ export {
 export type { Centre, CentreContext, CentreScope, MailDraft, PageContext, PlatformContext, Subject } from './context.ts';
 export { BadRequest, Forbidden, NotFound, OtherActor, TooLarge, TooMany, Unauthenticated } from './errors.ts';
 export { FormFields, readForm, takeNewer, versionSeen, type FieldError, type FormResult } from './form.ts';
-export { data, file, json, nothing, page, redirect, tracedPage, type Reply } from './reply.ts';
-export { draftAddress, draftDoor, givenUp } from './draftDoor.ts';
-export { dropDraft, findDraft, saveDraft, type Draft } from './drafts.ts';
+export { data, file, nothing, page, redirect, tracedPage, type Reply } from './reply.ts';
+export { draftAddress, draftDoor } from './draftDoor.ts';
+export { findDraft, saveDraft, type Draft } from './drafts.ts';
 export { countAttempt } from './attempts.ts';
 export { findCentre, findCentreById, listOpenCentres } from './tenant.ts';
 export { makeScope } from './scope.ts';
 export { caseCookie, caseCookieValue, linkCookie, linkCookieValue } from './server.ts';
 export { readCookie } from './cookies.ts';
-export { sign, unsign } from './signing.ts';

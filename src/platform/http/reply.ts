@@ -4,7 +4,6 @@ import type { Child } from 'hono/jsx';
 export type Reply =
   | { readonly kind: 'page'; readonly status: PageStatus; readonly body: Child; readonly headers?: HeadersInit; readonly keepsTrace?: true }
   | { readonly kind: 'redirect'; readonly to: string; readonly notice: string | undefined; readonly headers?: HeadersInit }
-  | { readonly kind: 'json'; readonly status: number; readonly body: unknown }
   | {
       readonly kind: 'file';
       readonly bytes: Uint8Array<ArrayBuffer>;
@@ -42,7 +41,6 @@ export const redirect = (to: string, notice?: string, headers?: HeadersInit): Re
   notice,
   ...(headers && { headers }),
 });
-export const json = (body: unknown, status = 200): Reply => ({ kind: 'json', status, body });
 /** An answer for programs with its own content type and headers; `null` is no body (304). */
 export const data = (
   body: string | ReadableStream<Uint8Array> | null,

@@ -24,9 +24,6 @@ export async function send(c: Context<Env>, world: World, reply: Reply): Promise
     case 'redirect':
       headers.set('location', reply.to);
       return new Response(null, { status: 303, headers });
-    case 'json':
-      headers.set('content-type', reply.status >= 400 ? 'application/problem+json' : 'application/json');
-      return new Response(JSON.stringify(reply.body), { status: reply.status, headers });
     case 'file':
       headers.set('content-type', reply.contentType);
       headers.set('content-disposition', `${reply.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${percentEncoded(reply.fileName)}`);

@@ -118,7 +118,7 @@ async function openCentreDoor(world: World, door: CentreDoor, c: HonoContext): P
       const { reply, isRepeated } = await handleOnce(door, context, c.get('extraCookies'));
       if (reply.kind === 'page') await countWaiting(context, base.waiting);
       if (reply.kind === 'page' && reply.status >= 400 && !reply.keepsTrace) throw new Undo(reply);
-      if ((reply.kind === 'json' || reply.kind === 'data') && reply.status >= 400) throw new Undo(reply);
+      if (reply.kind === 'data' && reply.status >= 400) throw new Undo(reply);
       // Answering a repeated sending does nothing, and must not look like doing it twice.
       if (door.audit.kind === 'event' && !isRepeated) {
         const { event } = door.audit;

@@ -1,2 +1,2 @@
 export { installJobSchema, runDueJobs, startWorker, type Worker } from './worker.ts';
-export { runJob, runJobEverywhere } from './runJob.ts';
+export { runJobEverywhere } from './runJob.ts';

@@ -1,7 +1,6 @@
 import type { AccessibilityFeature, Mode } from './codes.ts';
 import type { Schedule } from './parts.ts';
 import { coordinatesOf, type Place } from './place.ts';
-import { openState } from './schedule.ts';
 import type { ServiceRecord, Vacancy } from './service.ts';
 
 /** By what residents narrow a search beside the area and the group. */
@@ -73,9 +72,4 @@ export function placedHoursOf({
   if (schedules.length > 0) return schedules.map((schedule) => ({ schedule, place: onlyPlace }));
   const ofSites = places.flatMap((place) => (place.site?.schedules ?? []).map((schedule) => ({ schedule, place })));
   return ofSites.length > 0 ? ofSites : places.flatMap((place) => (place.schedules ?? []).map((schedule) => ({ schedule, place })));
-}
-
-/** Whether the service is there at a moment; null where no hours are known. */
-export function isOpenAt(service: Pick<ServiceRecord, 'schedules' | 'places'>, at: Temporal.Instant): boolean | null {
-  return openState(hoursOf(service), at)?.isOpen ?? null;
 }

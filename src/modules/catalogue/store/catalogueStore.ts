@@ -28,8 +28,6 @@ export async function listServiceRowsSince(tx: CentreTx, revision: number): Prom
     .execute();
   return [...removed, ...(await services(tx).selectAll().where('revision', '>', revision).execute())];
 }
-export const findServiceRowBySlug = (tx: CentreTx, slug: string): Promise<ServiceRow | undefined> =>
-  services(tx).selectAll().where('slug', '=', slug).executeTakeFirst();
 export async function listServiceRows(tx: CentreTx, ids: readonly string[]): Promise<ServiceRow[]> {
   return ids.length === 0 ? [] : services(tx).selectAll().where('id', 'in', ids).execute();
 }
@@ -66,6 +64,23 @@ export const listProviderRows = (tx: CentreTx): Promise<ProviderRow[]> =>
 
 export const findLocationRow = (tx: CentreTx, id: string): Promise<LocationRow | undefined> =>
   tablesOf<CatalogueTables>(tx).selectFrom('catalogue.location').selectAll().where('id', '=', id).executeTakeFirst();
+/** A page of places by their ids: those after an id. */
+export interface LocationPage {
+  readonly limit: number;
+  readonly after?: string | undefined;
+}
+export const listLocationPage = (tx: CentreTx, { limit, after }: LocationPage): Promise<LocationRow[]> =>
+  tablesOf<CatalogueTables>(tx)
+    .selectFrom('catalogue.location')
+    .selectAll()
+    .$if(after !== undefined, (query) => query.where('id', '>', after ?? ''))
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+export const listLocationRowsOf = async (tx: CentreTx, ids: readonly string[]): Promise<LocationRow[]> =>
+  ids.length === 0
+    ? []
+    : tablesOf<CatalogueTables>(tx).selectFrom('catalogue.location').selectAll().where('id', 'in', ids).orderBy('id').execute();
 /** All places; of those that look alike the oldest comes last. */
 export const listLocationRows = (tx: CentreTx): Promise<LocationRow[]> =>
   tablesOf<CatalogueTables>(tx).selectFrom('catalogue.location').selectAll().orderBy('createdAt', 'desc').orderBy('id', 'desc').execute();

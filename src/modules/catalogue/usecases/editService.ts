@@ -6,7 +6,7 @@ import type { LocationRecord, Place } from '../domain/place.ts';
 import type { Schedule } from '../domain/parts.ts';
 import { serviceRecordSchema, slugOf, type ServiceRecord } from '../domain/service.ts';
 import { locationOf } from '../store/assembleServices.ts';
-import { listOpenLocationRows } from '../store/openListStore.ts';
+import { listLocationRowsOf } from '../store/catalogueStore.ts';
 import { changedSchedules } from '../domain/weekOfSchedules.ts';
 import { changeCard, type EditRefusal } from './changeCard.ts';
 import { putServices } from './services.ts';
@@ -95,7 +95,7 @@ export async function addService(scope: CentreScope, change: CardChange): Promis
 
 /** Those of the ids that the centre has; others come from nowhere that a page shows. */
 async function locationsOf(scope: CentreScope, ids: readonly string[]): Promise<readonly LocationRecord[]> {
-  return ids.length === 0 ? [] : (await listOpenLocationRows(scope.tx, { ids }, { limit: ids.length })).map(locationOf);
+  return (await listLocationRowsOf(scope.tx, ids)).map(locationOf);
 }
 
 /** A form of ticks knows no order: what stays chosen keeps its place (the leading one first), what is new comes after. */

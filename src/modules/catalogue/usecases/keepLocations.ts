@@ -3,7 +3,7 @@ import type { CentreScope } from '#platform/http/index.ts';
 import type { LocationRecord } from '../domain/place.ts';
 import { replaceLocation } from '../store/locationWrites.ts';
 import { takeRevision } from '../store/revision.ts';
-import { getLocation, type Location } from './openRecords.ts';
+import { getLocation, type Location } from './sharedRecords.ts';
 
 /**
  * Changes a location, if it still is as its editor read it; the services there are shown anew.

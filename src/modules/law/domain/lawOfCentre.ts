@@ -15,9 +15,6 @@ export interface CentreValue {
   readonly enteredAt: Temporal.Instant;
 }
 
-/** Whether two figures are the same, lists included. */
-export const isSameValue = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-
 /**
  * The shipped parameters as one centre applies them. A change begins a figure of the centre's own on its day; it gives
  * way to whatever begins later, be it shipped or the centre's. A confirmation marks the figure that begins on its day as

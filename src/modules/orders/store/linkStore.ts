@@ -19,14 +19,6 @@ export const findLinkByHash = (tx: CentreTx, tokenHash: string): Promise<OrderLi
   tablesOf<OrderTables>(tx).selectFrom('orders.link').select(columns).where('tokenHash', '=', tokenHash).executeTakeFirst();
 export const findLink = (tx: CentreTx, id: string): Promise<OrderLink | undefined> =>
   tablesOf<OrderTables>(tx).selectFrom('orders.link').select(columns).where('id', '=', id).executeTakeFirst();
-export const findNewestLink = (tx: CentreTx, orderId: string): Promise<OrderLink | undefined> =>
-  tablesOf<OrderTables>(tx)
-    .selectFrom('orders.link')
-    .select(columns)
-    .where('orderId', '=', orderId)
-    .orderBy('createdAt', 'desc')
-    .limit(1)
-    .executeTakeFirst();
 /** Ends all links of an order that are still open. */
 export async function endLinks(tx: CentreTx, orderId: string, at: Temporal.Instant): Promise<void> {
   await tablesOf<OrderTables>(tx)

@@ -100,7 +100,10 @@ export async function findOrRegisterPerson(scope: CentreScope, details: PersonDe
   return known?.id ?? registerPerson(scope, details);
 }
 
-/** Corrects a person's details as read at `version`; `conflict` when somebody saved in between. */
+/**
+ * Corrects a person's details as read at `version`; `conflict` when somebody saved in between. No page offers it yet.
+ * @public
+ */
 export async function correctPerson(
   scope: CentreScope,
   id: string,

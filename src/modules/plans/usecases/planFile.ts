@@ -49,16 +49,6 @@ export async function getPlanFile(scope: CentreScope, caseId: string): Promise<P
   return file;
 }
 
-/** Earlier plans of a case included, the newest first. */
-export async function listPlans(scope: CentreScope, caseId: string): Promise<Plan[]> {
-  const plans: Plan[] = [];
-  for (const planId of await listPlanIds(scope.tx, caseId)) {
-    const plan = await findPlan(scope.tx, planId);
-    if (plan) plans.push(plan);
-  }
-  return plans;
-}
-
 function factsOf({ state }: CaseView, plan: Plan, law: LawOnDay): PlanFacts {
   const isContinued = findApproved(plan) !== undefined;
   return {

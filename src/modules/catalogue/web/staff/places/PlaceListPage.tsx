@@ -2,7 +2,7 @@ import type { CentreContext } from '#platform/http/index.ts';
 import { StaffPage } from '#platform/html/index.ts';
 import { EmptyState, Heading, KeysetPager, Lead, Link, PageHeader, Stack, Table } from '#ui/index.ts';
 import { catalogueStaffTexts } from '../../../texts/staff.ts';
-import type { Location } from '../../../usecases/openRecords.ts';
+import type { Location } from '../../../usecases/sharedRecords.ts';
 
 const t = catalogueStaffTexts.in('pl');
 interface Props {

@@ -20,7 +20,7 @@ import {
 import { ACCESSIBILITY_FEATURES } from '../../../domain/codes.ts';
 import { catalogueTexts } from '../../../texts/index.ts';
 import { catalogueStaffTexts } from '../../../texts/staff.ts';
-import type { Location } from '../../../usecases/openRecords.ts';
+import type { Location } from '../../../usecases/sharedRecords.ts';
 import { placeFields, type PlaceField } from './form.ts';
 
 interface Props {

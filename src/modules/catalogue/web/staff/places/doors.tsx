@@ -3,7 +3,7 @@ import { isUuid } from '#shared/uuid.ts';
 import { mayManageCatalogue } from '../../../policy.ts';
 import { catalogueStaffTexts } from '../../../texts/staff.ts';
 import { changeLocation } from '../../../usecases/keepLocations.ts';
-import { getLocation, listLocations } from '../../../usecases/openRecords.ts';
+import { getLocation, listLocations } from '../../../usecases/sharedRecords.ts';
 import { readPlace, typedPlace } from './form.ts';
 import { PlaceListPage } from './PlaceListPage.tsx';
 import { PlacePage } from './PlacePage.tsx';
@@ -19,7 +19,7 @@ export const placeListPage = centreDoor({
   async handle(c) {
     const typed = c.query.get('po') ?? '';
     const after = isUuid(typed) ? typed : undefined;
-    const places = await listLocations(c.scope, {}, { limit: pageLength + 1, after });
+    const places = await listLocations(c.scope, { limit: pageLength + 1, after });
     return page(<PlaceListPage c={c} places={places.slice(0, pageLength)} hasMore={places.length > pageLength} isFirst={!after} />);
   },
 });

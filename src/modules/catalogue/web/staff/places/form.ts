@@ -4,7 +4,7 @@ import { choices, optionalText, text } from '#platform/http/fields.ts';
 import { ACCESSIBILITY_FEATURES } from '../../../domain/codes.ts';
 import type { LocationRecord } from '../../../domain/place.ts';
 import { mayBeInPoland } from '../../../domain/poland.ts';
-import type { Location } from '../../../usecases/openRecords.ts';
+import type { Location } from '../../../usecases/sharedRecords.ts';
 
 const degrees = () =>
   z

@@ -34,7 +34,7 @@ test('services share a place by its name and address; its change gives them a ne
   inTestCentre(async (scope) => {
     const places = [{ name: 'Wspólna sala', street: 'ul. Wzorowa 2', postcode: '86-050', town: 'Solec' }];
     const ids = [await aService(scope, 'Pierwsza w sali', { places }), await aService(scope, 'Druga w sali', { places })];
-    const place = (await listLocations(scope, {}, { limit: 100 })).find(({ name }) => name === 'Wspólna sala');
+    const place = (await listLocations(scope, { limit: 100 })).find(({ name }) => name === 'Wspólna sala');
     const before = await getService(scope, ids[0] ?? '');
     expect([...(await getServices(scope, ids)).values()].map((service) => service.places[0]?.id)).toEqual([place?.id, place?.id]);
     const moved = { id: place?.id, ...places[0], street: 'ul. Nowa 5' };

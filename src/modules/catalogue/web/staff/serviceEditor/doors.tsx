@@ -16,7 +16,7 @@ import { catalogueStaffTexts } from '../../../texts/staff.ts';
 import { getCare } from '../../../usecases/careForService.ts';
 import { addService, changeService } from '../../../usecases/editService.ts';
 import { findInheritedFields } from '../../../usecases/inheritedFields.ts';
-import { listLocations } from '../../../usecases/openRecords.ts';
+import { listLocations } from '../../../usecases/sharedRecords.ts';
 import { getService } from '../../../usecases/services.ts';
 import { findServiceVersion } from '../../../usecases/serviceVersions.ts';
 import { unanswered } from '../questions.ts';
@@ -26,7 +26,7 @@ import { ServiceEditorPage } from './ServiceEditorPage.tsx';
 
 /** More places than this are found in the list of places. */
 const mostLocations = 200;
-const placesOf = (scope: CentreScope) => listLocations(scope, {}, { limit: mostLocations });
+const placesOf = (scope: CentreScope) => listLocations(scope, { limit: mostLocations });
 const said = catalogueStaffTexts.in('pl');
 
 export const newServicePage = centreDoor({
