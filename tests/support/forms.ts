@@ -63,7 +63,7 @@ export function fillForm(form: HTMLFormElement, typed: Typed, button: string | R
   const texts = () => new URLSearchParams(entries.map(([name, value]) => [name, typeof value === 'string' ? value : value.name]));
   return {
     action: pressed?.getAttribute('formaction') ?? form.getAttribute('action') ?? '',
-    method: form.method.toUpperCase() === 'POST' ? 'POST' : 'GET',
+    method: (pressed?.getAttribute('formmethod') ?? form.method).toUpperCase() === 'POST' ? 'POST' : 'GET',
     toSearch: texts,
     toBody() {
       if (!isMultipart) return texts();

@@ -17,6 +17,8 @@ export type ButtonProps = Look & {
   readonly form?: string | undefined;
   /** Sends the form to another address than the form's own. */
   readonly formaction?: string | undefined;
+  /** `get`: asks for a page with what the form holds, and sends nothing. */
+  readonly formmethod?: 'get' | undefined;
   /** Skips the browser's own checks: for "save and finish later". */
   readonly formnovalidate?: boolean | undefined;
   readonly disabled?: boolean | undefined;

@@ -83,6 +83,18 @@ export const searchStaffTexts = defineTexts('searchStaff', {
       empty: 'Jeszcze niczego',
       emptyText: 'Zacznij od tego, czego mieszkańcy nie znaleźli.',
     },
+    list: {
+      narrow: 'Zawęź listę',
+      narrowHint: 'Wpisz słowo, na przykład „dojazd”. Na liście jest {{count}} pozycji. Nic nie zostanie jeszcze zapisane.',
+      fitting_one: 'Pasuje {{count}} pozycja.',
+      fitting_few: 'Pasują {{count}} pozycje.',
+      fitting_many: 'Pasuje {{count}} pozycji.',
+      fitting_other: 'Pasuje {{count}} pozycji.',
+      nothingFits: 'Nic nie pasuje do „{{words}}”, więc lista jest cała.',
+      kinds: 'Znajdź rodzaj pomocy na liście',
+      needs: 'Znajdź potrzebę na liście',
+      services: 'Znajdź usługę na liście',
+    },
     finding: {
       nav: 'Jak ją znajdują',
       list: 'Usługi',

@@ -13,7 +13,6 @@ import {
   Heading,
   Lead,
   Notice,
-  SelectField,
   Stack,
 } from '#ui/index.ts';
 import { asHeading, getArea, ServiceNav } from '#modules/catalogue/index.ts';
@@ -21,6 +20,7 @@ import type { Need } from '../../../domain/needs.ts';
 import { searchStaffTexts } from '../../../texts/staff.ts';
 import { listKinds, listNeeds } from '../../../understandNeeds.ts';
 import type { ServiceFinding } from '../../../usecases/serviceFinding.ts';
+import { LongList } from '../LongList.tsx';
 import { EverydayNames } from './EverydayNames.tsx';
 import { FindingHistory } from './FindingHistory.tsx';
 import { kindNames, needNames } from './names.ts';
@@ -32,6 +32,8 @@ interface Props {
   readonly c: CentreContext;
   readonly found: ServiceFinding;
   readonly typed: FormFields;
+  /** The version that the editor saw, where it may be older than what was found. */
+  readonly version?: number;
   readonly errors?: readonly FieldError[] | undefined;
   /** The words of a refusal about kinds. */
   readonly refused?: string | undefined;
@@ -40,7 +42,7 @@ interface Props {
 }
 
 /** By what residents find a service: what it is called, what kind of help it is, and for which needs it is shown. */
-export function FindingPage({ c, found, typed, errors = [], refused, theirs }: Props) {
+export function FindingPage({ c, found, typed, version = found.version, errors = [], refused, theirs }: Props) {
   const { service } = found;
   const here = c.at(`/praca/uslugi/${service.id}/szukanie`);
   const wrong = [
@@ -69,29 +71,31 @@ export function FindingPage({ c, found, typed, errors = [], refused, theirs }: P
         {theirs ? <ConflictNotice fields={compared(typed, theirs)} /> : null}
         <EverydayNames c={c} found={found} />
         {found.kinds.length === 0 ? <Notice tone="warning">{t('finding.noKinds')}</Notice> : null}
-        <Form action={here} idempotencyKey={c.submissionKey()} version={found.version} label={t('finding.title')}>
+        <Form action={here} idempotencyKey={c.submissionKey()} version={version} label={t('finding.title')}>
           <FieldGroup legend={t('finding.kinds')}>
             <Kinds found={found} typed={typed} error={errorOf(wrong, 'kinds')} />
-            <SelectField
+            <LongList
+              here={here}
               name="addedKind"
               label={t('finding.addKind')}
               hint={t('finding.addKindHint')}
-              value={typed.get('addedKind')}
+              filterLabel={t('list.kinds')}
+              typed={typed}
               error={errorOf(wrong, 'addedKind')}
-              required={false}
               empty={t('finding.none')}
               options={kindOptions(found)}
             />
           </FieldGroup>
           <FieldGroup legend={t('finding.whoSees')}>
             <Needs found={found} typed={typed} />
-            <SelectField
+            <LongList
+              here={here}
               name="addedNeed"
               label={t('finding.addNeed')}
               hint={t('finding.addNeedHint')}
-              value={typed.get('addedNeed')}
+              filterLabel={t('list.needs')}
+              typed={typed}
               error={errorOf(wrong, 'addedNeed')}
-              required={false}
               empty={t('finding.none')}
               options={needOptions(found)}
             />
@@ -202,5 +206,5 @@ const needOptions = ({ ofKinds, tied }: ServiceFinding) => {
   return listNeeds()
     .filter(({ id }) => !shown.has(id))
     .toSorted((a, b) => (a.areas[0] ?? 0) - (b.areas[0] ?? 0) || a.name.localeCompare(b.name, 'pl'))
-    .map(({ id, name, areas }) => ({ value: id, label: name, group: inArea(areas[0] ?? 14) }));
+    .map(({ id, name, areas, utterances }) => ({ value: id, label: name, group: inArea(areas[0] ?? 14), more: utterances }));
 };

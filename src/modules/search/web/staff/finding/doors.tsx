@@ -1,7 +1,8 @@
-import { audits, auditsNothing, centreDoor, page, redirect, versionSeen, type CentreContext } from '#platform/http/index.ts';
+import { audits, auditsNothing, centreDoor, FormFields, page, redirect, versionSeen, type CentreContext } from '#platform/http/index.ts';
 import { mayManageCatalogue } from '#modules/catalogue/index.ts';
 import { searchStaffTexts } from '../../../texts/staff.ts';
 import { getServiceFinding, restoreServiceFinding, setServiceFinding } from '../../../usecases/serviceFinding.ts';
+import { isNarrowing } from '../LongList.tsx';
 import { FindingPage } from './FindingPage.tsx';
 import { readFinding, typedFinding } from './form.ts';
 
@@ -18,7 +19,9 @@ export const findingPage = centreDoor({
   audit: auditsNothing('no personal data'),
   async handle(c: C) {
     const found = await getServiceFinding(c.scope, c.params.serviceId);
-    return page(<FindingPage c={plain(c)} found={found} typed={typedFinding(found)} />);
+    if (!isNarrowing(c.query)) return page(<FindingPage c={plain(c)} found={found} typed={typedFinding(found)} />);
+    const typed = new FormFields(c.query);
+    return page(<FindingPage c={plain(c)} found={found} typed={typed} version={versionSeen(typed)} />);
   },
 });
 

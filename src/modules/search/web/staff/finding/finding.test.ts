@@ -70,7 +70,15 @@ test('an editor corrects by what a service is found on a page; two editors see o
   const page = await card.follow('Jak ją znajdują');
   expect(page.heading).toContain('Jak mieszkańcy znajdują tę usługę');
   const other = await app.as('centreAdministrator').get(page.path);
-  const saved = await page.submit({ addedKind: 'klub-seniora' }, { button: 'Zapisz' });
+  // A long list is narrowed without losing what is ticked, and without saving.
+  const narrowed = await page.submit({ 'addedKind-szukaj': 'klubu SENIORA', kinds: [] }, { button: 'Zawęź listę' });
+  const offered = narrowed.findAll('select[name=addedKind] option').map((option) => option.getAttribute('value'));
+  expect([offered.includes('klub-seniora'), offered.length < 10]).toEqual([true, true]);
+  expect(narrowed.findAll('input[name=kinds][checked]')).toHaveLength(0);
+  expect((await narrowed.submit({ 'addedNeed-szukaj': 'astronauta' }, { button: 'Zawęź listę' })).text).toContain(
+    'Nic nie pasuje do „astronauta”',
+  );
+  const saved = await narrowed.submit({ kinds: ['chor'], addedKind: 'klub-seniora' }, { button: 'Zapisz' });
   expect(saved.status).toBe(200);
   expect(saved.text).toContain('Zapisano');
   expect(saved.text).toContain('Poprzednie ustawienia (1)');

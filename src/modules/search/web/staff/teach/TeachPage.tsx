@@ -15,7 +15,6 @@ import {
   Notice,
   Paragraph,
   SearchForm,
-  SelectField,
   Stack,
   TextField,
 } from '#ui/index.ts';
@@ -24,6 +23,7 @@ import { searchStaffTexts } from '../../../texts/staff.ts';
 import { listNeeds } from '../../../understandNeeds.ts';
 import type { Tie } from '../../../usecases/teachSearch.ts';
 import type { TriedSearch } from '../../../usecases/trySearch.ts';
+import { LongList } from '../LongList.tsx';
 import { longestWords } from './form.ts';
 import { TriedSearchParts } from './TriedSearchParts.tsx';
 
@@ -101,17 +101,18 @@ export function TeachPage({ c, words, tried, ties, services, typed, errors = [] 
                 maxlength={longestWords}
                 width="full"
               />
-              <SelectField
+              <LongList
+                here={here}
                 name="need"
                 label={t('teach.needField')}
                 hint={t('teach.needHint')}
-                value={typed.get('need')}
+                filterLabel={t('list.needs')}
+                typed={typed}
                 error={errorOf(wrong, 'need')}
-                required={false}
                 empty={t('teach.none')}
                 options={needOptions(tried)}
               />
-              <Services tried={tried} services={services} typed={typed} error={errorOf(wrong, 'services')} />
+              <Services here={here} tried={tried} services={services} typed={typed} error={errorOf(wrong, 'services')} />
             </FieldGroup>
             <FormActions>
               <Button type="submit">{t('teach.save')}</Button>
@@ -139,14 +140,18 @@ function needOptions(tried: TriedSearch | undefined) {
   const others = listNeeds()
     .filter(({ id }) => !likely.some(({ value }) => value === id))
     .toSorted((a, b) => (a.areas[0] ?? 0) - (b.areas[0] ?? 0) || a.name.localeCompare(b.name, 'pl'))
-    .map(({ id, name, areas }) => ({ value: id, label: name, group: asHeading(getArea(areas[0] ?? 14).name, 'pl') }));
+    .map(({ id, name, areas, utterances }) => ({
+      ...{ value: id, label: name, more: utterances },
+      group: asHeading(getArea(areas[0] ?? 14).name, 'pl'),
+    }));
   return [...likely, ...others];
 }
 
 interface ServicesProps extends Pick<Props, 'tried' | 'services' | 'typed'> {
+  readonly here: string;
   readonly error: string | undefined;
 }
-function Services({ tried, services, typed, error }: ServicesProps) {
+function Services({ here, tried, services, typed, error }: ServicesProps) {
   const offered = (tried?.hits ?? []).slice(0, offeredHits).map(({ service }) => service);
   const others = services.filter(({ id }) => !offered.some((service) => service.id === id));
   return (
@@ -163,12 +168,13 @@ function Services({ tried, services, typed, error }: ServicesProps) {
         />
       )}
       {others.length === 0 ? null : (
-        <SelectField
+        <LongList
+          here={here}
           name="otherService"
+          filterLabel={t('list.services')}
           label={offered.length === 0 ? t('teach.services') : t('teach.otherService')}
           hint={offered.length === 0 ? t('teach.servicesHint') : undefined}
-          value={typed.get('otherService')}
-          required={false}
+          typed={typed}
           empty={t('teach.none')}
           options={others.map(({ id, name }) => ({ value: id, label: name }))}
         />

@@ -16,6 +16,7 @@ import { mayTeachSearch } from '../../../policy.ts';
 import { searchStaffTexts } from '../../../texts/staff.ts';
 import { exportTaught, listTaught, listTiesOf, teachSearch, unteachSearch } from '../../../usecases/teachSearch.ts';
 import { trySearch } from '../../../usecases/trySearch.ts';
+import { isNarrowing } from '../LongList.tsx';
 import { longestWords, readTeaching } from './form.ts';
 import { TaughtListPage, taughtPath } from './TaughtListPage.tsx';
 import { TeachPage, teachPath } from './TeachPage.tsx';
@@ -39,6 +40,10 @@ export const teachPage = centreDoor({
   may: mayTeachSearch,
   audit: noPerson,
   async handle(c) {
+    if (isNarrowing(c.query)) {
+      const typed = new FormFields(c.query);
+      return page(await draw(c, cleaned(typed.get('words')), typed));
+    }
     const words = cleaned(c.query.get('q'));
     return page(await draw(c, words, FormFields.from({ words, settles: cleaned(c.query.get('zalatwia')) })));
   },
