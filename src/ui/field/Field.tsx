@@ -11,6 +11,8 @@ export type FieldProps = {
   readonly value?: string | undefined;
   /** True unless said otherwise; a field that may stay empty is marked "(nieobowiązkowe)". */
   readonly required?: boolean | undefined;
+  /** May stay empty only in some answers: no "(nieobowiązkowe)", the hint says when it is needed. */
+  readonly unmarked?: boolean | undefined;
   readonly autocomplete?: string | undefined;
   readonly inputmode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | 'search' | 'url' | 'none' | undefined;
   /** The label is the page's only question: it becomes the h1. */
@@ -60,6 +62,7 @@ export function Field({
   hint,
   error,
   required,
+  unmarked,
   asPageHeading,
   children,
   after,
@@ -68,7 +71,7 @@ export function Field({
   const labelled = (
     <label class="ds-label" for={id}>
       {label}
-      <OptionalMark required={required} />
+      <OptionalMark required={required === false && unmarked ? undefined : required} />
     </label>
   );
   return (

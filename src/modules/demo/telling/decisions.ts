@@ -40,6 +40,7 @@ export function decisionActs(day: Day) {
     },
     async isToBeRefused(key: ServiceKey, code: RefusalReason['code'], inOwnWords: string): Promise<void> {
       const reasons = [{ code, inOwnWords }];
+      if (code === 'conditionsNotMet' || code === 'notResident') await settleAgainst(key, code, inOwnWords);
       done(`proposing to refuse ${key}`, await proposeRefusal(day.as('serviceOrganiser'), { ...about(key), reasons }));
     },
     async sendsRefusalBack(key: ServiceKey, note: string): Promise<void> {
@@ -69,6 +70,18 @@ export function decisionActs(day: Day) {
       done(`giving ${key} ${placeLimit} places`, await setOfferRule(scope, { ...rule, placeLimit }));
     },
   };
+
+  /** One condition, the one of residence when that is the reason, is found not to be met. */
+  async function settleAgainst(key: ServiceKey, code: 'conditionsNotMet' | 'notResident', note: string): Promise<void> {
+    const scope = day.as('serviceOrganiser');
+    const { checks } = await getOffer(scope, await getCase(scope, inHand.caseId), setting.serviceId(key));
+    const ofResidence = checks.find((check) => check.condition.kind === 'residesInArea');
+    const other = checks.findLast((check) => check.condition.kind !== 'residesInArea');
+    const found = code === 'notResident' ? ofResidence : (other ?? ofResidence);
+    if (!found) return;
+    const settled = [{ conditionId: found.condition.id, isMet: false, note }];
+    done(`settling a condition of ${key}`, await settleConditions(scope, about(key), settled));
+  }
 
   /** What the program cannot know by itself about the conditions is settled as met. */
   async function settle(key: ServiceKey): Promise<void> {

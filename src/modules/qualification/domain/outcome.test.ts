@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkConditions, nothingKnown, type ApplicantFacts, type Condition } from '#modules/eligibility/index.ts';
-import { checkRefusal, proposeOutcome, refusalReasonCodes, serviceFacts, type ProposalInput } from './outcome.ts';
+import { checkRefusal, findUngrounded, proposeOutcome, refusalReasonCodes, serviceFacts, type ProposalInput } from './outcome.ts';
 import type { Pool } from './places.ts';
 
 const applicant = { caseId: 'c1', personId: 'p1', filedAt: '2025-03-03T09:00:00.000Z' };
@@ -25,6 +25,17 @@ test('met and a place: qualified; met and none: the list with a position', () =>
     ),
   ).toEqual({ outcome: 'waitlisted', position: 2 });
   expect(proposeOutcome(input({}, { pool: { ...full, limit: null } }))).toEqual({ outcome: 'qualified' });
+});
+
+test('a reason about conditions stands only on one found not to be met', () => {
+  const found = (code: 'conditionsNotMet' | 'notResident' | 'other', facts: Partial<ApplicantFacts>) =>
+    findUngrounded([{ code, inOwnWords: 'Words' }], input(facts).checks).map((each) => each.code);
+  expect(found('conditionsNotMet', { residesInArea: null, age: null })).toEqual(['no-condition-not-met']);
+  expect(found('conditionsNotMet', { age: 40 })).toEqual([]);
+  expect(found('notResident', { age: 40 })).toEqual(['residence-not-denied']);
+  expect(found('notResident', { residesInArea: false })).toEqual([]);
+  expect(found('other', {})).toEqual([]);
+  expect(findUngrounded([{ code: 'notResident', inOwnWords: 'Words' }], [])).toEqual([]);
 });
 
 test('not met: a refusal with its reasons; unknown: what to learn; no programme: nothing else matters', () => {

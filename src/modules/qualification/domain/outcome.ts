@@ -1,6 +1,6 @@
 /** What the rules propose for one requested service. People decide; the proposal explains itself. */
 import { ok, refuse, type Result } from '#shared/result.ts';
-import { together, type ConditionCheck, type Outcome } from '#modules/eligibility/index.ts';
+import { together, type Condition, type ConditionCheck, type Outcome } from '#modules/eligibility/index.ts';
 import { isPlaceFreeFor, queuePosition, type Applicant, type Pool } from './places.ts';
 
 /** Coded reasons of a refusal, the same codes as in the life cycle of a case. */
@@ -67,6 +67,29 @@ export function serviceFacts({ isProgrammeInForce, checks, pool, applicant }: Pr
 }
 
 export type RefusalReason = { readonly code: RefusalReasonCode; readonly inOwnWords: string };
+/** A reason says that a condition is not met, and no condition was found to be so. */
+export type GroundRefusal = { readonly code: 'no-condition-not-met' | 'residence-not-denied' };
+
+/**
+ * Reasons that what was found about the conditions does not bear out: "conditions not met" while none is, "not a resident" while the
+ * condition of residence is met or nobody looked. A service without such a condition says nothing against a reason in own words.
+ */
+export function findUngrounded(reasons: readonly RefusalReason[], checks: readonly ConditionCheck[]): readonly GroundRefusal[] {
+  const gives = (code: RefusalReasonCode) => reasons.some((reason) => reason.code === code);
+  const isDenied = (among: readonly ConditionCheck[]) => among.some(({ outcome }) => outcome === 'notMet');
+  const ofResidence = checks.filter(({ condition }) => asksResidence(condition));
+  return [
+    ...(gives('conditionsNotMet') && !isDenied(checks) ? [{ code: 'no-condition-not-met' } as const] : []),
+    ...(gives('notResident') && ofResidence.length > 0 && !isDenied(ofResidence) ? [{ code: 'residence-not-denied' } as const] : []),
+  ];
+}
+
+function asksResidence(condition: Condition): boolean {
+  if (condition.kind === 'exception') return [...condition.of, ...condition.except].some(asksResidence);
+  if (condition.kind === 'allOf' || condition.kind === 'anyOf' || condition.kind === 'noneOf') return condition.of.some(asksResidence);
+  return condition.kind === 'residesInArea';
+}
+
 export type RefusalDraft = { readonly reasons: readonly RefusalReason[]; readonly decisionNumber: string };
 export type RefusalIssue =
   | { readonly code: 'reasons-missing' | 'decision-number-missing' }

@@ -12,6 +12,12 @@ export const staffPl = {
     'nobody-waits': 'Nikt nie czeka.',
     'not-in-pool': 'Tej sprawy nie ma na liście.',
   },
+  groundRefusal: {
+    'no-condition-not-met':
+      'Powód „warunki nie są spełnione” wymaga ustalenia. Najpierw zapisz w części „Warunki”, który warunek jest niespełniony i skąd to wiadomo.',
+    'residence-not-denied':
+      'Powód „osoba nie mieszka w gminie” wymaga ustalenia. Najpierw zapisz w części „Warunki”, że warunek zamieszkania jest niespełniony i skąd to wiadomo.',
+  },
   page: {
     heading: 'Kwalifikowanie: {{service}}',
     state: 'Stan',
@@ -24,7 +30,10 @@ export const staffPl = {
     change: 'Zmień to ustalenie',
     keep: 'bez zmiany',
     open: 'cofnij ustalenie',
-    noteMissing: 'Napisz, skąd to wiadomo.',
+    settleNoteHint: 'Potrzebne, gdy zaznaczasz, że warunek jest spełniony albo niespełniony, lub cofasz ustalenie.',
+    foundElsewhere:
+      'W tej sprawie przy usłudze „{{service}}” zapisano już: {{outcome}} – {{note}} ({{who}}, {{date}}). Wpisaliśmy to niżej. Sprawdź i zapisz ustalenia.',
+    noteMissing: 'Napisz, skąd to wiadomo: „{{condition}}”.',
     places: 'Miejsca',
     noLimit: 'Usługa nie ma limitu miejsc.',
     limit: 'Limit miejsc',
@@ -149,11 +158,13 @@ export const staffPl = {
     applicant: 'Kto złożył',
     applicants: { self: 'osoba zainteresowana', statutoryRepresentative: 'przedstawiciel ustawowy', actualCarer: 'opiekun faktyczny' },
     reasons: 'Powody z projektu',
+    ungrounded: 'Tych powodów nie potwierdza żadne ustalenie',
+    ungroundedNext: 'Możesz zwrócić projekt do poprawy.',
     conditions: 'Warunki usługi',
     file: 'Cała sprawa',
     text: 'Tekst decyzji',
     number: 'Numer decyzji',
-    numberHint: 'Podpowiadamy następny wolny numer w tym roku. Możesz wpisać inny.',
+    numberHint: 'Podpowiadamy numer następny po najwyższym podpisanym w tym roku. Możesz wpisać inny.',
     numberTaken: 'Decyzja o tym numerze już jest. Wpisz inny.',
     factual: 'Co ustaliliśmy',
     legal: 'Dlaczego taka jest decyzja',

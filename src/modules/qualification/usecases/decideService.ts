@@ -11,6 +11,7 @@ import {
   type CaseState,
   type CaseView,
 } from '#modules/cases/index.ts';
+import type { GroundRefusal } from '../domain/outcome.ts';
 import { joinQueue, takePlace, type PlaceRefusal, type Pool } from '../domain/places.ts';
 import { dropProposals } from '../store/decisionStore.ts';
 import { lockPool, removePlaces, savePlace } from '../store/placeStore.ts';
@@ -25,7 +26,7 @@ export interface AboutService {
   readonly serviceId: string;
   readonly version: number | null;
 }
-export type Refusals = readonly (CaseRefusal | CaseConflict | PlaceRefusal)[];
+export type Refusals = readonly (CaseRefusal | CaseConflict | PlaceRefusal | GroundRefusal)[];
 export type Decided = Result<CaseState, Refusals>;
 
 export function authorOf({ actor }: CentreScope): Author {

@@ -21,6 +21,11 @@ import type { Applicant, Pool } from '../domain/places.ts';
 import { listPlaces, type PlaceRow } from '../store/placeStore.ts';
 import { listRules, listSettlements, type SettlementRow } from '../store/ruleStore.ts';
 
+/** A finding about the same condition, written down for another service of the case. */
+export interface FoundElsewhere extends SettlementRow {
+  readonly serviceName: string;
+}
+
 /** Everything that the decision about one requested service rests on. */
 export interface Offer {
   readonly service: CatalogueService;
@@ -28,6 +33,8 @@ export interface Offer {
   readonly isInForce: boolean;
   readonly checks: readonly ConditionCheck[];
   readonly settlements: readonly SettlementRow[];
+  /** What was found for other services of the case about conditions of this one that nobody has settled here, by condition. */
+  readonly foundElsewhere: ReadonlyMap<string, FoundElsewhere>;
   readonly pool: Pool;
   readonly applicant: Applicant;
   readonly proposal: Proposal;
@@ -99,6 +106,13 @@ export async function listOffers(scope: CentreScope, view: CaseView): Promise<re
     const rule = rules.get(serviceId);
     if (!service || !rule) return [];
     const ofService = settlements.filter((each) => each.serviceId === serviceId && each.isMet !== null);
+    const foundElsewhere = new Map(
+      settlements
+        .filter((each) => each.serviceId !== serviceId && each.isMet !== null)
+        .filter(({ conditionId }) => !ofService.some((own) => own.conditionId === conditionId))
+        .toSorted((a, b) => Temporal.Instant.compare(a.settledAt, b.settledAt))
+        .map((each) => [each.conditionId, { ...each, serviceName: services.get(each.serviceId)?.name ?? '' }]),
+    );
     const settled: StaffSettlements = Object.fromEntries(
       ofService.map(({ conditionId, isMet, note }) => [conditionId, { isMet: isMet === true, note }]),
     );
@@ -112,6 +126,7 @@ export async function listOffers(scope: CentreScope, view: CaseView): Promise<re
         isInForce: isProgrammeInForce,
         checks,
         settlements: ofService,
+        foundElsewhere,
         pool: input.pool,
         applicant,
         proposal: proposeOutcome(input),

@@ -8,7 +8,7 @@ import { lawOn, type LawOnDay } from '#modules/law/index.ts';
 import { fullName, getPerson } from '#modules/people/index.ts';
 import { conditionInWords } from '#modules/eligibility/index.ts';
 import { refusalDecision, type RefusalDecisionData } from '../documents/refusalDecision.ts';
-import type { RefusalReason } from '../domain/outcome.ts';
+import { findUngrounded, type GroundRefusal, type RefusalReason } from '../domain/outcome.ts';
 import { dropProposals, findDecisionByNumber, insertDecision, listDecisionNumbers, saveProposal } from '../store/decisionStore.ts';
 import { lockNumbering } from '../store/ruleStore.ts';
 import { documentTexts } from '../texts/words.ts';
@@ -16,11 +16,14 @@ import { authorOf, type AboutService, type Decided, type Refusals } from './deci
 import { getOffer, type Offer } from './offers.ts';
 import { addressOf, signatoryOf } from './printCard.ts';
 
-/** Prepares a refusal for the director: coded reasons, each in own words. */
+/** Prepares a refusal for the director: coded reasons, each in own words and with what was found about the conditions behind it. */
 export async function proposeRefusal(
   scope: CentreScope,
   { caseId, serviceId, version, reasons }: AboutService & { readonly reasons: readonly RefusalReason[] },
 ): Promise<Decided> {
+  const view = await getCase(scope, caseId);
+  const ungrounded = findService(view.state, serviceId) ? findUngrounded(reasons, (await getOffer(scope, view, serviceId)).checks) : [];
+  if (ungrounded.length > 0) return refuse(ungrounded);
   const done = await actOnCase(scope, caseId, version, { type: 'proposeRefusal', data: { serviceId, reasons: [...reasons] } });
   if (!done.ok) return done;
   const { id, name } = authorOf(scope);
@@ -50,6 +53,8 @@ export interface RefusalToSign {
   readonly view: CaseView;
   readonly offer: Offer;
   readonly reasons: readonly RefusalReason[];
+  /** Reasons that nothing found about the conditions bears out. */
+  readonly ungrounded: readonly GroundRefusal[];
   readonly suggested: DecisionText;
 }
 
@@ -66,6 +71,7 @@ export async function getRefusalToSign(scope: CentreScope, caseId: string, servi
     view,
     offer,
     reasons,
+    ungrounded: findUngrounded(reasons, offer.checks),
     suggested: {
       number: await suggestNumber(scope),
       factualReasons: reasons.map((reason) => reason.inOwnWords).join('\n'),
@@ -74,13 +80,14 @@ export async function getRefusalToSign(scope: CentreScope, caseId: string, servi
   };
 }
 
-/** The next number of the year that nobody has used. */
+/** The number after the highest one signed in the year: numbers of a register never run backwards. */
 async function suggestNumber(scope: CentreScope): Promise<string> {
   const { year } = scope.today;
-  const used = new Set(await listDecisionNumbers(scope.tx, year));
-  let running = used.size + 1;
-  while (used.has(`DO/${running}/${year}`)) running += 1;
-  return `DO/${running}/${year}`;
+  const running = (await listDecisionNumbers(scope.tx, year)).map((number) => {
+    const [, digits, ofYear] = /^DO\/(\d{1,9})\/(\d{4})$/.exec(number) ?? [];
+    return Number(ofYear) === year ? Number(digits) : 0;
+  });
+  return `DO/${Math.max(0, ...running) + 1}/${year}`;
 }
 
 /** The decision as a PDF, kept nowhere: for reading before signing. */

@@ -7,6 +7,7 @@ import {
   Form,
   FormActions,
   Heading,
+  Notice,
   Paragraph,
   RadioGroup,
   Section,
@@ -15,10 +16,10 @@ import {
   TextArea,
   type TagTone,
 } from '#ui/index.ts';
-import { formatDate } from '#shared/polishDate.ts';
+import { formatDate, formatInstant } from '#shared/polishDate.ts';
 import { conditionInWords, reasonInWords, type ConditionCheck, type Outcome } from '#modules/eligibility/index.ts';
 import { qualificationTexts } from '../../texts/words.ts';
-import type { Offer } from '../../usecases/offers.ts';
+import type { FoundElsewhere, Offer } from '../../usecases/offers.ts';
 import { settleChoices } from './qualifyForms.ts';
 
 const t = qualificationTexts.in('pl');
@@ -43,7 +44,15 @@ export function Conditions({ offer, filedOn, action, submissionKey, typed, error
   const seen = Object.fromEntries(
     offer.rule.conditions.map(({ id }) => [`s-${id}`, !isTold && typed.has(`s-${id}`) ? typed.get(`s-${id}`) : settledAt(id)]),
   );
-  const cards = offer.checks.map((check) => <Condition check={check} settling={action !== null} typed={typed} errors={errors} />);
+  const cards = offer.checks.map((check) => (
+    <Condition
+      check={check}
+      found={offer.foundElsewhere.get(check.condition.id)}
+      settling={action !== null}
+      typed={typed}
+      errors={errors}
+    />
+  ));
   return (
     <Section labelledBy="warunki">
       <Heading level={2} id="warunki">
@@ -69,14 +78,21 @@ export function Conditions({ offer, filedOn, action, submissionKey, typed, error
 
 interface ConditionProps extends Pick<ConditionsProps, 'typed' | 'errors'> {
   readonly check: ConditionCheck;
+  /** What was found about the same condition for another service of the case; undefined when this service has a finding of its own. */
+  readonly found: FoundElsewhere | undefined;
   readonly settling: boolean;
 }
-function Condition({ check, settling, typed, errors }: ConditionProps) {
+/** A condition as the label of its fields, which has to stay short. */
+export const shortOf = (words: string) => (words.length > 120 ? `${words.slice(0, 100)}…` : words);
+
+function Condition({ check, found, settling, typed, errors }: ConditionProps) {
   const { id } = check.condition;
   const words = conditionInWords(check.condition);
   const isLong = words.length > 120;
-  const label = isLong ? `${words.slice(0, 100)}…` : words;
+  const label = shortOf(words);
   const isOpen = check.outcome === 'unknown';
+  const offered = isOpen && settling ? found : undefined;
+  const filled = (name: string, offer: string) => (typed.has(name) ? typed.get(name) : offer);
   const fields = (
     <>
       <RadioGroup
@@ -88,18 +104,20 @@ function Condition({ check, settling, typed, errors }: ConditionProps) {
             value: choice,
             label: choice === 'keep' ? t('page.keep') : choice === 'open' ? t('page.open') : t(`outcome.${choice}`),
           }))}
-        value={typed.get(`c-${id}`) || 'keep'}
+        value={filled(`c-${id}`, offered ? (offered.isMet ? 'met' : 'notMet') : '') || 'keep'}
         error={errorOf(errors, `c-${id}`)}
         inline
       />
       <TextArea
         name={`n-${id}`}
         label={t('page.settleNote')}
-        value={typed.get(`n-${id}`)}
+        hint={t('page.settleNoteHint')}
+        value={filled(`n-${id}`, offered?.note ?? '')}
         error={errorOf(errors, `n-${id}`)}
         rows={2}
         limit={2000}
         required={false}
+        unmarked
       />
     </>
   );
@@ -113,6 +131,17 @@ function Condition({ check, settling, typed, errors }: ConditionProps) {
           <span class="ok-muted">({t(`howChecked.${isKnownByData ? 'data' : 'staff'}`)})</span>
         )}
       </Paragraph>
+      {offered ? (
+        <Notice tone="info">
+          {t('page.foundElsewhere', {
+            service: offered.serviceName,
+            outcome: t(offered.isMet ? 'outcome.met' : 'outcome.notMet'),
+            note: offered.note,
+            who: offered.settledByName,
+            date: formatInstant(offered.settledAt),
+          })}
+        </Notice>
+      ) : null}
       {!settling ? null : isOpen ? (
         fields
       ) : (

@@ -111,7 +111,7 @@ test('with no place left the person waits in order, and gets the place that came
   expect(page.text).toContain('Nie wszystko wiadomo.');
   const unsaid = await page.submit({ [`c-${id}`]: 'met' });
   expect(unsaid.status).toBe(422);
-  expect(unsaid.text).toContain('Napisz, skąd to wiadomo.');
+  expect(unsaid.text).toContain('Napisz, skąd to wiadomo: „Trudno jej samej wyjść z domu”.');
   const settled = await unsaid.submit({ [`c-${id}`]: 'met', [`n-${id}`]: 'Z rozmowy' });
   const waiting = await settled.submit({}, { form: /lista$/ });
   expect(waiting.text).toContain('lista rezerwowa');
@@ -150,6 +150,40 @@ test('a refusal goes from an organiser to the director, back, and is signed as a
   expect((await again.submit({ number: '' })).status).toBe(422);
   const signed = await again.submit({ number: 'DO/7/2026' });
   expect(signed.text).toContain('DO/7/2026');
+});
+
+test('a refusal because of a condition needs one found not to be met; what was found for one service is offered for the next', async () => {
+  const app = await openApp({ clock: () => now });
+  const { caseId, own, serviceIds } = await assessed(app, 'Transport', 'Rehabilitacja');
+  const organiser = app.as('serviceOrganiser');
+  for (const serviceId of serviceIds) {
+    const rules = await organiser.get(app.at(`/praca/kolejki/${serviceId}/zasady`));
+    await rules.submit({ rule: 'mieszka w gminie\npracownik sprawdza: Trudno jej wyjść' });
+  }
+  const wanted = { reasons: ['conditionsNotMet'], 'words-conditionsNotMet': 'Wychodzi sama.' };
+  const page = await organiser.get(own);
+  const refused = await page.submit(wanted, { form: /odmowa$/ });
+  expect(refused.status).toBe(422);
+  expect(refused.text).toContain('Najpierw zapisz w części „Warunki”, który warunek jest niespełniony');
+  const abroad = { reasons: ['notResident'], 'words-notResident': 'Mieszka gdzie indziej.' };
+  expect((await page.submit(abroad, { form: /odmowa$/ })).status).toBe(422);
+  const id = 'inWords-trudno-jej-wyjsc';
+  await page.submit({ [`c-${id}`]: 'notMet', [`n-${id}`]: 'Z rozmowy z córką' }, { form: /ustalenia$/ });
+  const other = await organiser.get(app.at(`/praca/sprawy/${caseId}/kwalifikacja/${serviceIds[1]}`));
+  expect(other.text).toContain('W tej sprawie przy usłudze „Transport” zapisano już: niespełniony – Z rozmowy z córką');
+  const taken = await other.submit({}, { form: /ustalenia$/ });
+  expect(taken.text).not.toContain('zapisano już');
+  expect((await taken.submit(wanted, { form: /odmowa$/ })).text).toContain('Odmowa czeka na podpis dyrekcji');
+}, 60_000);
+
+test('the proposed number of a decision follows the highest one signed in the year', async () => {
+  const app = await openApp({ clock: () => now });
+  await refused(app, 'DO/426/2026');
+  await refused(app, 'inny wzór 999');
+  const filed = await assessed(app, 'Rehabilitacja');
+  await within(app, (scope) => proposeRefusal(asRole(scope, 'serviceOrganiser'), { ...about(filed), reasons }));
+  const draft = await app.as('director').get(app.at(`/praca/decyzje/${filed.caseId}/${filed.serviceIds[0]}`));
+  expect(draft.find('input[name=number]').getAttribute('value')).toBe('DO/427/2026');
 });
 
 test('a decision number is used once', async () => {

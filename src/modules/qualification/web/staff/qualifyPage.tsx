@@ -30,7 +30,7 @@ import { mayPropose, maySetRules, maySignRefusals } from '../../policy.ts';
 import { qualificationTexts } from '../../texts/words.ts';
 import type { SettlementRow } from '../../store/ruleStore.ts';
 import type { Offer } from '../../usecases/offers.ts';
-import { Conditions } from './conditionsPart.tsx';
+import { Conditions, shortOf } from './conditionsPart.tsx';
 import { OtherWays } from './otherWays.tsx';
 import { statusInWords } from './statusWords.ts';
 import { writtenMeanwhile } from './writtenMeanwhile.ts';
@@ -64,9 +64,11 @@ export function QualifyPage(props: QualifyPageProps) {
   const base = c.at(`/praca/sprawy/${record.id}`);
   const own = `${base}/kwalifikacja/${service.id}`;
   const said = [
-    ...inWords('pl', errors, (_, code) =>
-      code === 'note-missing' ? t('page.noteMissing') : code === 'reason-missing' ? t('page.reasonMissing') : undefined,
-    ),
+    ...inWords('pl', errors, (field, code) => {
+      const named = offer.rule.conditions.find(({ id }) => field === `n-${id}`);
+      if (code === 'note-missing') return t('page.noteMissing', { condition: named ? shortOf(conditionInWords(named)) : '' });
+      return code === 'reason-missing' ? t('page.reasonMissing') : undefined;
+    }),
     ...props.refusals.map((message) => ({ field: 'rozstrzygniecie', message })),
   ];
   const commands = new Set(rolesOf(c.actor).flatMap((role) => [...availableCommands(state, role)]));

@@ -5,9 +5,11 @@ import { qualificationTexts } from '../../texts/words.ts';
 /** Why something could not be done, in words for staff; a place that was just taken is said so. */
 export function reasonsInWords(refusals: readonly { readonly code: string }[]): string[] {
   const t = qualificationTexts.in('pl');
-  return refusals.map((refusal) =>
-    refusal.code in staffPl.placeRefusal ? t(`placeRefusal.${refusal.code as keyof typeof staffPl.placeRefusal}`) : refusalInWords(refusal),
-  );
+  return refusals.map((refusal) => {
+    if (refusal.code in staffPl.placeRefusal) return t(`placeRefusal.${refusal.code as keyof typeof staffPl.placeRefusal}`);
+    if (refusal.code in staffPl.groundRefusal) return t(`groundRefusal.${refusal.code as keyof typeof staffPl.groundRefusal}`);
+    return refusalInWords(refusal);
+  });
 }
 /** The same where the page itself tells that the case changed, and what. */
 export const otherReasonsInWords = (refusals: readonly { readonly code: string }[]) =>

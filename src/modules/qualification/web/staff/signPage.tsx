@@ -14,6 +14,7 @@ import {
   Link,
   LinkButton,
   List,
+  Notice,
   Paragraph,
   Section,
   Stack,
@@ -28,6 +29,7 @@ import type { LawOnDay } from '#modules/law/index.ts';
 import { fullName, type Person } from '#modules/people/index.ts';
 import { qualificationTexts } from '../../texts/words.ts';
 import type { RefusalToSign } from '../../usecases/refuseService.ts';
+import { reasonsInWords } from './refusals.ts';
 import { writtenMeanwhile } from './writtenMeanwhile.ts';
 
 export type SignContext = CentreContext<{ readonly caseId: string; readonly serviceId: string }>;
@@ -111,6 +113,12 @@ export function SignPage({ c, refusal, person, law, written, errors }: Props) {
             </Heading>
             <Paragraph>{t('sign.reasons')}:</Paragraph>
             <List items={reasons.map(({ code, inOwnWords }) => `${t(`refusalReason.${code}`)}: ${inOwnWords}`)} />
+            {refusal.ungrounded.length > 0 ? (
+              <Notice tone="warning" title={t('sign.ungrounded')}>
+                <List items={reasonsInWords(refusal.ungrounded)} />
+                <Paragraph>{t('sign.ungroundedNext')}</Paragraph>
+              </Notice>
+            ) : null}
           </Section>
           <Section labelledBy="tekst">
             <Heading level={2} id="tekst">
