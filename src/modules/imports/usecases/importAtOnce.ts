@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '#shared/result.ts';
 import { newId } from '#shared/uuid.ts';
 import type { CentreScope } from '#platform/http/index.ts';
 import { guessColumns, keyOfHeadings, type ColumnMapping, type ImportProblem, type ImportReport } from '#modules/catalogue/index.ts';
-import { columnsRead, isPlain, type ColumnsRead } from '../domain/certainty.ts';
+import { columnsRead, isPlain, type ColumnsRead } from './certainty.ts';
 import { OPERATOR_LIMITS, WRITTEN_BEFORE, type RowOutcome } from '../domain/run.ts';
 import { replaceRows, type NewRow } from '../store/rowStore.ts';
 import { findKnownHeadings, insertRun, takeRun, updateRun } from '../store/runStore.ts';
