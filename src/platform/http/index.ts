@@ -15,7 +15,7 @@ export { FormFields, readForm, takeNewer, versionSeen, type FieldError, type For
 export { data, file, nothing, page, redirect, tracedPage, type Reply } from './reply.ts';
 export { draftAddress, draftDoor } from './draftDoor.ts';
 export { findDraft, saveDraft, type Draft } from './drafts.ts';
-export { countAttempt } from './attempts.ts';
+export { countAttempt, forgiveAttempt } from './attempts.ts';
 export { findCentre, findCentreById, listOpenCentres } from './tenant.ts';
 export { makeScope } from './scope.ts';
 export { caseCookie, caseCookieValue, linkCookie, linkCookieValue } from './server.ts';

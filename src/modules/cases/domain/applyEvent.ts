@@ -1,3 +1,4 @@
+import { dayOf } from '#shared/isoTime.ts';
 import type { CaseEvent } from './caseEvents.ts';
 import type { CaseState, PlanState, ServiceState } from './caseState.ts';
 
@@ -65,7 +66,7 @@ export function applyEvent(state: CaseState, { type, at, data }: CaseEvent): Cas
       return withService(state, data.serviceId, {
         status: 'refused',
         proposedRefusal: null,
-        refusal: { reasons: data.reasons, decisionNumber: data.decisionNumber, deliveredOn: null, appealUntil: null },
+        refusal: { reasons: data.reasons, decisionNumber: data.decisionNumber, signedOn: dayOf(at), deliveredOn: null, appealUntil: null },
       });
     case 'refusalDelivered': {
       const refusal = state.services.find((service) => service.serviceId === data.serviceId)?.refusal ?? null;

@@ -13,6 +13,7 @@ export type ServiceState = {
   readonly refusal: {
     readonly reasons: readonly RefusalReason[];
     readonly decisionNumber: string;
+    readonly signedOn: IsoDate;
     readonly deliveredOn: IsoDate | null;
     readonly appealUntil: IsoDate | null;
   } | null;

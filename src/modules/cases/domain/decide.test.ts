@@ -113,16 +113,30 @@ test('the appeal runs from the delivery of the decision', () => {
   expect(codes(refused, 'recordRefusalDelivery', 'frontDesk', { serviceId: 's1', deliveredOn: '2025-03-03' })).toEqual([
     'already-delivered',
   ]);
+  // Another day corrects a slip, but nothing is delivered before it was signed.
+  const deliver = (deliveredOn: string) => codes(refused, 'recordRefusalDelivery', 'frontDesk', { serviceId: 's1', deliveredOn });
+  expect(deliver('2020-01-01')).toEqual(['date-before']);
+  const later = { ...kindFacts(), now: '2025-03-06T10:00:00Z' };
+  const corrected = refused.then('recordRefusalDelivery', 'frontDesk', { serviceId: 's1', deliveredOn: '2025-03-05' }, later);
+  expect(corrected.state.services[0]?.refusal?.appealUntil).toBe('2025-03-19');
 });
 
 test('from three months of coordination a plan is obligatory', () => {
   const qualified = aCase().applied('s1').assessed().qualified('s1');
   const decideOn = (to: string) =>
-    codes(qualified, 'decideCoordination', 'planCoordinator', { from: '2025-01-15', to, withPlan: false, note: null });
-  expect(decideOn('2025-04-14')).toEqual(['plan-obligatory']);
-  expect(decideOn('2025-04-13')).toEqual([]);
-  expect(decideOn('2025-01-14')).toEqual(['dates-reversed']);
+    codes(qualified, 'decideCoordination', 'planCoordinator', { from: '2025-03-15', to, withPlan: false, note: null });
+  expect(decideOn('2025-06-14')).toEqual(['plan-obligatory']);
+  expect(decideOn('2025-06-13')).toEqual([]);
+  expect(decideOn('2025-03-14')).toEqual(['dates-reversed']);
   expect(decideOn('')).toContain('invalid-data');
+});
+
+test('coordination and plan begin with the request at the earliest', () => {
+  const qualified = aCase().applied('s1').assessed().qualified('s1');
+  const coordination = { from: '1990-01-01', to: '1990-02-01', withPlan: false, note: null };
+  expect(codes(qualified, 'decideCoordination', 'planCoordinator', coordination)).toEqual(['date-before']);
+  const plan = { planId: 'x', version: 1, startsOn: '1990-01-01', endsOn: '1990-12-31' };
+  expect(codes(qualified.coordinated(true), 'draftPlan', 'planCoordinator', plan)).toEqual(['date-before']);
 });
 
 test('a plan lasts a year at most, revisions included', () => {

@@ -24,6 +24,18 @@ export const generalGuards = {
     return to !== null && to < from ? [{ code: 'dates-reversed', from, to }] : [];
   },
 
+  /** Coordination and plans look ahead from the request that asked for them. */
+  notBeforeRequest({ state, command }) {
+    const earliest = state.application?.filedOn;
+    const [path, day] =
+      command.type === 'decideCoordination'
+        ? ['from', command.data.from]
+        : command.type === 'draftPlan'
+          ? ['startsOn', command.data.startsOn]
+          : [];
+    return earliest && path && day && day < earliest ? [{ code: 'date-before', path, earliest }] : [];
+  },
+
   consentGiven(context) {
     const wanted = consentId(context);
     if (!wanted) return [{ code: 'consent-missing' }];

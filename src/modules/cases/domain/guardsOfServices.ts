@@ -83,12 +83,23 @@ export const serviceGuards = {
       .map((serviceId) => ({ code: 'refusal-not-proposed', serviceId }));
   },
 
-  refusedUndelivered(context) {
+  deliveryIsNews(context) {
     const wrong = standsIn('refused')(context);
     if (wrong.length > 0) return wrong;
+    const { command, state } = context;
+    const said = command.type === 'recordRefusalDelivery' ? command.data.deliveredOn : null;
+    // Another day corrects the one that was recorded: the time for an appeal hangs on it.
     return serviceIdsOf(context)
-      .filter((serviceId) => findService(context.state, serviceId)?.refusal?.deliveredOn)
+      .filter((serviceId) => findService(state, serviceId)?.refusal?.deliveredOn === said)
       .map((serviceId) => ({ code: 'already-delivered', serviceId }));
+  },
+
+  /** Nothing is delivered before it was signed. */
+  deliveredAfterSigning({ state, command }) {
+    if (command.type !== 'recordRefusalDelivery') return [];
+    const { serviceId, deliveredOn } = command.data;
+    const signedOn = findService(state, serviceId)?.refusal?.signedOn;
+    return signedOn !== undefined && deliveredOn < signedOn ? [{ code: 'date-before', path: 'deliveredOn', earliest: signedOn }] : [];
   },
 
   /** A service already ordered ends with its orders, and a planned one by a new version of the plan. */

@@ -224,7 +224,7 @@ export const transitions: readonly Transition[] = [
     from: ['ASSESSING', 'WAITLISTED', 'REFUSED', ...afterQualification],
     to: 'stays',
     actors: [...desk, 'director'],
-    guards: ['notInFuture', 'refusedUndelivered'],
+    guards: ['notInFuture', 'deliveryIsNews', 'deliveredAfterSigning'],
     deadline: 'appealDays',
   },
   {
@@ -250,7 +250,7 @@ export const transitions: readonly Transition[] = [
     from: ['QUALIFIED'],
     to: 'stays',
     actors: ['planCoordinator', 'serviceOrganiser'],
-    guards: ['datesInOrder', 'planIfObligatory'],
+    guards: ['datesInOrder', 'notBeforeRequest', 'planIfObligatory'],
   },
   {
     command: 'draftPlan',
@@ -258,7 +258,7 @@ export const transitions: readonly Transition[] = [
     from: ['QUALIFIED', 'PLAN_DRAFT', 'SUMMARY'],
     to: 'PLAN_DRAFT',
     actors: ['planCoordinator'],
-    guards: ['planForeseen', 'draftIsNext', 'planLength'],
+    guards: ['notBeforeRequest', 'planForeseen', 'draftIsNext', 'planLength'],
     document: 'planDraft',
   },
   {

@@ -1,3 +1,5 @@
+import { isIsoDate } from '#shared/isoTime.ts';
+import { formatDate } from '#shared/polishDate.ts';
 import { defineTexts, type Language } from '#platform/i18n/index.ts';
 import { en } from './en.ts';
 import { pl, residentPl } from './pl.ts';
@@ -25,6 +27,9 @@ type RefusalText = keyof typeof pl.refusal;
 export function refusalInWords(refusal: { readonly code: string }, lang: Language = 'pl'): string {
   const code = refusal.code in pl.refusal ? (refusal.code as RefusalText) : 'unknown';
   const values: Record<string, string | number> = {};
-  for (const [name, value] of Object.entries(refusal)) if (typeof value === 'string' || typeof value === 'number') values[name] = value;
+  for (const [name, value] of Object.entries(refusal)) {
+    if (typeof value === 'string') values[name] = isIsoDate(value) ? formatDate(Temporal.PlainDate.from(value), lang) : value;
+    else if (typeof value === 'number') values[name] = value;
+  }
   return caseStaffTexts.in(lang)(`refusal.${code}`, values);
 }

@@ -113,7 +113,7 @@ export const pl = {
     'wrong-actor': 'Ta czynność należy do innej roli.',
     'invalid-data': 'Nie wszystkie dane są pełne. Sprawdź formularz.',
     'date-in-future': 'Ta data jeszcze nie nadeszła.',
-    'date-before': 'Data jest za wczesna.',
+    'date-before': 'Data jest za wczesna. Najwcześniejszy możliwy dzień: {{earliest}}.',
     'talk-held': 'Ta rozmowa już się odbyła i jest zapisana. Jej terminu nie można zmienić.',
     'ended-before-request':
       'Sprawa nie może skończyć się przed zgłoszeniem, czyli przed {{earliest}}. Jeśli coś stało się wcześniej, wpisz ten dzień, a w uwagach prawdziwą datę.',

@@ -184,6 +184,8 @@ export const staffPl = {
     lead: 'Od dnia doręczenia biegnie czas na odwołanie: {{days}} dni.',
     on: 'Kiedy doręczono decyzję',
     hint: 'Dzień z potwierdzenia odbioru.',
+    recorded: 'Zapisano, że doręczono {{date}}. Jeśli to pomyłka, wpisz właściwy dzień. W historii zostanie jedno i drugie.',
+    correct: 'Popraw dzień doręczenia',
     send: 'Zapisz doręczenie',
     done: 'Doręczenie jest zapisane. Odwołać się można do {{until}}.',
   },

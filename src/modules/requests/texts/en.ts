@@ -317,6 +317,8 @@ export const en = {
     'code-required': 'Enter the code.',
     'note-required': 'Write an answer.',
     'receivedOn-required': 'Enter the day when the request came.',
+    'receivedOn-too-long-ago':
+      'This day was over a year ago. Check the year. If the request really is older, enter today and tell the real day in the description.',
     'channel-choose-one': 'Choose how the request came.',
     'samePerson-choose-one': 'Decide if it is the same person.',
     'otherReason-required': 'Write how you know that it is another person.',

@@ -317,6 +317,8 @@ export const pl = {
     'code-required': 'Wpisz kod.',
     'note-required': 'Napisz odpowiedź.',
     'receivedOn-required': 'Wpisz dzień, w którym zgłoszenie przyszło.',
+    'receivedOn-too-long-ago':
+      'Ten dzień był ponad rok temu. Sprawdź rok. Jeśli zgłoszenie naprawdę jest starsze, wpisz dzisiejszy dzień, a prawdziwy podaj w opisie.',
     'channel-choose-one': 'Zaznacz, jak przyszło zgłoszenie.',
     'samePerson-choose-one': 'Zdecyduj, czy to ta sama osoba.',
     'otherReason-required': 'Napisz, skąd wiadomo, że to inna osoba.',

@@ -6,6 +6,7 @@ import {
   caseCookieValue,
   centreDoor,
   countAttempt,
+  forgiveAttempt,
   page,
   publicDoor,
   readForm,
@@ -80,16 +81,18 @@ export const enterCase = centreDoor({
     const form = readForm(schema, c.fields);
     if (!form.ok) return page(<EnterCase c={c} typed={form.typed} errors={inWords(c.lang, form.errors)} />, 422);
     // Guessing birth dates for one code is limited apart from the address it comes from.
-    await countAttempt(c.world.database, {
+    const attempt = {
       name: 'case code',
       who: `${c.centre.id} ${form.value.kod.toUpperCase().replace(/[^A-Z0-9]/g, '')}`,
-      attempts: 8,
       minutes: 60,
       now: c.now,
-    });
+    };
+    await countAttempt(c.world.database, { ...attempt, attempts: 8 });
     const caseId = await findMyCase(c.scope, form.value.kod, form.value.data);
     if (!caseId)
       return page(<EnterCase c={c} typed={c.fields} errors={[{ field: 'kod', message: caseTexts.in(c.lang)('mine.wrong') }]} />, 422);
+    // Looking in often, from several devices, is not guessing.
+    await forgiveAttempt(c.world.database, attempt);
     await c.scope.audit('cases.own.opened', { caseId });
     c.setCookie(caseCookie, caseCookieValue(c.centre, caseId, c.now.add(openFor)));
     return redirect(c.at('/moja-sprawa/przebieg'));

@@ -57,3 +57,17 @@ test('a form left open in one tab is not sent into the case opened in another', 
     (await app.as({ kind: 'caseHolder', caseId: mother.caseId }).send(app.at('/moja-sprawa/zalaczniki'), { method: 'POST', body })).status,
   ).toBe(422);
 });
+
+test('looking in often does not lock a code; guessing its birth date does', async () => {
+  const app = await openApp({ clock: () => now });
+  const { code } = await inCentre(app.world.database, centreA.id, (tx) =>
+    caseAppliedFor(
+      makeScope({ world: app.world, tx, centre: centreA, actor: userWithRole('frontDesk'), now, lang: 'pl', door: 'test', requestId: 't' }),
+      'Obiady',
+    ),
+  );
+  const open = async (data: string) => (await app.as('anonymous').get(app.at('/moja-sprawa'))).submit({ kod: code, data });
+  for (let times = 0; times < 10; times++) expect((await open('17.05.1944')).path).toContain('/przebieg');
+  for (let times = 0; times < 8; times++) expect((await open('18.05.1944')).status).toBe(422);
+  expect((await open('17.05.1944')).status).toBe(429);
+});

@@ -61,8 +61,10 @@ export async function renderStaffSection(c: PageContext, scope: CentreScope, cas
                   <span class="ds-sr-only">: {offer.service.name}</span>
                 </Link>
               ) : null}{' '}
-              {mayDeliver && requested.refusal && !requested.refusal.deliveredOn ? (
-                <Link href={`${base}/${offer.service.id}/doreczenie`}>{t('page.recordDelivery')}</Link>
+              {mayDeliver && requested.refusal ? (
+                <Link href={`${base}/${offer.service.id}/doreczenie`}>
+                  {t(requested.refusal.deliveredOn ? 'delivery.correct' : 'page.recordDelivery')}
+                </Link>
               ) : null}
             </>
           ),

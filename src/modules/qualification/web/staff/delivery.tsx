@@ -12,7 +12,7 @@ import {
 } from '#platform/http/index.ts';
 import { day } from '#platform/http/fields.ts';
 import { inWords, StaffPage } from '#platform/html/index.ts';
-import { Button, DateField, ErrorSummary, errorOf, Form, FormActions, Heading, Lead, LinkButton, Paragraph } from '#ui/index.ts';
+import { Button, DateField, ErrorSummary, errorOf, Form, FormActions, Heading, Lead, LinkButton, Notice, Paragraph } from '#ui/index.ts';
 import { formatDate } from '#shared/polishDate.ts';
 import { findService, getCase } from '#modules/cases/index.ts';
 import { getService } from '#modules/catalogue/index.ts';
@@ -60,6 +60,9 @@ async function show(
         {t('page.decision', { number: refusal.decisionNumber })}: {service.name}
       </Paragraph>
       <Lead>{t('delivery.lead', { days: law.values.appealDays })}</Lead>
+      {refusal.deliveredOn ? (
+        <Notice>{t('delivery.recorded', { date: formatDate(Temporal.PlainDate.from(refusal.deliveredOn)) })}</Notice>
+      ) : null}
       <Form
         action={c.at(`/praca/sprawy/${caseId}/kwalifikacja/${serviceId}/doreczenie`)}
         idempotencyKey={c.submissionKey()}

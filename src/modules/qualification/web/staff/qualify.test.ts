@@ -205,8 +205,14 @@ test('from the delivery of a refusal the time for an appeal runs, and the reside
   const desk = app.as('frontDesk');
   const delivery = await (await desk.get(app.at(`/praca/sprawy/${caseId}`))).follow('Zapisz doręczenie');
   expect((await delivery.submit({ deliveredOn: '10.03.2026' })).status).toBe(422);
+  const before = await delivery.submit({ deliveredOn: '1.1.2020' });
+  expect(before.status).toBe(422);
+  expect(before.text).toContain('Najwcześniejszy możliwy dzień: 9 marca 2026');
   expect((await delivery.submit({ deliveredOn: '9.03.2026' })).text).toContain('Przebieg sprawy');
   expect((await resident.get(app.at('/moja-sprawa/przebieg'))).text).toContain('możesz się odwołać do 23 marca 2026');
+  const again = await (await desk.get(app.at(`/praca/sprawy/${caseId}`))).follow('Popraw dzień doręczenia');
+  expect(again.text).toContain('Zapisano, że doręczono 9 marca 2026');
+  expect((await again.submit({ deliveredOn: '9.03.2026' })).text).toContain('Doręczenie jest już zapisane');
 });
 
 test('a request is passed on only with consent', async () => {

@@ -120,7 +120,12 @@ describe('taking a request at the desk', () => {
       askedAbout: knownId,
       _key: '0192f5a1-0000-7000-8000-0000000000aa',
     });
-    const answer = await app.as('frontDesk').send(app.at('/praca/zgloszenia/nowe'), { method: 'POST', body });
+    const desk = app.as('frontDesk');
+    body.set('receivedOn', '1.03.2016');
+    const slip = await desk.send(app.at('/praca/zgloszenia/nowe'), { method: 'POST', body });
+    expect([slip.status, (await slip.text()).includes('Sprawdź rok')]).toEqual([422, true]);
+    body.set('receivedOn', '1.03.2026');
+    const answer = await desk.send(app.at('/praca/zgloszenia/nowe'), { method: 'POST', body });
     expect(answer.status).toBe(422);
     const html = await answer.text();
     expect(html).not.toContain('name="samePerson" value="other"');

@@ -48,8 +48,12 @@ export const deskShape = z.object({
 export type DeskRequest = z.output<typeof deskShape>;
 export type Arrival = z.output<typeof arrivalShape>;
 
+/** Paper may lie in a drawer for long, but not for longer than this; an older day is a slip of the pen. */
+const longestOnTheWay = { years: 1 };
 export function checkArrival({ receivedOn }: Arrival, today: Temporal.PlainDate): FieldError[] {
-  return Temporal.PlainDate.compare(receivedOn, today) > 0 ? [{ field: 'receivedOn', code: 'date-in-future' }] : [];
+  if (Temporal.PlainDate.compare(receivedOn, today) > 0) return [{ field: 'receivedOn', code: 'date-in-future' }];
+  const isSlip = Temporal.PlainDate.compare(receivedOn, today.subtract(longestOnTheWay)) < 0;
+  return isSlip ? [{ field: 'receivedOn', code: 'too-long-ago' }] : [];
 }
 export function checkDesk(request: DeskRequest, today: Temporal.PlainDate): FieldError[] {
   const needsApplicant = request.applicantType !== 'self';
