@@ -12,7 +12,7 @@ export {
 export type { Centre, CentreContext, CentreScope, MailDraft, PageContext, PlatformContext, Subject } from './context.ts';
 export { BadRequest, Forbidden, NotFound, OtherActor, TooLarge, TooMany, Unauthenticated } from './errors.ts';
 export { FormFields, readForm, takeNewer, versionSeen, type FieldError, type FormResult } from './form.ts';
-export { data, file, nothing, page, redirect, tracedPage, type Reply } from './reply.ts';
+export { data, file, page, redirect, tracedPage, type Reply } from './reply.ts';
 export { draftAddress, draftDoor } from './draftDoor.ts';
 export { findDraft, saveDraft, type Draft } from './drafts.ts';
 export { countAttempt, forgiveAttempt } from './attempts.ts';
