@@ -45,23 +45,38 @@ function utterancesByNeed(files: readonly { content: NeedsFile | UtterancesFile 
   return told;
 }
 
+/** What people type that is nobody's need. */
+export const readNonsense = (): readonly string[] =>
+  (JSON.parse(readFileSync(new URL('nonsense.json', DATA), 'utf8')) as { readonly texts: readonly string[] }).texts;
+
 export const readKinds = (): KindsFile => JSON.parse(readFileSync(new URL('kinds.json', DATA), 'utf8')) as KindsFile;
 
 /** What the model is trained from, as a sum that differs when any of it does. */
 export const sumOfExamples = (needs: readonly Need[], examples: readonly Example[]): string =>
   createHash('sha256')
-    .update(JSON.stringify([needs.map(({ id }) => id), examples.map(({ text, need }) => [text, need])]))
+    .update(
+      JSON.stringify([
+        needs.map(({ id }) => id),
+        examples.map(({ text, need }) => [text, need]),
+        [...getLexicalFiles().same],
+        readNonsense(),
+      ]),
+    )
     .digest('hex');
 
 /** A need's utterances and its name, each an example of it. */
 export const examplesOf = (needs: readonly Need[]): Example[] =>
   needs.flatMap(({ name, utterances }, need) => [...utterances, name].map((text) => ({ text, need })));
 
-/** Trains on some examples of the needs. */
+/** Stands for no need at all: what the model gives it, no need gets. */
+const NO_NEED = '-';
+
+/** Trains on some examples of the needs, and on all that is no need. */
 export function trainOn(needs: readonly Need[], examples: readonly Example[], options?: TrainingOptions): NeedWeights {
-  const { polish, vectors } = getLexicalFiles();
-  const ids = needs.map(({ id }) => id);
-  return trainNeeds(examples, ids, new NeedFeatures(polish, vectors), sumOfExamples(needs, examples), options);
+  const { polish, vectors, same } = getLexicalFiles();
+  const ids = [...needs.map(({ id }) => id), NO_NEED];
+  const none = readNonsense().map((text) => ({ text, need: needs.length }));
+  return trainNeeds([...examples, ...none], ids, new NeedFeatures(polish, vectors, same), sumOfExamples(needs, examples), options);
 }
 /** Everything there is to learn from. */
 export const allExamples = (needs: readonly Need[]): Example[] => [...examplesOf(needs), ...readHeldOut(needs)];
@@ -79,6 +94,6 @@ export function getUnderstanding(): Understanding {
 }
 
 export function understandingOf(weights: NeedWeights, needs: readonly Need[]): Understanding {
-  const { polish, vectors } = getLexicalFiles();
-  return new Understanding(needs, new Kinds(readKinds(), polish), new NeedModel(weights), new NeedFeatures(polish, vectors), polish);
+  const { polish, vectors, same } = getLexicalFiles();
+  return new Understanding(needs, new Kinds(readKinds(), polish), new NeedModel(weights), new NeedFeatures(polish, vectors, same), polish);
 }

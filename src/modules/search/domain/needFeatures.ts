@@ -1,4 +1,5 @@
 import type { PolishWords } from './polishWords.ts';
+import type { SameWords } from './sameWords.ts';
 import { fold, listWords, shapeOf } from './tokens.ts';
 import { type WordVectors, withLengthOne } from './wordVectors.ts';
 
@@ -9,6 +10,7 @@ const MOST_WORDS = 60;
 const STOP_WORD_WEIGHT = 0.3;
 const PAIR_WEIGHT = 0.6;
 const GRAM_WEIGHT = 0.35;
+const GROUP_WEIGHT = 0.6;
 const KEPT = 5_000;
 const PAIRS_KEPT = 10_000;
 const DIRECTION_WEIGHT = 1;
@@ -16,7 +18,12 @@ const DIRECTION_WEIGHT = 1;
 const UNHEARD = 6;
 
 /** A word without accents, read: its base forms, and the features that they and its 4-grams are. */
-type WordFeatures = { readonly keys: readonly string[]; readonly lemmas: readonly string[]; readonly grams: readonly string[] };
+type WordFeatures = {
+  readonly keys: readonly string[];
+  readonly lemmas: readonly string[];
+  readonly grams: readonly string[];
+  readonly groups: readonly string[];
+};
 
 /** How telling a base form is among the utterances; undefined when none has it. */
 export type Telling = (key: string) => number | undefined;
@@ -28,15 +35,17 @@ export type Telling = (key: string) => number | undefined;
 export class NeedFeatures {
   readonly #polish: PolishWords;
   readonly #vectors: WordVectors;
+  readonly #same: SameWords;
   readonly #words = new Map<string, WordFeatures>();
   /** Features of pairs by their first and then by their second word. */
   readonly #pairs = new Map<string, Map<string, string>>();
   #pairCount = 0;
   readonly #directions: readonly string[];
 
-  constructor(polish: PolishWords, vectors: WordVectors) {
+  constructor(polish: PolishWords, vectors: WordVectors, same: SameWords) {
     this.#polish = polish;
     this.#vectors = vectors;
+    this.#same = same;
     this.#directions = Array.from({ length: vectors.dimensions }, (_, at) => `v:${at}`);
   }
 
@@ -57,6 +66,8 @@ export class NeedFeatures {
       const weight = (isStop ? STOP_WORD_WEIGHT : 1) / Math.sqrt(keys.length);
       for (const lemma of isMended ? keys.map(lemmaFeature) : read.lemmas) note(lemma, weight);
       if (isStop) continue;
+      const groups = isMended ? this.#groupsOf(mended) : read.groups;
+      for (const group of groups) note(group, GROUP_WEIGHT / Math.sqrt(groups.length));
       this.#point(direction, keys, telling);
       for (const gram of read.grams) note(gram, GRAM_WEIGHT);
       if (before !== undefined) note(this.#pairOf(before, keys[0] ?? folded), PAIR_WEIGHT);
@@ -105,13 +116,19 @@ export class NeedFeatures {
     return this.#read(folded).keys;
   }
 
+  /** The features that words said instead of one another share. */
+  #groupsOf(keys: readonly string[]): readonly string[] {
+    return [...new Set(keys.flatMap((key) => this.#same.get(key) ?? []))].map((group) => `s:${group}`);
+  }
+
   #read(folded: string): WordFeatures {
     const remembered = this.#words.get(folded);
     if (remembered !== undefined) return remembered;
     const { exact, loose } = this.#polish.lemmasOf(folded);
     const lemmas = new Set([...exact, ...loose].map(fold));
     const keys = /^\d+$/.test(folded) ? [sizeOf(Number(folded))] : lemmas.size > 0 ? [...lemmas] : [folded];
-    const read = { keys, lemmas: keys.map(lemmaFeature), grams: shapeOf(folded).grams.map((gram) => `g:${gram}`) };
+    const grams = shapeOf(folded).grams.map((gram) => `g:${gram}`);
+    const read = { keys, lemmas: keys.map(lemmaFeature), grams, groups: this.#groupsOf(keys) };
     if (this.#words.size >= KEPT) this.#words.clear();
     this.#words.set(folded, read);
     return read;

@@ -100,7 +100,7 @@ describe('kinds of services', () => {
 });
 
 describe('training', () => {
-  const features = new NeedFeatures(polish, vectors);
+  const features = new NeedFeatures(polish, vectors, new Map());
   const examples = [
     ...['cieknie kran', 'zepsuty kran w kuchni', 'kran kapie całą noc'].map((text) => ({ text, need: 0 })),
     ...['boli mnie ząb', 'ząb boli całą noc', 'strasznie boli ząb'].map((text) => ({ text, need: 1 })),

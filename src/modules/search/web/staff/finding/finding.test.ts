@@ -82,7 +82,7 @@ test('an editor corrects by what a service is found on a page; two editors see o
   expect(saved.status).toBe(200);
   expect(saved.text).toContain('Zapisano');
   expect(saved.text).toContain('Poprzednie ustawienia (1)');
-  const late = await other.submit({ addedKind: 'teatr' }, { button: 'Zapisz' });
+  const late = await other.submit({ addedKind: 'schronienie' }, { button: 'Zapisz' });
   expect(late.status).toBe(409);
   expect((await late.submit({}, { button: 'Zapisz' })).status).toBe(200);
   expect((await app.as('frontDesk').get(page.path)).status).toBe(403);
