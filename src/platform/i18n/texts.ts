@@ -56,7 +56,11 @@ export function defineTexts<const Pl extends TextTree>(
   return {
     in(language) {
       const translate = engine.getFixedT(language, namespace);
-      return (key, values) => translate(key as string, { ...values } as never) as unknown as string;
+      return (key, values) => {
+        const words = translate(key as string, { ...values } as never) as unknown as string;
+        // A Ukrainian date ends with "р.", and the sentence after it with a full stop of its own.
+        return language === 'uk' && values ? words.replace(/р\.\.(?!\.)/g, 'р.') : words;
+      };
     },
   };
 }

@@ -5,10 +5,15 @@ import { getServices } from '#modules/catalogue/index.ts';
 import { Heading, Section } from '#ui/index.ts';
 import type { CaseState } from '../domain/caseState.ts';
 
+/** Sections from this order on, such as the log of who looked, come at the end of the page. */
+const lastOrder = 900;
+
 interface DrawnSection {
   readonly key: string;
   readonly title: string;
   readonly body: Child;
+  /** Few people need it: it stands after all else. */
+  readonly isLast: boolean;
 }
 
 /** The sections that modules contribute to the page of a case, in order; those without content are left out. */
@@ -20,7 +25,7 @@ export async function drawSections(c: CentreContext, audience: CaseSection['audi
   const drawn: DrawnSection[] = [];
   for (const section of contributed) {
     const body = await section.render(c, c.scope, caseId);
-    if (body !== null) drawn.push({ key: section.key, title: section.title(c.lang), body });
+    if (body !== null) drawn.push({ key: section.key, title: section.title(c.lang), body, isLast: section.order >= lastOrder });
   }
   return drawn;
 }

@@ -122,6 +122,11 @@ export const en = {
     danger: 'If life or health is in danger, call 112. Requests from this page are not read around the clock.',
     dangerTitle: 'Is somebody in danger now?',
   },
+  urgent: {
+    title: 'We have noted that this is urgent',
+    text: 'The request is marked as urgent, so staff see it at the top of their list. The day given here is the latest one, not the day to wait for.',
+    call: 'If it cannot wait, call the centre.',
+  },
   documents: {
     title: 'Documents',
     label: 'Attach files',

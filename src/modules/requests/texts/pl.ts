@@ -122,6 +122,11 @@ export const pl = {
     danger: 'Gdy zagrożone jest życie lub zdrowie, dzwoń pod 112. Zgłoszenia z tej strony nie są czytane przez całą dobę.',
     dangerTitle: 'Czy ktoś jest teraz w niebezpieczeństwie?',
   },
+  urgent: {
+    title: 'Zapisaliśmy, że to pilne',
+    text: 'Zgłoszenie jest oznaczone jako pilne, więc pracownicy widzą je na początku listy. Podany tu termin jest ostatecznym, a nie dniem, na który warto czekać.',
+    call: 'Jeśli nie można czekać, zadzwoń do centrum.',
+  },
   documents: {
     title: 'Dokumenty',
     label: 'Dołącz pliki',

@@ -31,7 +31,6 @@ export const en: typeof pl = {
     urgent: 'When you have to act at once',
     urgentText: 'If somebody’s life or health is in danger, call 112. Do not wait for an answer from the centre.',
     helplines: 'Free helplines',
-    unverified: 'not verified',
     checked: 'The numbers were checked on {{date}}.',
     about: 'This is a demonstration. Read about the real centre at:',
     others: 'Looking for another centre?',

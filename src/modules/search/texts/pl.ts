@@ -29,7 +29,6 @@ export const pl = {
     urgent: 'Gdy trzeba działać od razu',
     urgentText: 'Jeśli czyjeś życie lub zdrowie jest zagrożone, dzwoń pod 112. Nie czekaj na odpowiedź centrum.',
     helplines: 'Bezpłatne telefony wsparcia',
-    unverified: 'niezweryfikowane',
     checked: 'Numery sprawdzono {{date}}.',
     about: 'To pokaz. O prawdziwym centrum przeczytasz na stronie:',
     others: 'Szukasz innego centrum?',

@@ -1,3 +1,4 @@
+import { formatInstant } from '#shared/polishDate.ts';
 import { PortalPage } from '#platform/html/index.ts';
 import { auditsNothing, centreDoor, NotFound, page, publicDoor, type CentreContext } from '#platform/http/index.ts';
 import { defineTexts } from '#platform/i18n/index.ts';
@@ -63,9 +64,7 @@ function DemoMailPage({ c, letters }: { readonly c: CentreContext; readonly lett
             <p class="ok-muted">
               {t('to', {
                 to: letter.toAddress,
-                at: letter.createdAt
-                  .toZonedDateTimeISO('Europe/Warsaw')
-                  .toLocaleString(c.lang, { dateStyle: 'medium', timeStyle: 'short' }),
+                at: formatInstant(letter.createdAt, c.lang),
               })}
               {letter.sentAt ? '' : ` · ${t('waiting')}`}
             </p>

@@ -27,6 +27,8 @@ test('a resident reads the names of services in their own language, others marke
   expect(page.text).toContain('Care at home');
   expect(page.text).not.toContain('Usługi opiekuńcze');
   expect(page.find('a[lang=pl]').textContent?.trim()).toBe('Złota rączka');
+  // Documents are printed in Polish and called so.
+  expect(page.findAll('section[aria-labelledby=dokumenty] a').every((link) => link.querySelector('span[lang=pl]'))).toBe(true);
 });
 
 test('a form sent empty says which field each line of its summary is about', async () => {

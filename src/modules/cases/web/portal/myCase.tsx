@@ -5,6 +5,7 @@ import { PortalPage } from '#platform/html/index.ts';
 import {
   Button,
   Card,
+  Details,
   Form,
   Heading,
   Lead,
@@ -30,6 +31,11 @@ import { toneOf } from '../statusTone.ts';
 
 const quiet = new Set(['refusalProposed', 'refusalSentBack', 'monitored', 'coordinationDecided']);
 
+/** What a resident may do or goes through; the centre waits for none of it. */
+const unexpected: ReadonlySet<string> = new Set(['use-services', 'talk-at-summary', 'may-appeal']);
+/** Older steps are folded: the first screens belong to what a person may do now. */
+const shownOfHistory = 5;
+
 export const myCasePage = centreDoor({
   method: 'GET',
   path: '/moja-sprawa/przebieg',
@@ -43,10 +49,18 @@ export const myCasePage = centreDoor({
     const { record, state, events } = view;
     c.concerns({ caseId, ...(record.personId && { personId: record.personId }) });
     const steps = whatNext(state, await gatherFacts(c.scope, view), 'resident');
-    const expected = steps.filter((step) => step.who === 'resident' && step.code !== 'use-services' && step.code !== 'talk-at-summary');
+    const expected = steps.filter((step) => step.who === 'resident' && !unexpected.has(step.code));
     const services = await servicesOnPage(c, state);
     const documents = (await listDocuments(c.scope, caseId)).filter((each) => each.forResident);
     const sections = await drawSections(c, 'resident', caseId);
+    const history = events
+      .filter((event) => !quiet.has(event.type))
+      .toReversed()
+      .map((event) => ({
+        at: formatInstant(Temporal.Instant.from(event.at), c.lang),
+        atIso: event.at,
+        title: t(`event.${event.type}`),
+      }));
     return page(
       <PortalPage c={c} title={t('mine.title')} width="narrow">
         <Stack gap="lg">
@@ -80,7 +94,7 @@ export const myCasePage = centreDoor({
               ))}
             />
           </Section>
-          <DrawnSections sections={sections} />
+          <DrawnSections sections={sections.filter(({ isLast }) => !isLast)} />
           <Section labelledBy="dokumenty">
             <Heading level={2} id="dokumenty">
               {t('mine.documents')}
@@ -91,26 +105,11 @@ export const myCasePage = centreDoor({
               <List
                 items={documents.map((each) => (
                   <Link href={c.at(`/moja-sprawa/dokumenty/${each.id}`)}>
-                    {each.title} (PDF, {formatInstant(each.createdAt, c.lang)})
+                    <span lang={c.lang === 'pl' ? undefined : 'pl'}>{each.title}</span> (PDF, {formatInstant(each.createdAt, c.lang)})
                   </Link>
                 ))}
               />
             )}
-          </Section>
-          <Section labelledBy="przebieg">
-            <Heading level={2} id="przebieg">
-              {t('mine.history')}
-            </Heading>
-            <Timeline
-              entries={events
-                .filter((event) => !quiet.has(event.type))
-                .toReversed()
-                .map((event) => ({
-                  at: formatInstant(Temporal.Instant.from(event.at), c.lang),
-                  atIso: event.at,
-                  title: t(`event.${event.type}`),
-                }))}
-            />
           </Section>
           <Section labelledBy="kontakt">
             <Heading level={2} id="kontakt">
@@ -118,6 +117,18 @@ export const myCasePage = centreDoor({
             </Heading>
             <Paragraph>{t('mine.contactText', { number: record.number })}</Paragraph>
           </Section>
+          <Section labelledBy="przebieg">
+            <Heading level={2} id="przebieg">
+              {t('mine.history')}
+            </Heading>
+            <Timeline entries={history.slice(0, shownOfHistory)} />
+            {history.length > shownOfHistory ? (
+              <Details summary={t('mine.earlier', { count: history.length - shownOfHistory })}>
+                <Timeline entries={history.slice(shownOfHistory)} />
+              </Details>
+            ) : null}
+          </Section>
+          <DrawnSections sections={sections.filter(({ isLast }) => isLast)} />
           <Form action={c.at('/moja-sprawa/zakoncz')}>
             <Paragraph muted>{t('mine.privacy')}</Paragraph>
             <Row>

@@ -22,6 +22,9 @@ test('the resident reads who looked into the case, in what role and what for, an
     return [await caseAppliedFor(scope, 'Opieka w domu'), await caseAppliedFor(scope, 'Transport')];
   });
   for (const _ of [1, 2]) await app.as('planCoordinator').get(app.at(`/praca/sprawy/${mine.caseId}`));
+  // Each reader in between, so that the rows are many; all but the newest are folded.
+  for (const role of ['frontDesk', 'serviceOrganiser', 'frontDesk', 'serviceOrganiser'] as const)
+    await app.as(role).get(app.at(`/praca/sprawy/${mine.caseId}`));
   await app.as('director').get(app.at(`/praca/sprawy/${other.caseId}`));
   const page = await app.as({ kind: 'caseHolder', caseId: mine.caseId }).get(app.at('/moja-sprawa/przebieg'));
   expect(page.text).toContain('Kto oglądał moje dane i dlaczego');
@@ -30,5 +33,9 @@ test('the resident reads who looked into the case, in what role and what for, an
   expect(page.text).toContain('Razem 2 razy z rzędu');
   expect(page.text).not.toContain('Osoba Testowa (director)');
   const again = await app.as({ kind: 'caseHolder', caseId: mine.caseId }).get(app.at('/moja-sprawa/przebieg'));
-  expect(again.find('details .ok-timeline').textContent).toContain('Ty, po podaniu kodu sprawy');
+  const log = again.find('section[aria-labelledby=who-looked]');
+  expect(log.querySelectorAll('.ok-stack > * > .ok-timeline > li, .ok-stack > .ok-timeline > li')).toHaveLength(3);
+  const folded = [...log.querySelectorAll('details')].map((each) => each.textContent ?? '');
+  expect(folded[0]).toMatch(/Pokaż \d+ wcześniejsz.*planCoordinator/);
+  expect(folded.at(-1)).toContain('Ty, po podaniu kodu sprawy');
 });

@@ -10,6 +10,8 @@ import { actorInWords, eventInWords } from '../words.ts';
 
 const most = 50;
 const mostOwn = 20;
+/** As many as are seen without unfolding. */
+const shown = 3;
 
 /** The part of the resident's page that answers: who looked at my data, when, and what for. */
 export const whoLooked: CaseSection = {
@@ -24,11 +26,17 @@ export const whoLooked: CaseSection = {
     const about = { caseId, personId: record.personId };
     const rows = await listOfCase(scope.tx, { ...about, by: 'others', limit: most + 1 });
     const own = await listOfCase(scope.tx, { ...about, by: 'holder', limit: mostOwn });
+    const entries = entriesOf(c, rows.slice(0, most));
     return (
       <Stack>
         {rows.length === 0 ? <Paragraph>{t('none')}</Paragraph> : <Lead>{t('lead')}</Lead>}
-        {rows.length === 0 ? null : <Timeline label={t('section')} entries={entriesOf(c, rows.slice(0, most))} />}
-        {rows.length > most ? <Paragraph muted>{t('more', { count: most })}</Paragraph> : null}
+        {entries.length === 0 ? null : <Timeline label={t('section')} entries={entries.slice(0, shown)} />}
+        {entries.length > shown ? (
+          <Details summary={t('earlier', { count: entries.length - shown })}>
+            <Timeline label={t('section')} entries={entries.slice(shown)} />
+            {rows.length > most ? <Paragraph muted>{t('more', { count: most })}</Paragraph> : null}
+          </Details>
+        ) : null}
         {own.length === 0 ? null : (
           <Details summary={t('own')}>
             <Timeline label={t('own')} entries={entriesOf(c, own)} />

@@ -1,5 +1,6 @@
 import type { CentreScope, PageContext } from '#platform/http/index.ts';
-import { Card, Paragraph, Stack } from '#ui/index.ts';
+import { listDocuments, type KeptDocument } from '#platform/documents/archive.ts';
+import { Card, Link, Paragraph, Stack } from '#ui/index.ts';
 import { formatDate } from '#shared/polishDate.ts';
 import { getCase, type CaseState, type CaseView } from '#modules/cases/index.ts';
 import { lawOn, type LawOnDay } from '#modules/law/index.ts';
@@ -15,6 +16,7 @@ export async function renderResults(c: PageContext, scope: CentreScope, caseId: 
   const decided = view.state.services.filter((service) => service.status !== 'pending');
   if (decided.length === 0) return null;
   const offers = new Map((await listOffers(scope, view)).map((offer) => [offer.service.id, offer]));
+  const documents = (await listDocuments(scope, caseId)).filter((each) => each.forResident);
   const law = await lawOn(scope, view.record.filedOn ?? c.today);
   return (
     <Stack>
@@ -27,10 +29,24 @@ export async function renderResults(c: PageContext, scope: CentreScope, caseId: 
             {sentences(c, view, requested, offer, law).map((sentence) => (
               <Paragraph>{sentence}</Paragraph>
             ))}
+            {decisionLink(c, requested, documents)}
           </Card>
         );
       })}
     </Stack>
+  );
+}
+
+/** The decision itself, beside the sentence that names it: the time for an appeal runs. */
+function decisionLink(c: PageContext, { status, refusal }: Requested, documents: readonly KeptDocument[]) {
+  const decision = documents.find(({ kind, number }) => kind === 'refusalDecision' && number === refusal?.decisionNumber);
+  if (status !== 'refused' || !refusal || !decision) return null;
+  return (
+    <Paragraph>
+      <Link href={c.at(`/moja-sprawa/dokumenty/${decision.id}`)}>
+        {resultTexts.in(c.lang)('openDecision', { number: refusal.decisionNumber })}
+      </Link>
+    </Paragraph>
   );
 }
 
@@ -55,11 +71,9 @@ function sentences(c: PageContext, view: CaseView, requested: Requested, offer: 
       const { refusal } = requested;
       if (!refusal) return [];
       const date = refusal.appealUntil && formatDate(Temporal.PlainDate.from(refusal.appealUntil), c.lang);
-      const unverified = law.find('appealDays')?.verified ? [] : [t('unverified')];
       return [
         t('refused', { number: refusal.decisionNumber }),
         date ? t('appealUntil', { date }) : t('appealLater', { days: law.values.appealDays }),
-        ...unverified,
       ];
     }
     case 'forwarded': {

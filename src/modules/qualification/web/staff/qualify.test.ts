@@ -209,7 +209,21 @@ test('from the delivery of a refusal the time for an appeal runs, and the reside
   expect(before.status).toBe(422);
   expect(before.text).toContain('Najwcześniejszy możliwy dzień: 9 marca 2026');
   expect((await delivery.submit({ deliveredOn: '9.03.2026' })).text).toContain('Przebieg sprawy');
-  expect((await resident.get(app.at('/moja-sprawa/przebieg'))).text).toContain('możesz się odwołać do 23 marca 2026');
+  const mine = await resident.get(app.at('/moja-sprawa/przebieg'));
+  expect(mine.text).toContain('możesz się odwołać do 23 marca 2026');
+  // Nobody waits for an appeal; the decision is one step away; what matters stands before the log.
+  expect(mine.text).not.toMatch(/Czekamy na Ciebie|zweryfikowan/);
+  const order = [
+    'Możesz się odwołać',
+    'Otwórz decyzję nr DO/9/2026',
+    'Twoje dokumenty',
+    'Kontakt',
+    'Co się wydarzyło',
+    'Kto oglądał moje dane',
+  ];
+  const places = order.map((words) => mine.text.indexOf(words));
+  expect(places).toEqual(places.filter((place) => place >= 0).toSorted((a, b) => a - b));
+  expect((await mine.follow('Otwórz decyzję nr DO/9/2026 (PDF)')).response.headers.get('content-type')).toBe('application/pdf');
   const again = await (await desk.get(app.at(`/praca/sprawy/${caseId}`))).follow('Popraw dzień doręczenia');
   expect(again.text).toContain('Zapisano, że doręczono 9 marca 2026');
   expect((await again.submit({ deliveredOn: '9.03.2026' })).text).toContain('Doręczenie jest już zapisane');

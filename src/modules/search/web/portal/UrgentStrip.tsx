@@ -21,7 +21,6 @@ export function UrgentStrip({ helplines, danger, lang }: Props) {
         items={helplines.map((each) => (
           <>
             <Link href={`tel:${each.number.replaceAll(' ', '')}`}>{each.number}</Link> {each.name[lang]}, {each.hours[lang]}
-            {each.verified ? '' : ` (${t('home.unverified')})`}
           </>
         ))}
       />

@@ -4,6 +4,7 @@ import { PortalPage } from '#platform/html/index.ts';
 import { ForgetTyped, Heading, Lead, LinkButton, Paragraph, Stack } from '#ui/index.ts';
 import { lawOn } from '#modules/law/index.ts';
 import { requestTexts } from '../../../texts/index.ts';
+import { UrgentPromise } from '../UrgentPromise.tsx';
 import { DangerNotice } from '../../form/RequestFields.tsx';
 
 /**
@@ -22,6 +23,7 @@ export async function drawNeedSent(c: CentreContext, about: 'self' | 'other') {
           <Heading level={1}>{t('need.sentTitle')}</Heading>
           <Lead>{t(about === 'self' ? 'ownWords.sentLead' : 'need.sentLead', { date })}</Lead>
         </div>
+        {c.query.has('pilne') ? <UrgentPromise c={c} /> : null}
         {further.map((text) => (
           <Paragraph>{text}</Paragraph>
         ))}

@@ -76,7 +76,7 @@ export const sendNeed = centreDoor({
     );
     if (!reported.ok) return page(<NeedPage c={c} errors={[{ field: 'description', code: 'wrong' }]} />, 422);
     c.concerns({ caseId: reported.value.caseId });
-    return redirect(c.at('/potrzeba/przyjete'));
+    return redirect(c.at(`/potrzeba/przyjete${need.urgent === 'yes' ? '?pilne=1' : ''}`));
   },
 });
 

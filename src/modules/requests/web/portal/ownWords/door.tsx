@@ -118,7 +118,7 @@ export const sendOwnWords = centreDoor({
     );
     if (!reported.ok) return page(<OwnWordsPage c={c} typed={c.fields} errors={[{ field: 'description', code: 'wrong' }]} />, 422);
     c.concerns({ caseId: reported.value.caseId });
-    return redirect(c.at('/pomoc/przyjete'));
+    return redirect(c.at(`/pomoc/przyjete${urgent === 'yes' ? '?pilne=1' : ''}`));
   },
 });
 

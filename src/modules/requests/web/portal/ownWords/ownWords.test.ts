@@ -13,7 +13,7 @@ test('who knows no service writes in own words, is told of a missing contact, an
   const sent = await missing.submit({ ownPhone: '500 600 700' });
   expect(sent.text).toContain('Odezwiemy się najpóźniej');
   const desk = await app.as('frontDesk').get(app.at('/praca'));
-  const file = await desk.follow(/Osoba nieznana/);
+  const file = await desk.follow(/Ewaryst Próbny \(dane niepotwierdzone\)/);
   expect(file.text).toContain('nic mi się nie chce od śmierci żony');
   expect(file.text).toContain('To ja potrzebuję pomocy');
 }, 60_000);

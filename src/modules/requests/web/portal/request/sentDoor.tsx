@@ -6,6 +6,7 @@ import { CopyCode, Heading, Lead, Link, LinkButton, List, Paragraph, PrintButton
 import { getCase, type CaseView } from '#modules/cases/index.ts';
 import { requestTexts } from '../../../texts/index.ts';
 import { nextStepsOf } from '../../../usecases/nextSteps.ts';
+import { UrgentPromise } from '../UrgentPromise.tsx';
 import { carriedDraft, draftOf, keepDraftCode } from './draftCookie.ts';
 
 const openFor = { hours: 2 };
@@ -21,6 +22,7 @@ function SentPage({ c, view, documentId }: { c: CentreContext; view: CaseView; d
           <Heading level={1}>{t('sent.title')}</Heading>
           <Lead>{t('sent.lead')}</Lead>
         </div>
+        {view.record.isUrgent ? <UrgentPromise c={c} /> : null}
         <CopyCode code={view.record.code} label={t('sent.code')} />
         <Paragraph>{t('sent.codeWhy')}</Paragraph>
         <Paragraph>

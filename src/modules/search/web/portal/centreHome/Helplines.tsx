@@ -33,7 +33,7 @@ export function Helplines({ helplines, lang, t }: Props) {
           number: each.number,
           name: each.name[lang],
           text: each.for[lang],
-          note: each.verified ? each.hours[lang] : `${each.hours[lang]} · ${t('home.unverified')}`,
+          note: each.hours[lang],
         }))}
       />
       {checkedOn ? (
