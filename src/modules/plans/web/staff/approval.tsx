@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { audits } from '#platform/http/index.ts';
 import { choice, optionalText, wholeNumber } from '#platform/http/fields.ts';
-import { Heading, Notice, Paragraph, RadioGroup, TextArea } from '#ui/index.ts';
+import { Heading, Notice, Paragraph, RadioGroup } from '#ui/index.ts';
 import { mayApprovePlans } from '../../policy.ts';
 import { planStaffTexts } from '../../texts/index.ts';
 import { approvePlan, returnPlan } from '../../usecases/approvePlan.ts';
 import { getPlanFile, mayActorApprove, type PlanFile } from '../../usecases/planFile.ts';
 import { PlanInWords } from '../planInWords.tsx';
 import { caseFormDoors } from './caseForm.tsx';
+import { noteField } from './noteField.tsx';
 import { day } from './inWords.ts';
 
 const t = planStaffTexts.in('pl');
@@ -56,15 +57,7 @@ export const approvalDoors = caseFormDoors<typeof schema, Loaded>({
             { value: 'nie', label: t('approve.no') },
           ]}
         />
-        <TextArea
-          name="uwagi"
-          label={t('approve.note')}
-          hint={t('approve.noteHint')}
-          required={false}
-          rows={3}
-          value={form.value('uwagi')}
-          error={form.error('uwagi')}
-        />
+        {noteField(form, t('approve.note'), t('approve.noteHint'))}
       </>
     );
   },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { audits } from '#platform/http/index.ts';
 import { choice, day, optionalText } from '#platform/http/fields.ts';
-import { DateField, Notice, Paragraph, RadioGroup, TextArea } from '#ui/index.ts';
+import { DateField, Notice, Paragraph, RadioGroup } from '#ui/index.ts';
 import { findAssessment } from '#modules/assessment/index.ts';
 import type { LawOnDay } from '#modules/law/index.ts';
 import { isPlanObligatory } from '../../domain/planDuty.ts';
@@ -10,6 +10,7 @@ import { planStaffTexts } from '../../texts/index.ts';
 import { decideCoordination } from '../../usecases/decideCoordination.ts';
 import { lawOfCase } from '../../usecases/planFile.ts';
 import { caseFormDoors } from './caseForm.tsx';
+import { noteField } from './noteField.tsx';
 import { LawNote } from './casePage.tsx';
 import { day as dayInWords, dayInField } from './inWords.ts';
 
@@ -72,14 +73,7 @@ export const coordinationDoors = caseFormDoors<typeof schema, Loaded>({
           { value: 'nie', label: t('coordination.no') },
         ]}
       />
-      <TextArea
-        name="uwagi"
-        label={t('coordination.note')}
-        required={false}
-        rows={3}
-        value={form.value('uwagi')}
-        error={form.error('uwagi')}
-      />
+      {noteField(form, t('coordination.note'))}
     </>
   ),
   recorded: (event) =>

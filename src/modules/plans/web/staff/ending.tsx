@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { audits, type CentreScope } from '#platform/http/index.ts';
 import { choice, day, optionalText, tick } from '#platform/http/fields.ts';
-import { Checkbox, DateField, Link, List, Notice, Paragraph, RadioGroup, TextArea } from '#ui/index.ts';
+import { Checkbox, DateField, Link, List, Notice, Paragraph, RadioGroup } from '#ui/index.ts';
 import type { CaseView } from '#modules/cases/index.ts';
 import { mayEndCases } from '../../policy.ts';
 import { planStaffTexts } from '../../texts/index.ts';
 import { closeCase } from '../../usecases/followCase.ts';
 import { endings, foreseeEnding, listEndings, type Ending, type ForeseenEnding } from '../../usecases/foreseeEnding.ts';
 import { caseFormDoors } from './caseForm.tsx';
+import { noteField } from './noteField.tsx';
 import { day as dayInWords, dayInField, refusalInWords } from './inWords.ts';
 
 const t = planStaffTexts.in('pl');
@@ -61,7 +62,7 @@ export const endingDoors = caseFormDoors<typeof schema, Loaded>({
         value={form.value('dzien')}
         error={form.error('dzien')}
       />
-      <TextArea name="uwagi" label={t('ending.note')} required={false} rows={3} value={form.value('uwagi')} error={form.error('uwagi')} />
+      {noteField(form, t('ending.note'))}
     </>
   ),
   recorded: (event) =>

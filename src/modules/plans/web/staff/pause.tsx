@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { audits } from '#platform/http/index.ts';
 import { choice, day, optionalDay, optionalText } from '#platform/http/fields.ts';
-import { DateField, RadioGroup, TextArea } from '#ui/index.ts';
+import { DateField, RadioGroup } from '#ui/index.ts';
 import { mayMonitor } from '../../policy.ts';
 import { planStaffTexts } from '../../texts/index.ts';
 import { resumeCase, suspendCase } from '../../usecases/followCase.ts';
 import { caseFormDoors } from './caseForm.tsx';
+import { noteField } from './noteField.tsx';
 import { dayInField } from './inWords.ts';
 
 const t = planStaffTexts.in('pl');
@@ -43,14 +44,7 @@ export const suspensionDoors = caseFormDoors<typeof suspensionSchema, null>({
         value={form.value('do')}
         error={form.error('do')}
       />
-      <TextArea
-        name="uwagi"
-        label={t('suspension.note')}
-        required={false}
-        rows={3}
-        value={form.value('uwagi')}
-        error={form.error('uwagi')}
-      />
+      {noteField(form, t('suspension.note'))}
     </>
   ),
   recorded: (event) =>
@@ -83,14 +77,7 @@ export const resumptionDoors = caseFormDoors<typeof resumptionSchema, null>({
   Fields: (form) => (
     <>
       <DateField name="od" label={t('resumption.on')} value={form.value('od')} error={form.error('od')} />
-      <TextArea
-        name="uwagi"
-        label={t('resumption.note')}
-        required={false}
-        rows={3}
-        value={form.value('uwagi')}
-        error={form.error('uwagi')}
-      />
+      {noteField(form, t('resumption.note'))}
     </>
   ),
   recorded: (event) => (event.type === 'resumed' ? { od: dayInField(event.data.on), uwagi: event.data.note ?? '' } : undefined),
