@@ -27,6 +27,16 @@ describe('danger in words', () => {
     ['violence', 'ojczym wrzeszczy na mnie i na dzieci'],
     ['violence', 'boję się wracać do domu'],
     ['violence', 'my husband drinks and shouts at us'],
+    ['violence', 'boję się męża'],
+    ['violence', 'jestem w niebezpieczeństwie'],
+    ['violence', 'ktoś mnie śledzi'],
+    ['violence', 'uciekłam z domu z dziećmi'],
+    ['violence', 'I was raped'],
+    ['violence', 'I am being abused'],
+    ['violence', 'I am afraid of my husband'],
+    ['violence', 'тато побив маму'],
+    ['violence', 'боюся чоловіка'],
+    ['violence', 'муж избил меня'],
     ['despair', 'nie chce mi się żyć'],
     ['despair', 'mam myśli samobójcze'],
     ['despair', 'nie mam już siły żyć'],
@@ -46,6 +56,10 @@ describe('danger in words', () => {
     'pizza',
     '<script>alert(1)</script>',
     'mąż pije',
+    'boję się o męża po operacji',
+    'uciekliśmy z Ukrainy przed wojną',
+    'syn boi się psa sąsiadów',
+    'I am in danger of losing my flat',
   ])('is none: %s', (words) => {
     expect(kindOf(words)).toBeUndefined();
   });
