@@ -1,3 +1,4 @@
+export { correctPerson, identityFields, listCorrections, type Correction, type CorrectionRefusal } from './usecases/correctPerson.ts';
 export {
   findLikelySame,
   findOrRegisterPerson,
@@ -10,3 +11,4 @@ export {
   type PersonDetails,
 } from './usecases/registerPerson.ts';
 export { searchPeople } from './usecases/searchPeople.ts';
+export { mayCorrectPeople } from './policy.ts';

@@ -4,6 +4,7 @@ import { requestStaffTexts } from './texts/index.ts';
 import { completeOwn, ownRequestSection, withdrawOwn } from './web/portal/mine/ownRequest.tsx';
 import { actDoors } from './web/staff/act/doors.tsx';
 import { deskNeedPage, keepNeedDraft, takeNeed } from './web/staff/need/doors.tsx';
+import { personPage, savePerson } from './web/staff/person/doors.tsx';
 import { requestSection } from './web/staff/requestSection.tsx';
 import { keepRequestDraft, takePage, takeRequest } from './web/staff/take/doors.tsx';
 import { ownWordsPage, ownWordsSentPage, sendOwnWords } from './web/portal/ownWords/door.tsx';
@@ -46,6 +47,8 @@ export const requestsModule: Module = {
     takeNeed,
     keepNeedDraft,
     ...actDoors,
+    personPage,
+    savePerson,
   ],
   navigation: [
     { area: 'staff', path: '/praca/zgloszenia/nowe', order: 20, may: mayTakeRequests, label: () => requestStaffTexts.in('pl')('nav') },

@@ -177,6 +177,8 @@ export const pl = {
     unknownAt: 'Osoba nieznana: {{place}}',
     phoneTold: '{{phone}} (podany w zgłoszeniu)',
     phoneToldBy: '{{phone}} (podany w zgłoszeniu, {{name}})',
+    correct: 'Popraw lub uzupełnij dane osoby',
+    noBirth: 'Brakuje daty urodzenia. Dopóki jej nie ma, kod {{code}} nie otworzy strony sprawy.',
     otherCases: 'Inne sprawy tej osoby',
     services: 'Usługi w zgłoszeniu',
     next: 'Co teraz',

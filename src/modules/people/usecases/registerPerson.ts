@@ -10,7 +10,6 @@ import {
   listLikelySame,
   listPeople,
   lockPesel,
-  updatePerson,
   type PersonRow,
 } from '../store/personStore.ts';
 
@@ -100,22 +99,6 @@ export async function findOrRegisterPerson(scope: CentreScope, details: PersonDe
   return known?.id ?? registerPerson(scope, details);
 }
 
-/**
- * Corrects a person's details as read at `version`; `conflict` when somebody saved in between. No page offers it yet.
- * @public
- */
-export async function correctPerson(
-  scope: CentreScope,
-  id: string,
-  version: number,
-  details: PersonDetails,
-): Promise<'saved' | 'conflict'> {
-  const saved = await updatePerson(scope.tx, id, version, { ...rowOf(details), updatedAt: scope.now });
-  if (!saved) return 'conflict';
-  await scope.audit('people.person.corrected', { personId: id });
-  return 'saved';
-}
-
 /** @throws NotFound when the centre has no such person. */
 export async function getPerson(scope: CentreScope, id: string): Promise<Person> {
   const row = await findPerson(scope.tx, id);
@@ -149,7 +132,8 @@ export function personOf(row: PersonRow): Person {
   };
 }
 
-function rowOf(details: PersonDetails) {
+/** The columns of a person's row; a PESEL tells the birth date where none was told. */
+export function rowOf(details: PersonDetails) {
   return {
     givenName: details.givenName,
     familyName: details.familyName,

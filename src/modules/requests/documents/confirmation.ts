@@ -6,6 +6,8 @@ const confirmationSchema = z.object({
   letterhead: letterheadSchema,
   /** The code by which the resident follows the case, grouped for dictating over the phone. */
   caseCode: text,
+  /** False while the birth date is missing, which the code needs beside it. */
+  isOpenedByCode: z.boolean(),
   /** The moment for a request sent by the portal; only the day for one that staff wrote down. */
   filedAt: z.union([localMoment, day]),
   channel: z.enum(['online', 'inPerson', 'phone', 'email', 'post', 'epuap', 'visit']),
@@ -30,6 +32,7 @@ export const confirmation = defineDocument<ConfirmationData>({
   sample: {
     letterhead: sampleLetterhead,
     caseCode: 'K7MF-2QPD-9XWT',
+    isOpenedByCode: true,
     filedAt: '2026-03-09T10:05',
     channel: 'online',
     applicant: { name: 'Żaneta Ćwiklińska-Gżegżółka', capacity: 'carer' },

@@ -209,6 +209,8 @@ export const en = {
     received: '{{centre}} has received your request. Case number: {{number}}.',
     code: 'Case code: {{code}}\nKeep it. With the code and the date of birth you can see what is happening in the case.',
     follow: 'Page of the case: {{address}}',
+    noBirth:
+      'We do not know the date of birth of the person the case is about yet. Once you tell us, the code together with the date of birth will open the page of the case: {{address}}',
     next: 'What happens next:',
     sign: 'Kind regards\n{{centre}}',
   },

@@ -2,12 +2,14 @@ import { defineTexts } from '#platform/i18n/index.ts';
 import { en } from './en.ts';
 import { pl } from './pl.ts';
 import { staff } from './staff.ts';
+import { staffPerson } from './staffPerson.ts';
 import { uk } from './uk.ts';
 
 /** What residents read, and the names of fields that staff see too. */
 export const requestTexts = defineTexts('requests', { pl, en, uk });
 /** Staff screens, in Polish. */
 export const requestStaffTexts = defineTexts('requestsStaff', { pl: staff });
+export const requestPersonTexts = defineTexts('requestsPerson', { pl: staffPerson });
 
 /** Mistakes that forms of requests word in their own way, as `field-code`. */
 export type MistakeKey = keyof typeof pl.error;

@@ -209,6 +209,8 @@ export const pl = {
     received: '{{centre}} przyjęło Twoje zgłoszenie. Numer sprawy: {{number}}.',
     code: 'Kod sprawy: {{code}}\nZachowaj go. Z kodem i datą urodzenia sprawdzisz, co się dzieje w sprawie.',
     follow: 'Strona sprawy: {{address}}',
+    noBirth:
+      'Nie znamy jeszcze daty urodzenia osoby, której sprawa dotyczy. Gdy ją nam podasz, kod razem z datą urodzenia otworzy stronę sprawy: {{address}}',
     next: 'Co będzie dalej:',
     sign: 'Pozdrawiamy\n{{centre}}',
   },

@@ -27,6 +27,10 @@ export const staff = {
     servicesLabel: 'O które usługi prosi',
     situation: 'Sytuacja',
     situationLabel: 'Co powiedziano',
+    situationOfPerson: 'Co mówi osoba, której to dotyczy, albo ten, kto w jej imieniu prosi',
+    needTold: 'Co mówił zgłaszający potrzebę – tylko dla pracowników',
+    needToldHint:
+      'Nie przepisuj tych słów do zgłoszenia: osoba zobaczy je w swojej sprawie i w potwierdzeniu, i mogłaby poznać, kto do nas napisał.',
     urgent: 'Pilne – pomoc potrzebna w najbliższych dniach',
     files: 'Dokumenty',
     filesField: 'Skany i zdjęcia tego, co przyszło ze zgłoszeniem',
@@ -35,6 +39,7 @@ export const staff = {
     forwarding: 'Jest zgoda na przekazanie zgłoszenia poza centrum',
     save: 'Przyjmij zgłoszenie',
     filed: 'Zgłoszenie przyjęte. Kod dla mieszkańca: {{code}}',
+    filedNoBirth: 'Zgłoszenie przyjęte. Brakuje daty urodzenia: kod {{code}} zadziała dopiero, gdy dopiszesz ją w danych osoby.',
   },
   same: {
     title: 'Czy to ta sama osoba?',
@@ -74,6 +79,10 @@ export const staff = {
   },
   /** Mistakes on forms that staff fill in for somebody else, where the portal's words speak to the resident. */
   error: {
+    'reason-identity-changed': 'Napisz, skąd wiadomo, kim jest ta osoba.',
+    'pesel-of-another': 'Ten PESEL ma w kartotece inna osoba. Sprawdź numer albo poszukaj jej na liście spraw.',
+    'removePesel-pesel-both': 'Wpisz nowy PESEL albo usuń dotychczasowy, nie jedno i drugie.',
+    'isOther-must-tick': 'Potwierdź, że to inna osoba, albo popraw dane.',
     'applicantType-choose-one': 'Zaznacz, w czyim imieniu jest prośba.',
     'applicantGivenName-required': 'Wpisz imię tego, kto prosi.',
     'applicantFamilyName-required': 'Wpisz nazwisko tego, kto prosi.',

@@ -16,6 +16,8 @@ export interface FiledRequest {
   readonly number: string;
   readonly code: string;
   readonly personId: string;
+  /** Without a birth date in the record the code opens nothing yet. */
+  readonly hasBirthDate: boolean;
 }
 export type FilingRefusal = CaseRefusal | CaseConflict;
 
@@ -39,8 +41,10 @@ export async function fileRequest(scope: CentreScope, request: ServiceRequest): 
     serviceIds: [...request.serviceIds],
     forwardingConsentId,
   };
+  const person = await getPerson(scope, personId);
+  const hasBirthDate = person.birthDate !== null;
   const words = {
-    personName: fullName(await getPerson(scope, personId)),
+    personName: fullName(person),
     serviceNames: services.map((each) => each.name),
     isUrgent: request.isUrgent,
   };
@@ -76,8 +80,8 @@ export async function fileRequest(scope: CentreScope, request: ServiceRequest): 
       consents.map((each) => ({ ...each, caseId })),
     );
   const files = request.filesOf ? await claimAttachments(scope, { owner: request.filesOf, caseId }) : [];
-  await sendConfirmation(scope, { ...opened.value, request, services, attachments: files.map((each) => each.name) });
-  return ok({ ...opened.value, personId });
+  await sendConfirmation(scope, { ...opened.value, hasBirthDate, request, services, attachments: files.map((each) => each.name) });
+  return ok({ ...opened.value, personId, hasBirthDate });
 }
 
 type ApplyData = Extract<Parameters<typeof openCase>[1], { type: 'apply' }>['data'];

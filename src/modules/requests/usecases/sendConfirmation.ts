@@ -14,6 +14,8 @@ interface Confirmed {
   readonly caseId: string;
   readonly number: string;
   readonly code: string;
+  /** The code opens the case only together with the birth date in the record. */
+  readonly hasBirthDate: boolean;
   readonly request: ServiceRequest;
   readonly services: readonly CatalogueService[];
   /** Names of the files that came with it. */
@@ -25,7 +27,7 @@ const capacities = { self: 'self', statutoryRepresentative: 'representative', ac
 /** Prints the confirmation into the case, and queues a letter to the applicant when an e-mail address was given. */
 export async function sendConfirmation(
   scope: CentreScope,
-  { caseId, number, code, request, services, attachments }: Confirmed,
+  { caseId, number, code, hasBirthDate, request, services, attachments }: Confirmed,
 ): Promise<void> {
   const { state } = await getCase(scope, caseId);
   const planDueOn = state.application?.planDueOn ?? null;
@@ -34,6 +36,7 @@ export async function sendConfirmation(
   const pdf = await renderPdf(confirmation, {
     letterhead: letterheadOf(scope, number),
     caseCode: code,
+    isOpenedByCode: hasBirthDate,
     filedAt: request.channel === 'online' ? localMoment(scope.now) : request.receivedOn.toString(),
     channel: request.channel,
     applicant: { name: fullName(asking), capacity: capacities[request.applicantType] },
@@ -50,13 +53,15 @@ export async function sendConfirmation(
     { caseId, kind: 'confirmation', number, title: t('confirmation.document'), forResident: true, providerId: null },
     pdf,
   );
-  if (asking.email) await sendLetter(scope, { caseId, number, code, to: asking.email, lang: asking.language, address, planDueOn });
+  if (asking.email)
+    await sendLetter(scope, { caseId, number, code, hasBirthDate, to: asking.email, lang: asking.language, address, planDueOn });
 }
 
 interface Letter {
   readonly caseId: string;
   readonly number: string;
   readonly code: string;
+  readonly hasBirthDate: boolean;
   readonly to: string;
   readonly lang: 'pl' | 'en' | 'uk';
   readonly address: string;
@@ -64,7 +69,7 @@ interface Letter {
 }
 
 /** The letter names neither the person nor the services: a mailbox may be read by others. */
-async function sendLetter(scope: CentreScope, { caseId, number, code, to, lang, address, planDueOn }: Letter): Promise<void> {
+async function sendLetter(scope: CentreScope, { caseId, number, code, hasBirthDate, to, lang, address, planDueOn }: Letter): Promise<void> {
   const t = requestTexts.in(lang);
   const steps = nextStepsOf(lang, planDueOn).map(
     ({ what, dueOn }) =>
@@ -77,7 +82,7 @@ async function sendLetter(scope: CentreScope, { caseId, number, code, to, lang, 
     text: [
       t('letter.received', { number, centre: scope.centre.displayName }),
       t('letter.code', { code }),
-      t('letter.follow', { address }),
+      hasBirthDate ? t('letter.follow', { address }) : t('letter.noBirth', { address }),
       [t('letter.next'), ...steps].join('\n'),
       t('letter.sign', { centre: scope.centre.displayName }),
     ].join('\n\n'),

@@ -12,6 +12,7 @@ import {
   Heading,
   Link,
   List,
+  Notice,
   PageHeader,
   Paragraph,
   Row,
@@ -21,7 +22,7 @@ import {
   Timeline,
 } from '#ui/index.ts';
 import { findUserNames, listStaff } from '#modules/accounts/index.ts';
-import { fullName, getPerson } from '#modules/people/index.ts';
+import { fullName, getPerson, mayCorrectPeople } from '#modules/people/index.ts';
 import type { CaseState } from '../../domain/caseState.ts';
 import { whatNext } from '../../domain/whatNext.ts';
 import { mayAssignCoordinator, mayOpenDocument, mayReadCases } from '../../policy.ts';
@@ -149,6 +150,7 @@ export const caseFilePage = centreDoor({
         >
           <Stack gap="lg">
             <Card title={t('file.person')} level={2}>
+              {person && !person.birthDate ? <Notice tone="warning">{t('file.noBirth', { code: record.code })}</Notice> : null}
               {person ? (
                 <DefinitionGrid
                   items={[
@@ -175,6 +177,11 @@ export const caseFilePage = centreDoor({
               ) : (
                 <Paragraph>{who}</Paragraph>
               )}
+              {person && mayCorrectPeople.allows(c.actor).allowed ? (
+                <Paragraph>
+                  <Link href={c.at(`/praca/sprawy/${caseId}/osoby/${person.id}`)}>{t('file.correct')}</Link>
+                </Paragraph>
+              ) : null}
             </Card>
             {others.length > 0 ? (
               <Section labelledBy="inne-sprawy">

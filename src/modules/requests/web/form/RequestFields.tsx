@@ -19,7 +19,8 @@ export function PersonFields({
   errors,
   isOwn = false,
   mayLackBirth = false,
-}: FieldsProps & { isOwn?: boolean; mayLackBirth?: boolean }) {
+  storedPesel,
+}: FieldsProps & { isOwn?: boolean; mayLackBirth?: boolean; storedPesel?: string }) {
   const t = requestTexts.in(lang);
   const field = (name: string) => ({ name, value: typed.get(name), error: errorOf(errors, name) });
   const hasDocument = typed.get('documentKind') !== '' || typed.get('documentNumber') !== '';
@@ -34,7 +35,7 @@ export function PersonFields({
         required={!mayLackBirth}
         autocomplete={isOwn ? 'bday' : 'off'}
       />
-      <PeselField {...field('pesel')} label={t('person.pesel')} required={false} />
+      <PeselField {...field('pesel')} label={t('person.pesel')} required={false} storedMasked={storedPesel} />
       <Details summary={t('person.noPesel')} open={hasDocument}>
         <Paragraph>{t('person.noPeselText')}</Paragraph>
         <SelectField

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { anonymous } from '#shared/actor.ts';
 import { Pesel } from '#shared/pesel.ts';
 import { inCentre } from '#platform/db/index.ts';
+import { findDocument, listDocuments } from '#platform/documents/archive.ts';
+import { readPdf } from '#platform/documents/testing.ts';
 import { makeScope, type CentreScope } from '#platform/http/index.ts';
 import { aService } from '#modules/catalogue/testing.ts';
 import { getCase } from '#modules/cases/index.ts';
@@ -44,6 +46,13 @@ const someone: PersonDetails = {
   preferredContact: null,
   language: 'pl',
 };
+/** The text of the confirmation that was printed into a case. */
+const printed = (app: TestApp, caseId: string) =>
+  inApp(app, async (scope) => {
+    const paper = (await listDocuments(scope, caseId)).find(({ kind }) => kind === 'confirmation');
+    const found = await findDocument(scope, caseId, paper?.id ?? '');
+    return (await readPdf(found?.bytes ?? new Uint8Array())).text;
+  });
 const caseIdOf = (path: string) => path.split('/').at(-1) ?? '';
 
 describe('taking a request at the desk', () => {
@@ -207,13 +216,24 @@ describe('a need that somebody reports', () => {
     expect(file.body).not.toContain('ktos@example.org');
     const form = await file.follow('Zapisz jako zgłoszenie o usługi');
     expect(form.find('#f-familyName').getAttribute('value')).toBe('Zmyślona');
-    const filed = await form.submit({ channel: 'visit', receivedOn: '2.03.2026', services: [serviceId] });
+    // The neighbour was promised that nobody will learn of them: their words stay with the staff.
+    expect(form.find('#f-situation').textContent?.trim()).toBe('');
+    expect(form.text).toContain('od tygodnia nie wychodzi');
+    expect(form.document.querySelectorAll('input[name=applicantType][checked]')).toHaveLength(0);
+    const unasked = await form.submit({ channel: 'visit', receivedOn: '2.03.2026', services: [serviceId] });
+    expect(unasked.text).toContain('Zaznacz, w czyim imieniu jest prośba.');
+    const typed = { channel: 'visit', receivedOn: '2.03.2026', applicantType: 'self', services: [serviceId] };
+    const filed = await unasked.submit(typed);
     expect(filed.heading).toContain('Halina Zmyślona');
+    expect(filed.text).toMatch(/Brakuje daty urodzenia: kod \S+ zadziała/);
+    const paper = await printed(app, caseIdOf(filed.url.pathname));
+    expect(paper).not.toContain('nie wychodzi');
+    expect(paper).toContain('Nie znamy jeszcze daty urodzenia');
     const { state, record } = await inApp(app, (scope) => getCase(scope, caseIdOf(filed.url.pathname)));
     expect(state.status).toBe('APPLIED');
     expect(record.searchText).toContain('halina zmyslona');
     // The old form again: the need is a request already.
-    expect((await form.submit({ channel: 'visit', receivedOn: '2.03.2026', services: [serviceId], situation: 'znowu' })).status).toBe(409);
+    expect((await form.submit({ ...typed, situation: 'znowu' })).status).toBe(409);
   });
 
   test('may end with information; two windows do not both end it', async () => {
@@ -326,6 +346,7 @@ describe('unsent text at the desk', () => {
     const typed = {
       channel: 'phone',
       receivedOn: '1 marca 2026',
+      applicantType: 'self',
       givenName: 'Wacława',
       familyName: 'Testowa',
       birthDate: '27.03.1951',

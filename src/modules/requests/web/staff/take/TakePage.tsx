@@ -13,6 +13,7 @@ import {
   Heading,
   Lead,
   Link,
+  Notice,
   Paragraph,
   RadioGroup,
   Section,
@@ -22,6 +23,7 @@ import {
 import { applicantTypes, CaseChanged, type CaseChange } from '#modules/cases/index.ts';
 import type { CatalogueService } from '#modules/catalogue/index.ts';
 import type { LikelySame } from '#modules/people/index.ts';
+import type { ToldNeed } from '../../../domain/toldPeople.ts';
 import { requestStaffTexts } from '../../../texts/index.ts';
 import type { DeskBasket } from '../../../usecases/requestFiles.ts';
 import type { Mistake } from '../../form/mistakes.ts';
@@ -47,6 +49,8 @@ export interface TakeProps {
     readonly number: string;
     readonly version: number;
     readonly changes: readonly CaseChange[] | null;
+    /** What the reporter said; their words stay out of the person's request. */
+    readonly told: { readonly person: ToldNeed['person']; readonly words: string | null; readonly isUrgent: boolean } | null;
   } | null;
 }
 
@@ -92,7 +96,7 @@ export function TakePage({ c, typed, services, errors = [], same = [], basket, n
           <RadioGroup
             name="applicantType"
             label={t('new.inWhoseName')}
-            value={typed.get('applicantType') || 'self'}
+            value={typed.get('applicantType') || (need ? undefined : 'self')}
             error={errorOf(errors, 'applicantType')}
             choices={applicantTypes.map((value) => ({ value, label: t(`new.applicantType.${value}`) }))}
           />
@@ -113,9 +117,15 @@ export function TakePage({ c, typed, services, errors = [], same = [], basket, n
           />
         </Part>
         <Part id="sytuacja" title={t('new.situation')}>
+          {need?.told?.words ? (
+            <Notice title={t('new.needTold')}>
+              <Paragraph>{need.told.words}</Paragraph>
+              <Paragraph muted>{t('new.needToldHint')}</Paragraph>
+            </Notice>
+          ) : null}
           <TextArea
             name="situation"
-            label={t('new.situationLabel')}
+            label={t(need ? 'new.situationOfPerson' : 'new.situationLabel')}
             value={typed.get('situation')}
             error={errorOf(errors, 'situation')}
             required={false}

@@ -42,7 +42,13 @@ async function needOf(c: CentreContext, typed: string): Promise<TakeProps['need'
   if (!isOpen && c.request.method === 'GET') throw new NotFound('need');
   c.concerns({ caseId: record.id });
   const changes = isOpen ? null : await listCaseChanges(c.scope, view, versionSeen(c.fields));
-  return { caseId: record.id, number: record.number, version: state.version, changes };
+  return { caseId: record.id, number: record.number, version: state.version, changes, told: await toldOf(c, record.id) };
+}
+
+async function toldOf(c: CentreContext, caseId: string): Promise<NonNullable<TakeProps['need']>['told']> {
+  const report = (await listRequestsOfCase(c.scope, caseId)).find((each) => each.kind === 'need');
+  if (report?.told.kind !== 'need') return null;
+  return { person: report.told.person, words: report.situation, isUrgent: report.isUrgent };
 }
 
 async function show(c: CentreContext, shown: Omit<TakeProps, 'c' | 'services'>, status: 200 | 409 | 422 = 200): Promise<Reply> {
@@ -52,17 +58,18 @@ async function show(c: CentreContext, shown: Omit<TakeProps, 'c' | 'services'>, 
   return status === 200 ? page(drawn) : tracedPage(drawn, status);
 }
 
-/** What was told with the need is typed in beforehand. */
-async function typedFromNeed(c: CentreContext, caseId: string): Promise<FormFields> {
-  const told = (await listRequestsOfCase(c.scope, caseId)).find((each) => each.kind === 'need');
-  if (told?.told.kind !== 'need') return new FormFields();
-  const [givenName = '', ...family] = (told.told.person.name ?? '').split(/\s+/);
+/**
+ * Where the person is found is typed in beforehand. The words of a reporter are not the person's: carried over, they would come back to
+ * the person in their own documents and give the reporter away.
+ */
+function typedFromNeed({ told }: NonNullable<TakeProps['need']>): FormFields {
+  if (!told) return new FormFields();
+  const [givenName = '', ...family] = (told.person.name ?? '').split(/\s+/);
   return FormFields.from({
     givenName,
     familyName: family.join(' '),
-    addressLine: told.told.person.whereabouts,
-    phone: told.told.person.contact,
-    situation: told.situation,
+    addressLine: told.person.whereabouts,
+    phone: told.person.contact,
     ...(told.isUrgent && { urgent: 'tak' }),
   });
 }
@@ -78,7 +85,7 @@ export const takePage = centreDoor({
     // Text that belongs to another need, or to none, is offered there.
     const draft = kept?.typed.get('need') === (need?.caseId ?? '') ? kept : undefined;
     const isLoaded = draft !== undefined && c.query.has('wczytaj');
-    const typed = isLoaded ? draft.typed : need ? await typedFromNeed(c, need.caseId) : new FormFields();
+    const typed = isLoaded ? draft.typed : need ? typedFromNeed(need) : new FormFields();
     return show(c, { typed, need, draft, basket: await basketOf(c) });
   },
 });
@@ -146,7 +153,9 @@ export const takeRequest = centreDoor({
       );
     }
     await c.scope.audit('requests.request.recorded', { caseId: filed.value.caseId, personId: filed.value.personId });
-    return redirect(c.at(`/praca/sprawy/${filed.value.caseId}`), requestStaffTexts.in('pl')('new.filed', { code: filed.value.code }));
+    const t = requestStaffTexts.in('pl');
+    const { caseId, code, hasBirthDate } = filed.value;
+    return redirect(c.at(`/praca/sprawy/${caseId}`), t(hasBirthDate ? 'new.filed' : 'new.filedNoBirth', { code }));
   },
 });
 
