@@ -46,7 +46,7 @@ function utterancesByNeed(files: readonly { content: NeedsFile | UtterancesFile 
 }
 
 /** What people type that is nobody's need. */
-export const readNonsense = (): readonly string[] =>
+const readNonsense = (): readonly string[] =>
   (JSON.parse(readFileSync(new URL('nonsense.json', DATA), 'utf8')) as { readonly texts: readonly string[] }).texts;
 
 export const readKinds = (): KindsFile => JSON.parse(readFileSync(new URL('kinds.json', DATA), 'utf8')) as KindsFile;
