@@ -11,7 +11,10 @@ let assets: Assets;
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'assets-'));
   await writeFile(join(dir, 'letters.woff2'), 'not a real font');
-  await writeFile(join(dir, 'a.css'), `@font-face { font-family: A; src: url('./letters.woff2'); }\n.a { color: red }`);
+  await writeFile(
+    join(dir, 'a.css'),
+    `@font-face { font-family: A; src: url('./letters.woff2'); }\n.a { --ds-asked: red; --ds-idle: var(--ds-idle-too); --ds-idle-too: blue; color: var(--ds-asked) }`,
+  );
   await writeFile(join(dir, 'a.ts'), `const words: string = 'hello'; document.title = words;`);
   assets = buildAssets({ styles: join(dir, 'a.css'), script: join(dir, 'a.ts'), favicon: '<svg/>', preloadFonts: ['letters'] });
 });
@@ -19,6 +22,11 @@ beforeAll(async () => {
 afterAll(() => rm(dir, { recursive: true }));
 
 const text = async (response: Response | undefined) => Buffer.from((await response?.arrayBuffer()) ?? new ArrayBuffer());
+
+test('design tokens that nothing asks for are not sent', async () => {
+  const css = (await text(serveAsset(assets, assets.links.css, undefined))).toString();
+  expect(css).toContain('.a{--ds-asked: red;color:var(--ds-asked)}');
+});
 
 test('the addresses name the content and the font is found by the stylesheet', async () => {
   expect(assets.links.css).toMatch(/^\/assets\/okienko\.[0-9a-f]{12}\.css$/);

@@ -16,7 +16,6 @@ class FileFieldElement extends HTMLElement {
       chosen.textContent = names.length === 0 ? this.getAttribute('none') : `${this.getAttribute('chosen')} ${names.join(', ')}`;
     };
     input.addEventListener('change', tell);
-    input.form?.addEventListener('reset', () => setTimeout(tell));
     // A page that was left and come back to keeps its files.
     addEventListener('pageshow', tell);
     tell();
