@@ -46,5 +46,6 @@ export { closingConsequences } from './domain/closing.ts';
 export { CaseChanged } from './web/staff/CaseChanged.tsx';
 export { readWritten, type WrittenOnCase } from './web/staff/writtenOnCase.ts';
 export { listCaseChanges, type CaseChange } from './usecases/caseChanges.ts';
+export { refreshNextStep } from './usecases/actOnCase.ts';
 export { findTransition } from './domain/transitions.ts';
 export { caseRolesOf as rolesOnCase } from './domain/caseActor.ts';

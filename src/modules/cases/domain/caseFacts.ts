@@ -22,6 +22,8 @@ export type CaseFacts = {
   readonly openOrderIds: readonly string[];
   /** Orders a provider has accepted (or already carries out). */
   readonly acceptedOrderIds: readonly string[];
+  /** Orders that were rejected, given back, failed or taken back: nobody carries them out. */
+  readonly lostOrderIds: readonly string[];
   /** The latest day on which something was delivered under an order of the case and still counts; null when nothing was. */
   readonly lastDeliveredOn: IsoDate | null;
   /** Validation of the plan at hand: how many problems its content has, and its goals. */
@@ -32,5 +34,15 @@ export type CaseFacts = {
 
 /** Facts with nothing known besides the time and the law: spread and fill in what the command needs. */
 export function factsAt(now: IsoInstant, law: LawValues): CaseFacts {
-  return { now, law, services: {}, openOrderIds: [], acceptedOrderIds: [], lastDeliveredOn: null, plan: null, mayActorApprovePlans: false };
+  return {
+    now,
+    law,
+    services: {},
+    openOrderIds: [],
+    acceptedOrderIds: [],
+    lostOrderIds: [],
+    lastDeliveredOn: null,
+    plan: null,
+    mayActorApprovePlans: false,
+  };
 }

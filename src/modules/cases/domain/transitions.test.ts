@@ -13,8 +13,9 @@ test('the README shows the table as it is', () => {
   expect(readme).toContain(`<!-- transitions -->\n${renderTransitionTable()}\n<!-- /transitions -->`);
 });
 
-test('nothing follows a final status, so a closed case is never reopened', () => {
-  expect(transitions.filter((row) => row.from.some(isFinal))).toEqual([]);
+test('only a refusal is still delivered after the end: a closed case is never reopened', () => {
+  const after = transitions.filter((row) => row.from.some(isFinal));
+  expect(after.map((row) => [row.event, row.to])).toEqual([['refusalDelivered', 'stays']]);
 });
 
 test('one row at most for a command (and ending) from a status', () => {

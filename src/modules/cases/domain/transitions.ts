@@ -221,7 +221,8 @@ export const transitions: readonly Transition[] = [
   {
     command: 'recordRefusalDelivery',
     event: 'refusalDelivered',
-    from: ['ASSESSING', 'WAITLISTED', 'REFUSED', ...afterQualification],
+    // A decision once signed is delivered also after the case ended: only then the time for an appeal runs.
+    from: ['ASSESSING', 'WAITLISTED', 'REFUSED', ...afterQualification, ...Object.values(statusOfEnding)],
     to: 'stays',
     actors: [...desk, 'director'],
     guards: ['notInFuture', 'deliveryIsNews', 'deliveredAfterSigning'],

@@ -58,6 +58,33 @@ test('each service has its own step: sign, deliver, wait, appeal', () => {
   expect(whatNext(decided.state, free, 'staff').map((step) => step.code)).toContain('offer-place');
 });
 
+test('a service whose last order was lost is to be ordered again; what others carry out goes on', () => {
+  const ordered = aCase().applied('s1', 's2').assessed().qualified('s1').qualified('s2').planApproved().ordered('o1', 's1');
+  const codes = (story: CaseStory, lostOrderIds: string[], audience: 'staff' | 'resident' = 'staff') =>
+    whatNext(story.state, { ...kindFacts(), acceptedOrderIds: [], lostOrderIds }, audience).map((step) => [step.code, step.serviceId]);
+  expect(codes(ordered, [])).toEqual([['answer-order', undefined]]);
+  expect(codes(ordered, ['o1'])).toEqual([['place-orders', 's1']]);
+  expect(codes(ordered, ['o1'], 'resident')).toEqual([['wait-for-provider', undefined]]);
+  const both = ordered.ordered('o2', 's2');
+  expect(codes(both, ['o1'])).toEqual([
+    ['place-orders', 's1'],
+    ['answer-order', undefined],
+  ]);
+  expect(codes(both.ordered('o3', 's1'), ['o1'])).toEqual([['answer-order', undefined]]);
+  expect(codes(both.started('o2'), ['o1'])).toContainEqual(['place-orders', 's1']);
+});
+
+test('a signed refusal is delivered also after the end of the case, unless nobody is left to receive it', () => {
+  const refused = aCase().applied('s1', 's2').assessed().refused('s1').qualified('s2');
+  const closed = (ending: 'moved' | 'died') => refused.then('close', 'frontDesk', { ending, occurredOn: '2025-03-03', note: null });
+  expect(staff(closed('moved')).map((step) => step.code)).toEqual(['deliver-refusal']);
+  expect(resident(closed('moved'))).toEqual([]);
+  expect(staff(closed('died'))).toEqual([]);
+  const delivered = closed('moved').then('recordRefusalDelivery', 'frontDesk', { serviceId: 's1', deliveredOn: '2025-03-03' });
+  expect(delivered.state).toMatchObject({ status: 'CLOSED_MOVED', services: [{ refusal: { appealUntil: '2025-03-17' } }, {}] });
+  expect(staff(delivered)).toEqual([]);
+});
+
 test('an appeal may be filed until its last day, not after', () => {
   const refused = aCase()
     .applied('s1')

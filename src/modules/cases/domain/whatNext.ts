@@ -2,7 +2,7 @@
 import { dayOf, type IsoDate } from '#shared/isoTime.ts';
 import type { CaseRole } from './caseEvents.ts';
 import type { CaseFacts } from './caseFacts.ts';
-import { currentOrders, type CaseState, type ServiceState } from './caseState.ts';
+import { currentOrders, servicesWith, type CaseState, type ServiceState } from './caseState.ts';
 
 /** What the centre has to do. */
 type StaffStepCode =
@@ -63,7 +63,7 @@ export type NextStep = {
 };
 
 type Step = Omit<NextStep, 'isOverdue'>;
-type NextFacts = Pick<CaseFacts, 'now' | 'services' | 'acceptedOrderIds'> & Partial<Pick<CaseFacts, 'plan'>>;
+type NextFacts = Pick<CaseFacts, 'now' | 'services' | 'acceptedOrderIds'> & Partial<Pick<CaseFacts, 'plan' | 'lostOrderIds'>>;
 
 /**
  * The steps ahead, the most urgent first (dated ones by date, then the rest in the order of the work).
@@ -101,8 +101,22 @@ function planDueOn(state: CaseState): IsoDate | null {
   return state.plan?.approved || state.orders.length > 0 ? null : (state.application?.planDueOn ?? null);
 }
 
+const isLost = (facts: NextFacts, { orderId }: { readonly orderId: string }) => facts.lostOrderIds?.includes(orderId) ?? false;
+
 function isOrderWaiting(state: CaseState, facts: NextFacts): boolean {
-  return currentOrders(state).some((order) => order.startedOn === null && !facts.acceptedOrderIds.includes(order.orderId));
+  return currentOrders(state).some(
+    (order) => order.startedOn === null && !facts.acceptedOrderIds.includes(order.orderId) && !isLost(facts, order),
+  );
+}
+
+/** Services whose orders were all rejected, failed or taken back: nobody will come until they are ordered again. */
+function toOrderAgain(state: CaseState, facts: NextFacts): readonly Step[] {
+  const orders = currentOrders(state);
+  return servicesWith(state, 'qualified').flatMap((serviceId) => {
+    const ofService = orders.filter((order) => order.serviceId === serviceId);
+    const isLostWhole = ofService.length > 0 && ofService.every((order) => isLost(facts, order));
+    return isLostWhole ? [{ ...step('place-orders', 'serviceOrganiser'), serviceId }] : [];
+  });
 }
 
 const staffStages: Stages = {
@@ -124,10 +138,14 @@ const staffStages: Stages = {
   PLAN_DRAFT: (state) => [step('agree-plan', 'planCoordinator', planDueOn(state))],
   PLAN_AGREED: (state) => [step('approve-plan', 'director', planDueOn(state))],
   PLAN_APPROVED: () => [step('place-orders', 'serviceOrganiser')],
-  REFERRED: (state, facts) => [
-    isOrderWaiting(state, facts) ? step('answer-order', 'providerManager') : step('start-service', 'providerWorker'),
-  ],
-  ACTIVE: (state) => [
+  REFERRED: (state, facts) => {
+    const again = toOrderAgain(state, facts);
+    if (isOrderWaiting(state, facts)) return [...again, step('answer-order', 'providerManager')];
+    const isAnyLeft = currentOrders(state).some((order) => !isLost(facts, order));
+    return isAnyLeft || again.length === 0 ? [...again, step('start-service', 'providerWorker')] : again;
+  },
+  ACTIVE: (state, facts) => [
+    ...toOrderAgain(state, facts),
     step('monitor', 'planCoordinator', state.nextMonitoringOn),
     state.plan
       ? step('hold-summary', 'planCoordinator', state.plan.approved?.endsOn)
@@ -156,7 +174,9 @@ const residentStages: Stages = {
   PLAN_AGREED: () => [step('wait-for-approval', 'director')],
   PLAN_APPROVED: () => [step('wait-for-provider', 'serviceOrganiser')],
   REFERRED: (state, facts) => [
-    isOrderWaiting(state, facts) ? step('wait-for-provider', 'providerManager') : step('wait-for-start', 'providerWorker'),
+    isOrderWaiting(state, facts) || toOrderAgain(state, facts).length > 0
+      ? step('wait-for-provider', 'providerManager')
+      : step('wait-for-start', 'providerWorker'),
   ],
   ACTIVE: (state) => [
     step('use-services', 'resident'),
@@ -169,7 +189,6 @@ const residentStages: Stages = {
 type ServiceRule = (service: ServiceState, state: CaseState, facts: NextFacts) => readonly Step[];
 
 function ofServices(state: CaseState, facts: NextFacts, rule: ServiceRule): readonly Step[] {
-  if (state.closing) return [];
   return state.services.flatMap((service) => rule(service, state, facts).map((each) => ({ ...each, serviceId: service.serviceId })));
 }
 
@@ -179,8 +198,10 @@ const staffService: ServiceRule = (service, state, facts) => {
       service.proposedRefusal ? step('sign-refusal', 'director') : step('decide-service', 'serviceOrganiser', state.application?.planDueOn),
     ];
   }
-  if (service.status === 'refused' && !service.refusal?.deliveredOn) return [step('deliver-refusal', 'frontDesk')];
-  if (service.status !== 'waitlisted') return [];
+  // A decision is delivered also after the end of a case, unless nobody is left to receive it.
+  if (service.status === 'refused' && !service.refusal?.deliveredOn && state.closing?.ending !== 'died')
+    return [step('deliver-refusal', 'frontDesk')];
+  if (service.status !== 'waitlisted' || state.closing) return [];
   const known = facts.services[service.serviceId];
   return [
     known?.isPlaceFree && known.queuePosition === 1
@@ -189,7 +210,8 @@ const staffService: ServiceRule = (service, state, facts) => {
   ];
 };
 
-const residentService: ServiceRule = (service, _state, facts) => {
+const residentService: ServiceRule = (service, state, facts) => {
+  if (state.closing) return [];
   if (service.status === 'waitlisted') return [withPosition(step('wait-for-place', 'serviceOrganiser'), service, facts)];
   const appealUntil = service.refusal?.appealUntil;
   if (service.status !== 'refused' || (appealUntil && appealUntil < dayOf(facts.now))) return [];

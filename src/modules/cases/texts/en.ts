@@ -105,6 +105,7 @@ export const en: typeof residentPl = {
     atHour: 'on {{date}} at {{time}}',
     place: { centre: 'at the centre', whereThePersonStays: 'where you are staying', phone: 'by phone' },
     services: 'Services you asked for',
+    serviceEnded: 'ended',
     documents: 'Your documents',
     history: 'What has happened',
     contact: 'Contact',

@@ -293,6 +293,7 @@ export const pl = {
     atHour: 'w dniu {{date}} o {{time}}',
     place: { centre: 'w centrum', whereThePersonStays: 'tam, gdzie przebywasz', phone: 'przez telefon' },
     services: 'Usługi, o które prosisz',
+    serviceEnded: 'zakończono',
     documents: 'Twoje dokumenty',
     history: 'Co się wydarzyło',
     contact: 'Kontakt',

@@ -105,6 +105,7 @@ export const uk: typeof residentPl = {
     atHour: '{{date}} о {{time}}',
     place: { centre: 'у центрі', whereThePersonStays: 'там, де ви перебуваєте', phone: 'телефоном' },
     services: 'Послуги, про які ви просите',
+    serviceEnded: 'завершено',
     documents: 'Ваші документи',
     history: 'Що сталося',
     contact: 'Контакт',

@@ -137,10 +137,11 @@ export async function actOnCase(
 ): Promise<Result<CaseState, readonly (CaseRefusal | CaseConflict)[]>> {
   const view = await getCase(scope, caseId);
   if (version !== null && version !== view.state.version) return refuse([{ code: 'case-changed', version: view.state.version }]);
-  const decided = decide(view.state, commandOf(scope, view.state, order), await gatherFacts(scope, view, known));
+  const facts = await gatherFacts(scope, view, known);
+  const decided = decide(view.state, commandOf(scope, view.state, order), facts);
   if (!decided.ok) return refuse(decided.refusal);
   const state = decided.value.reduce(evolve, view.state);
-  const isFirst = await updateCase(scope.tx, caseId, view.record.version, projectionOf(scope, state));
+  const isFirst = await updateCase(scope.tx, caseId, view.record.version, projectionOf(scope, state, facts.lostOrderIds));
   if (!isFirst) return refuse([{ code: 'case-changed', version: view.state.version + 1 }]);
   await appendEvents(scope.tx, caseId, view.state.version, decided.value);
   await tellOfEnd(scope, caseId, decided.value);
@@ -192,8 +193,19 @@ export async function getCase(scope: CentreScope, caseId: string): Promise<CaseV
   return { record, events, state: foldCase(events) };
 }
 
-function projectionOf(scope: CentreScope, state: CaseState) {
-  const next = whatNext(state, { now: toIsoInstant(scope.now), services: {}, acceptedOrderIds: [] }, 'staff')[0];
+/**
+ * Lets the lists of cases tell the next step anew after something outside the history of a case changed it, such as an order that
+ * was taken back. No event, no new version.
+ */
+export async function refreshNextStep(scope: CentreScope, caseId: string): Promise<void> {
+  const view = await getCase(scope, caseId);
+  const { lostOrderIds } = await gatherFacts(scope, view);
+  const { nextStep, nextDueOn } = projectionOf(scope, view.state, lostOrderIds);
+  await updateCase(scope.tx, caseId, view.record.version, { nextStep, nextDueOn });
+}
+
+function projectionOf(scope: CentreScope, state: CaseState, lostOrderIds: readonly string[] = []) {
+  const next = whatNext(state, { now: toIsoInstant(scope.now), services: {}, acceptedOrderIds: [], lostOrderIds }, 'staff')[0];
   return {
     version: state.version,
     status: state.status,

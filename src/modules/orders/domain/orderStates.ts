@@ -65,6 +65,11 @@ export function isOrderAccepted(status: OrderStatus): boolean {
   return status === 'accepted' || status === 'in-progress' || status === 'on-hold';
 }
 
+/** Nobody carries the order out any more, and nobody said that all of it was done. */
+export function isOrderLost(status: OrderStatus): boolean {
+  return status === 'rejected' || status === 'cancelled' || status === 'failed' || status === 'entered-in-error';
+}
+
 /** Reasons by code. A status listed here may not be set without one of its reasons; `other` needs own words. */
 export const statusReasons = {
   rejected: ['noCapacity', 'outsideArea', 'notOurService', 'needsMore', 'cannotReachPerson', 'personDeclined', 'datesNotPossible', 'other'],

@@ -1,6 +1,7 @@
 import { toIsoInstant } from '#shared/isoTime.ts';
 import { ok, refuse, type Result } from '#shared/result.ts';
 import { NotFound, type CentreScope } from '#platform/http/index.ts';
+import { refreshNextStep } from '#modules/cases/index.ts';
 import {
   changeOrder,
   evolveOrder,
@@ -10,7 +11,7 @@ import {
   type OrderRefusal,
   type StatusChange,
 } from '../domain/order.ts';
-import { isOrderOpen, type OrderStatus, type StatusReason } from '../domain/orderStates.ts';
+import { isOrderLost, isOrderOpen, type OrderStatus, type StatusReason } from '../domain/orderStates.ts';
 import { endLinks } from '../store/linkStore.ts';
 import { appendOrderEvent, findOrderRow, listOrderEvents, updateOrder, type OrderRow } from '../store/orderStore.ts';
 import { mailCancellation } from './letters.ts';
@@ -65,6 +66,8 @@ export async function carryOut(scope: CentreScope, row: OrderRow, change: Status
     await endLinks(scope.tx, row.id, scope.now);
     if (change.by === 'requester') await mailCancellation(scope, row, change.reason);
   }
+  // The case asks for another order, where nobody is left to carry out its service.
+  if (isOrderLost(order.status)) await refreshNextStep(scope, row.caseId);
   return ok(order);
 }
 

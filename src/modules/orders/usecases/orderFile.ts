@@ -5,7 +5,7 @@ import { getCase } from '#modules/cases/index.ts';
 import { entriesInForce, type DeliveryFacts, type Ledger } from '../domain/deliveries.ts';
 import { limitUsage } from '../domain/limits.ts';
 import { foldOrder, type Order, type OrderActor, type OrderEvent } from '../domain/order.ts';
-import { isOrderAccepted, isOrderOpen, type OrderParty } from '../domain/orderStates.ts';
+import { isOrderAccepted, isOrderLost, isOrderOpen, type OrderParty } from '../domain/orderStates.ts';
 import { isInProvidersSight } from '../domain/sight.ts';
 import { actsForProvider, maySeeOrder } from '../policy.ts';
 import { listDeliveries, type StoredDelivery } from '../store/deliveryStore.ts';
@@ -103,7 +103,7 @@ export async function orderFactsOf(scope: CentreScope, caseId: string) {
   const entries = await listDeliveries(scope.tx, { orderIds: rows.map((row) => row.id) });
   const days = entriesInForce({ entries, closedMonths: [] }).map((entry) => entry.on);
   const lastDeliveredOn = days.reduce<string | null>((last, on) => (last === null || on > last ? on : last), null);
-  return { openOrderIds: idsOf(isOrderOpen), acceptedOrderIds: idsOf(isOrderAccepted), lastDeliveredOn };
+  return { openOrderIds: idsOf(isOrderOpen), acceptedOrderIds: idsOf(isOrderAccepted), lostOrderIds: idsOf(isOrderLost), lastDeliveredOn };
 }
 
 /** When the services of a case rest: the suspensions of its history, each to its end or to the day before the return. */

@@ -31,7 +31,12 @@ test('an order is numbered, printed for its provider, and the case is referred',
     expect((await getCase(scope, order.caseId)).state.status).toBe('REFERRED');
     const documents = await listDocuments(scope, order.caseId);
     expect(documents.filter((each) => each.kind === 'serviceOrder')).toMatchObject([{ providerId: order.providerId, forResident: false }]);
-    expect(await orderFactsOf(scope, order.caseId)).toEqual({ openOrderIds: [order.orderId], acceptedOrderIds: [], lastDeliveredOn: null });
+    expect(await orderFactsOf(scope, order.caseId)).toEqual({
+      openOrderIds: [order.orderId],
+      acceptedOrderIds: [],
+      lostOrderIds: [],
+      lastDeliveredOn: null,
+    });
   }));
 
 test('a provider sees its own orders and no others, and rejected ones no more', () =>

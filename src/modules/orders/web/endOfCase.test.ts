@@ -52,6 +52,9 @@ test('an ending that takes orders back promises it and does it', async () => {
   expect(checked.text).toContain('zostanie odwołane 1 otwarte zlecenie');
   expect((await checked.submit({ wiem: 'tak' }, { button: 'Zamknij sprawę' })).text).toContain('Sprawę zamknięto');
   expect((await committed((scope) => rowOf(scope, served.orderId))).status).toBe('cancelled');
+  const mine = await app.as({ kind: 'caseHolder', caseId: served.caseId }).get(app.at('/moja-sprawa/przebieg'));
+  expect(mine.text).toContain('Sprawa jest zakończona, więc tej usługi już w niej nie ma');
+  expect(mine.text).not.toContain('Możesz korzystać z tej usługi');
 });
 
 test('a consent to one ending closes the case by no other, nor on another day', async () => {

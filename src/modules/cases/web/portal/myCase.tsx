@@ -51,6 +51,7 @@ export const myCasePage = centreDoor({
     const steps = whatNext(state, await gatherFacts(c.scope, view), 'resident');
     const expected = steps.filter((step) => step.who === 'resident' && !unexpected.has(step.code));
     const services = await servicesOnPage(c, state);
+    const isOver = (status: string) => state.closing !== null && ['pending', 'qualified', 'waitlisted'].includes(status);
     const documents = (await listDocuments(c.scope, caseId)).filter((each) => each.forResident);
     const sections = await drawSections(c, 'resident', caseId);
     const history = events
@@ -89,7 +90,7 @@ export const myCasePage = centreDoor({
                   <Link href={c.at(`/uslugi/${each.serviceId}`)} lang={languageOfName(each.card, c.lang)}>
                     {nameIn(each.card, c.lang)}
                   </Link>{' '}
-                  – {t(`serviceStatus.${each.status}`)}
+                  – {isOver(each.status) ? t('mine.serviceEnded') : t(`serviceStatus.${each.status}`)}
                 </>
               ))}
             />

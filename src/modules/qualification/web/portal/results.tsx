@@ -52,6 +52,7 @@ function decisionLink(c: PageContext, { status, refusal }: Requested, documents:
 
 function sentences(c: PageContext, view: CaseView, requested: Requested, offer: Offer, law: LawOnDay): string[] {
   const t = resultTexts.in(c.lang);
+  if (view.state.closing && (requested.status === 'qualified' || requested.status === 'waitlisted')) return [t('ended')];
   switch (requested.status) {
     case 'pending':
       return [];

@@ -202,7 +202,12 @@ test('from the delivery of a refusal the time for an appeal runs, and the reside
   const { caseId } = await refused(app, 'DO/9/2026');
   const resident = app.as({ kind: 'caseHolder', caseId });
   expect((await resident.get(app.at('/moja-sprawa/przebieg'))).text).toContain('Czas na odwołanie biegnie od dnia');
+  // The end of the case does not spare the centre the delivery.
+  await within(app, (scope) =>
+    act(scope, caseId, 'frontDesk', { type: 'close', data: { ending: 'moved', occurredOn: scope.today.toString(), note: null } }),
+  );
   const desk = app.as('frontDesk');
+  expect((await desk.get(app.at('/praca'))).text).toContain('Doręcz odmowę');
   const delivery = await (await desk.get(app.at(`/praca/sprawy/${caseId}`))).follow('Zapisz doręczenie');
   expect((await delivery.submit({ deliveredOn: '10.03.2026' })).status).toBe(422);
   const before = await delivery.submit({ deliveredOn: '1.1.2020' });

@@ -52,7 +52,8 @@ export const startPage = centreDoor({
         ? await listCases(c.scope, {
             words: '',
             statuses: [],
-            onlyOpen: true,
+            // A refusal is delivered also in a case that is over.
+            onlyOpen: false,
             coordinatorId: null,
             serviceId: null,
             nextSteps,
