@@ -83,6 +83,7 @@ export async function makeTableReader(
           providers,
           clearsEmpty,
           isDemo,
+          today: scope.today,
         });
         problems.push(...reading.problems);
         if (reading.service) candidates.push({ row: read.row, service: reading.service });

@@ -58,6 +58,9 @@ describe('a workbook', () => {
     expect(await refusalOf('a.xlsx', stating(201 * 1024 * 1024))).toBe('unpacks-too-big');
     // An archive that states a small size for what unpacks to more.
     expect(await refusalOf('a.xlsx', stating(10))).toBe('damaged');
+    // Packed a thousand times, as no table of people is.
+    const bomb = zipSync({ 'services.csv': strToU8(`id,name\n${'0'.repeat(12 * 1024 * 1024)}`) });
+    expect(await refusalOf('a.zip', bomb)).toBe('unpacks-too-big');
     expect(await refusalOf('a.zip', zipSync({ 'zdjecie.jpg': strToU8('x') }))).toBe('unknown-zip');
   });
 });

@@ -3,6 +3,10 @@ import { ok, refuse, type Result } from '#shared/result.ts';
 
 /** More files than any workbook or package has. */
 const mostFiles = 2000;
+/** Tables and workbooks of people pack ten to fifty times; what packs much more often is made to fill the memory. */
+const mostPacked = 100;
+/** Small archives may pack as they like. */
+const freely = 10 * 1024 * 1024;
 
 /**
  * Names of the files in an archive, if all of them together unpack to a size that is read. The sizes that the archive states
@@ -22,7 +26,8 @@ export function namesInZip(bytes: Uint8Array, most: number): Result<readonly str
   } catch {
     return refuse('damaged');
   }
-  return size > most || names.length > mostFiles ? refuse('unpacks-too-big') : ok(names);
+  const isBomb = size > freely && size > bytes.length * mostPacked;
+  return size > most || isBomb || names.length > mostFiles ? refuse('unpacks-too-big') : ok(names);
 }
 
 /** The files of an archive whose names the pattern knows; call {@link namesInZip} first. */

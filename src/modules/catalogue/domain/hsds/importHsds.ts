@@ -1,3 +1,4 @@
+import { isWebAddress } from '../webAddress.ts';
 import { cleanLine, cleanText } from '#shared/plainText.ts';
 import { ok, refuse, type Result } from '#shared/result.ts';
 import { derivedId, isUuid } from '#shared/uuid.ts';
@@ -196,7 +197,8 @@ function toRecord(read: HsdsServiceRead, taken: ReadonlySet<string>): unknown {
     contact: {
       phone: extra.contactPhone ?? line(own(read.phones, idOf('phone'))?.number) ?? (isOwn ? null : line(read.phones?.[0]?.number)),
       email: line(read.email),
-      url: line(read.url),
+      // Anything else, as a script, is no page that residents or other programs may be sent to.
+      url: isWebAddress(read.url ?? '') ? line(read.url) : null,
     },
     phones: others('phones', read.phones, idOf('phone')),
     contacts: others('contacts', read.contacts),

@@ -1,6 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import type { Table } from './columns.ts';
 
+/** Characters of one row: a card with all its texts has some thousands. */
+export const LONGEST_ROW = 1_000_000;
+
 /** The sign that divides cells: the one that stands most often outside quotes in the first lines. */
 export function findDelimiter(text: string): ';' | ',' | '\t' {
   const beginning = text.slice(0, 20_000).replace(/"(?:[^"]|"")*"/g, '');
@@ -18,5 +21,6 @@ export function readCsvTable(text: string): Table {
     relax_quotes: true,
     skip_empty_lines: false,
     trim: true,
+    max_record_size: LONGEST_ROW,
   });
 }

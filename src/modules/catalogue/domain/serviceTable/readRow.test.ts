@@ -5,13 +5,14 @@ import type { ServiceRecord } from '../service.ts';
 import { tableFields, type TableField } from './fields.ts';
 import { readTableRow, type TableRow } from './readRow.ts';
 
+const today = Temporal.PlainDate.from('2026-03-09');
 const identity = { id: '0192f5a0-0000-4000-8000-000000000001', externalId: null };
 const row = (cells: Partial<Record<TableField, string>>): TableRow => ({
   row: 2,
   cells: new Map(Object.entries(cells) as [TableField, string][]),
 });
 const read = (cells: Partial<Record<TableField, string>>, known?: ServiceRecord, clearsEmpty = false) =>
-  readTableRow(row(cells), { known, identity, providers: new Map(), clearsEmpty, isDemo: false });
+  readTableRow(row(cells), { known, identity, providers: new Map(), clearsEmpty, isDemo: false, today });
 const codes = (cells: Partial<Record<TableField, string>>) => read(cells).problems.map(({ field, code }) => `${field} ${code}`);
 
 test('a row in the words of people becomes a service', () => {
@@ -102,6 +103,7 @@ test('other numbers than the provider has are told, missing ones are added', () 
     providers: new Map([['fundacja', { ...known, ...(nip !== undefined && { nip }) }]]),
     clearsEmpty: false,
     isDemo: false,
+    today,
   });
   const cells = row({ name: 'Klub', provider: 'FUNDACJA', nip: '5252248481' });
   expect(readTableRow(cells, around()).service?.provider).toEqual({ ...known, nip: '5252248481' });
@@ -156,4 +158,18 @@ test('words in the column of the price say that nothing is paid', () => {
   for (const price of ['bezpłatna', 'Bezpłatnie', 'nieodpłatnie.', 'za darmo', '0 zł'])
     expect(read({ name: 'Klub', price }).service?.fee).toMatchObject({ kind: 'free', price: null });
   expect(codes({ name: 'Klub', price: 'bezpłatna pierwsza godzina' })).toEqual(['price not-a-number']);
+});
+
+test('what the form of a card refuses is refused in a row as well', () => {
+  const name = 'Klub';
+  expect(codes({ name, phone: 'abc' })).toEqual(['phone not-a-phone']);
+  expect(codes({ name, phone: '52 111 22 33 wew. 4, 600 100 200' })).toEqual([]);
+  expect(codes({ name, url: 'javascript:alert(1)' })).toEqual(['url not-a-url']);
+  expect(codes({ name, url: 'zaraz' })).toEqual(['url not-a-url']);
+  expect(read({ name, url: 'example.org/klub' }).service?.contact.url).toBe('https://example.org/klub');
+  expect(codes({ name, checkedOn: '01.01.2030' })).toEqual(['checkedOn date-in-future']);
+  expect(codes({ name, postcode: 'bzdura' })).toEqual(['postcode not-a-postcode']);
+  expect(codes({ name, latitude: '52,5', longitude: '13,4' })).toEqual(['latitude place-without-name', 'longitude place-without-name']);
+  expect(codes({ name, opensAt: '8:00', closesAt: '16:00' })).toEqual(['opensAt hours-without-days', 'closesAt hours-without-days']);
+  expect(codes({ name, scheduleDays: 'pon', opensAt: '10:00', closesAt: '9:00' })).toEqual(['closesAt hours-order']);
 });

@@ -1,9 +1,11 @@
 import { cleanLine, cleanText } from '#shared/plainText.ts';
+import { isPublicNumber } from '#shared/phone.ts';
 import { parsePostcode } from '#shared/postcode.ts';
 import { ok, refuse, type Result } from '#shared/result.ts';
 import { derivedId, isUuid } from '#shared/uuid.ts';
 import type { Schedule } from '../parts.ts';
 import { keyOfPlace, type Place } from '../place.ts';
+import { isWebAddress } from '../webAddress.ts';
 import { problemsOfIssues } from '../problemsOfIssues.ts';
 import { recogniseTargetGroups } from '../recogniseTargetGroups.ts';
 import { serviceRecordSchema, slugOf, type ImportProblem, type ServiceRecord } from '../service.ts';
@@ -54,10 +56,12 @@ export interface RowSurroundings {
   readonly clearsEmpty: boolean;
   /** Services made up for a demonstration are marked. */
   readonly isDemo: boolean;
+  /** Nothing was checked after this day. */
+  readonly today: Temporal.PlainDate;
 }
 
 /** The service that a row describes, or everything that is wrong with the row. */
-export function readTableRow(given: TableRow, { known, identity, providers, clearsEmpty, isDemo }: RowSurroundings): RowReading {
+export function readTableRow(given: TableRow, { known, identity, providers, clearsEmpty, isDemo, today }: RowSurroundings): RowReading {
   const { row, cells } = given;
   const problems: ImportProblem[] = [];
   const tell = (field: TableField, code: string, value: string) =>
@@ -116,9 +120,9 @@ export function readTableRow(given: TableRow, { known, identity, providers, clea
     waitTime: block('waitTime', base.waitTime),
     provider: readProviderCells(cells, base.provider, providers, clearsEmpty, tell),
     contact: {
-      phone: line('phone', base.contact.phone),
+      phone: field<string | null>('phone', base.contact.phone, null, readCallable),
       email: line('email', base.contact.email),
-      url: field('url', base.contact.url, null, withScheme),
+      url: field<string | null>('url', base.contact.url, null, readWebAddress),
     },
     coverage: line('coverage', base.coverage),
     serviceAreas: field('serviceAreas', base.serviceAreas, [], (value) =>
@@ -138,6 +142,8 @@ export function readTableRow(given: TableRow, { known, identity, providers, clea
   const typed = (...fields: TableField[]) => fields.flatMap((each) => text(each) || []).join(' – ');
   if (says('minimumAge', 'maximumAge') && record.minimumAge !== null && record.maximumAge !== null && record.minimumAge > record.maximumAge)
     tell('maximumAge', 'age-order', typed('minimumAge', 'maximumAge'));
+  if (says('checkedOn') && record.checkedOn !== null && record.checkedOn > today.toString())
+    tell('checkedOn', 'date-in-future', typed('checkedOn'));
   if (says('validFrom', 'validTo') && record.validFrom !== null && record.validTo !== null && record.validFrom > record.validTo)
     tell('validTo', 'date-order', typed('validFrom', 'validTo'));
   const checked = serviceRecordSchema.safeParse(record);
@@ -174,7 +180,15 @@ function feeOf(
   return { text, price: was.kind === 'free' ? null : price, kind: was.kind };
 }
 
-const withScheme = (value: string) => (/^www\./i.test(value) ? `https://${value}` : value);
+/** What residents call: one number or several, as the card's own form takes them. */
+function readCallable(value: string): Result<string, 'not-a-phone'> {
+  const typed = cleanLine(value);
+  return isPublicNumber(typed) ? ok(typed) : refuse('not-a-phone');
+}
+function readWebAddress(value: string): Result<string, 'not-a-url'> {
+  const address = /^[a-z][a-z+.-]*:/i.test(value) ? value : `https://${value}`;
+  return isWebAddress(address) ? ok(address) : refuse('not-a-url');
+}
 
 type Tell = (field: TableField, code: string, value: string) => void;
 type Cells = TableRow['cells'];
@@ -183,11 +197,14 @@ type Cells = TableRow['cells'];
 function readPlaces(cells: Cells, known: readonly Place[], tell: Tell): readonly Place[] {
   const text = (field: TableField) => cleanLine(cells.get(field) ?? '');
   const [street, town] = [text('street'), text('town')];
-  const name = text('placeName') || street || town;
-  if (name === '') return known;
   const typed = text('postcode');
   const postcode = typed === '' ? null : parsePostcode(typed);
   if (postcode?.ok === false) tell('postcode', 'not-a-postcode', typed);
+  const name = text('placeName') || street || town || (postcode?.ok ? postcode.value : '');
+  // Degrees alone say where, but nobody could be told what is there.
+  for (const field of ['latitude', 'longitude'] as const)
+    if (name === '' && text(field) !== '') tell(field, 'place-without-name', text(field));
+  if (name === '') return known;
   const degrees = (['latitude', 'longitude'] as const).map((field) => {
     const value = text(field);
     if (value === '') return undefined;
@@ -224,6 +241,13 @@ function readSchedules(cells: Cells, known: readonly Schedule[], tell: Tell): re
   const to = read('scheduleTo', readDay);
   if (from !== undefined && to !== undefined && from > to)
     tell('scheduleTo', 'date-order', `${cells.get('scheduleFrom')} – ${cells.get('scheduleTo')}`);
+  if ((cells.get('scheduleDays') ?? '') === '' && from === undefined)
+    for (const field of ['opensAt', 'closesAt'] as const) {
+      const hours = cells.get(field) ?? '';
+      if (hours !== '') tell(field, 'hours-without-days', hours);
+    }
+  if (opensAt !== undefined && closesAt !== undefined && closesAt <= opensAt)
+    tell('closesAt', 'hours-order', `${cells.get('opensAt')} – ${cells.get('closesAt')}`);
   if (days === undefined && from === undefined) return known;
   const schedule: Schedule = {
     ...(days ? { freq: 'WEEKLY' as const, byday: days.join(',') } : {}),
