@@ -66,7 +66,7 @@ export const day = () =>
     .transform((typed, issue) => {
       const date = parsePolishDate(typed);
       if (date.ok) return date.value;
-      issue.addIssue({ code: 'custom', message: 'not-a-date' });
+      issue.addIssue({ code: 'custom', message: date.refusal === 'impossible' ? 'no-such-day' : 'not-a-date' });
       return z.NEVER;
     });
 /** An hour of the clock (8:30, 8.30, 8), which may be left empty; then it is null, else written as 08:30. */
@@ -90,6 +90,6 @@ export const optionalDay = () =>
       if (typed === '') return null;
       const date = parsePolishDate(typed);
       if (date.ok) return date.value;
-      issue.addIssue({ code: 'custom', message: 'not-a-date' });
+      issue.addIssue({ code: 'custom', message: date.refusal === 'impossible' ? 'no-such-day' : 'not-a-date' });
       return z.NEVER;
     });

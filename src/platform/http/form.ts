@@ -88,12 +88,12 @@ export function versionSeen(fields: FormFields): number {
   return Number.isInteger(version) && version > 0 ? version : 0;
 }
 
-/** NFC, Unix line ends, no control characters and no bidirectional overrides; emoji stay. */
+/** NFC, Unix line ends, no control characters and no marks that turn the direction of writing; emoji stay. */
 export function cleanTyped(text: string): string {
   return text
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/g, '')
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/g, '')
     .toWellFormed();
 }
 

@@ -50,6 +50,7 @@ export const en: UiTexts = {
   change: 'Change',
   changeWhat: (what: string) => `Change: ${what}`,
   notGiven: 'not given',
+  partOf: (at: number, of: number) => `part ${at} of ${of}`,
   stepOf: (current: number, total: number) => `Step ${current} of ${total}`,
   taskDone: 'Done',
   taskStarted: 'Started',

@@ -49,6 +49,7 @@ export const pl = {
   change: 'Zmień',
   changeWhat: (what: string) => `Zmień: ${what}`,
   notGiven: 'nie podano',
+  partOf: (at: number, of: number) => `część ${at} z ${of}`,
   stepOf: (current: number, total: number) => `Krok ${current} z ${total}`,
   taskDone: 'Gotowe',
   taskStarted: 'Zaczęte',

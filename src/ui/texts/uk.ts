@@ -50,6 +50,7 @@ export const uk: UiTexts = {
   change: 'Змінити',
   changeWhat: (what: string) => `Змінити: ${what}`,
   notGiven: 'не вказано',
+  partOf: (at: number, of: number) => `частина ${at} з ${of}`,
   stepOf: (current: number, total: number) => `Крок ${current} з ${total}`,
   taskDone: 'Готово',
   taskStarted: 'Розпочато',

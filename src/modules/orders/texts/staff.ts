@@ -373,6 +373,9 @@ export const staff = {
   link: {
     overTitle: 'Ten link już nie działa',
     overText: 'Zlecenie zostało odrzucone, odwołane albo minął czas na odpowiedź. Dane osoby nie są już dostępne.',
+    unknownTitle: 'Nie znamy takiego linku',
+    unknownText:
+      'Link mógł się skopiować tylko w części. Otwórz list jeszcze raz i naciśnij link albo skopiuj go w całości. Jeśli to nie pomoże, poproś centrum o nowy link.',
     renewTitle: 'Ten link stracił ważność',
     renewText: 'Zlecenie nadal trwa. Wyślemy nowy link na adres e-mail, na który przyszło zlecenie.',
     renew: 'Wyślij nowy link',

@@ -46,12 +46,13 @@ export type LinkState =
   /** Too old, but the order still runs: a new link may be asked for. */
   | { readonly kind: 'renewable'; readonly row: OrderRow }
   /** The order was rejected, taken back or ended, or its answering time is over. */
-  | { readonly kind: 'over' };
+  | { readonly kind: 'over' }
+  /** There was never such a link: it was copied in part, or mistyped. */
+  | { readonly kind: 'unknown' };
 
-/** @throws NotFound when there was never such a link */
 export async function openLink(scope: CentreScope, token: string): Promise<LinkState> {
   const link = await findLinkByHash(scope.tx, hashOf(token));
-  if (!link) throw new NotFound('link');
+  if (!link) return { kind: 'unknown' };
   return stateOf(scope, link);
 }
 
@@ -77,6 +78,6 @@ async function stateOf(scope: CentreScope, link: OrderLink): Promise<LinkState> 
  */
 export async function renewLink(scope: CentreScope, token: string | null): Promise<void> {
   const state = token === null ? await findOwnLink(scope) : await openLink(scope, token);
-  if (!state || state.kind === 'over') return;
+  if (!state || state.kind === 'over' || state.kind === 'unknown') return;
   if (isOrderAccepted(state.row.status) || state.row.status === 'completed') await sendLink(scope, state.row, 'renewal');
 }

@@ -164,7 +164,9 @@ test(
     const renewed = await old.submit({}, { button: 'Wyślij nowy link' });
     expect(renewed.heading).toBe('Sprawdź pocztę');
     expect((await app.as('anonymous').get(await newestLink(app))).text).toContain('Łucja Przykładowa');
-    expect((await app.as('anonymous').get(app.at('/odpowiedz/nie-ma-takiego-linku'))).status).toBe(404);
+    const mistyped = await app.as('anonymous').get(app.at('/odpowiedz/nie-ma-takiego-linku'));
+    expect(mistyped.status).toBe(404);
+    expect(mistyped.text).toContain('poproś centrum o nowy link');
   },
   patience,
 );

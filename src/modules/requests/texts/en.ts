@@ -301,6 +301,7 @@ export const en = {
     'services-not-offered': 'The centre no longer offers one of the services. Choose again.',
     'givenName-required': 'Enter the first name.',
     'familyName-required': 'Enter the last name.',
+    'birthDate-not-a-date': 'Check the date of birth. Write it like 27.03.1951 or 27 March 1951.',
     'birthDate-required': 'Enter the date of birth.',
     'birthDate-other-than-pesel': 'The date of birth does not match the PESEL number. Check both.',
     'documentNumber-required': 'Enter the document number or do not choose its kind.',

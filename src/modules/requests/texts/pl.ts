@@ -301,6 +301,7 @@ export const pl = {
     'services-not-offered': 'Jednej z usług centrum już nie prowadzi. Wybierz jeszcze raz.',
     'givenName-required': 'Wpisz imię.',
     'familyName-required': 'Wpisz nazwisko.',
+    'birthDate-not-a-date': 'Sprawdź datę urodzenia. Wpisz ją jak 27.03.1951 albo 27 marca 1951.',
     'birthDate-required': 'Wpisz datę urodzenia.',
     'birthDate-other-than-pesel': 'Data urodzenia nie zgadza się z numerem PESEL. Sprawdź jedno i drugie.',
     'documentNumber-required': 'Wpisz numer dokumentu albo nie wybieraj jego rodzaju.',

@@ -301,6 +301,7 @@ export const uk = {
     'services-not-offered': 'Однієї з послуг центр уже не надає. Виберіть ще раз.',
     'givenName-required': 'Введіть ім’я.',
     'familyName-required': 'Введіть прізвище.',
+    'birthDate-not-a-date': 'Перевірте дату народження. Напишіть її так: 27.03.1951.',
     'birthDate-required': 'Введіть дату народження.',
     'birthDate-other-than-pesel': 'Дата народження не збігається з номером PESEL. Перевірте обидва.',
     'documentNumber-required': 'Введіть номер документа або не вибирайте його вид.',

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { parsePolishDate } from '#shared/polishDate.ts';
 import {
   auditsNothing,
   caseCookie,
@@ -14,7 +13,7 @@ import {
   type FormFields,
   type PageContext,
 } from '#platform/http/index.ts';
-import { text } from '#platform/http/fields.ts';
+import { day, text } from '#platform/http/fields.ts';
 import { inWords, PortalPage } from '#platform/html/index.ts';
 import { Button, DateField, Details, ErrorSummary, errorOf, Form, FormActions, Heading, Lead, Paragraph, TextField } from '#ui/index.ts';
 import { caseTexts } from '../../texts/index.ts';
@@ -24,12 +23,7 @@ import { findMyCase } from '../../usecases/openMyCase.ts';
 const openFor = { hours: 2 };
 const schema = z.object({
   kod: text(40),
-  data: text(40).transform((typed, issue) => {
-    const date = parsePolishDate(typed);
-    if (date.ok) return date.value;
-    issue.addIssue({ code: 'custom', message: 'not-a-date' });
-    return z.NEVER;
-  }),
+  data: day(),
 });
 
 function EnterCase({ c, typed, errors }: { c: PageContext; typed?: FormFields; errors?: { field: string; message: string }[] }) {

@@ -29,6 +29,26 @@ export async function renderStaffSection(c: PageContext, scope: CentreScope, cas
     const requested = view.state.services.find((each) => each.serviceId === offer.service.id);
     return requested ? [{ offer, requested }] : [];
   });
+  // Whoever can do nothing here is not shown an empty column.
+  const toDo = {
+    key: 'toDo',
+    label: t('section.toDo'),
+    cell: ({ offer, requested }: (typeof rows)[number]) => (
+      <>
+        {mayRead ? (
+          <Link href={`${base}/${offer.service.id}`}>
+            {t(requested.status === 'pending' ? 'section.decide' : 'section.see')}
+            <span class="ds-sr-only">: {offer.service.name}</span>
+          </Link>
+        ) : null}{' '}
+        {mayDeliver && requested.refusal ? (
+          <Link href={`${base}/${offer.service.id}/doreczenie`}>
+            {t(requested.refusal.deliveredOn ? 'delivery.correct' : 'page.recordDelivery')}
+          </Link>
+        ) : null}
+      </>
+    ),
+  };
   return (
     <Table
       caption={t('title')}
@@ -50,25 +70,7 @@ export async function renderStaffSection(c: PageContext, scope: CentreScope, cas
             </>
           ),
         },
-        {
-          key: 'toDo',
-          label: t('section.toDo'),
-          cell: ({ offer, requested }) => (
-            <>
-              {mayRead ? (
-                <Link href={`${base}/${offer.service.id}`}>
-                  {t(requested.status === 'pending' ? 'section.decide' : 'section.see')}
-                  <span class="ds-sr-only">: {offer.service.name}</span>
-                </Link>
-              ) : null}{' '}
-              {mayDeliver && requested.refusal ? (
-                <Link href={`${base}/${offer.service.id}/doreczenie`}>
-                  {t(requested.refusal.deliveredOn ? 'delivery.correct' : 'page.recordDelivery')}
-                </Link>
-              ) : null}
-            </>
-          ),
-        },
+        ...(rows.some(({ requested }) => mayRead || (mayDeliver && requested.refusal)) ? [toDo] : []),
       ]}
     />
   );

@@ -4,7 +4,7 @@ import { DateField, Details, errorOf, Paragraph, PeselField, SelectField, TextFi
 import { requestTexts } from '../../texts/index.ts';
 import type { Mistake } from './mistakes.ts';
 import { contactWays, documentKinds, situationLimit } from './shapes.ts';
-import { Checkbox, Notice, RadioGroup, TextArea } from '#ui/index.ts';
+import { Checkbox, Notice, PhoneLinks, RadioGroup, TextArea } from '#ui/index.ts';
 
 export interface FieldsProps {
   readonly lang: Language;
@@ -181,9 +181,12 @@ export function UrgentField({ lang, typed, errors }: FieldsProps) {
 /** What to do when somebody is in danger now: this page is not read at night. */
 export function DangerNotice({ lang }: Pick<FieldsProps, 'lang'>) {
   const t = requestTexts.in(lang);
+  const [before, ...after] = t('situation.danger').split('112');
   return (
     <Notice tone="warning" title={t('situation.dangerTitle')}>
-      {t('situation.danger')}
+      {before}
+      <PhoneLinks number="112" />
+      {after.join('112')}
     </Notice>
   );
 }

@@ -29,7 +29,9 @@ export const contactWays = ['phone', 'email', 'post', 'visit'] as const;
 /** Characters of the resident's own words. */
 export const situationLimit = 5000;
 
-const names = { givenName: text(100), familyName: text(100) };
+/** A name as people write it, in any alphabet: a sign or a dash alone is none. */
+const name = () => text(100).regex(/\p{L}/u, 'no-letter');
+const names = { givenName: name(), familyName: name() };
 const identity = { pesel: optionalPesel(), documentKind: optionalChoice(documentKinds), documentNumber: optionalText(60) };
 
 export const whoShape = z.object({ applicantType: choice(applicantTypes) });
@@ -37,7 +39,7 @@ export const servicesShape = z.object({ services: uuids(1) });
 export const personShape = z.object({ ...names, birthDate: day(), ...identity });
 /** At the desk a birth date may still be unknown. */
 export const deskPersonShape = z.object({ ...names, birthDate: optionalDay(), ...identity });
-export const applicantShape = z.object({ applicantGivenName: text(100), applicantFamilyName: text(100) });
+export const applicantShape = z.object({ applicantGivenName: name(), applicantFamilyName: name() });
 export const addressShape = z.object({
   addressLine: optionalText(200),
   postcode: optionalPostcode(),

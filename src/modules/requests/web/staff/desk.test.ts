@@ -74,6 +74,7 @@ describe('taking a request at the desk', () => {
     };
     const desk = app.as('frontDesk');
     const form = await desk.get(app.at('/praca/zgloszenia/nowe'));
+    expect(form.text).toContain('W sprawie zostanie zapisane, że tę informację przekazano');
     const asked = await form.submit(typed);
     expect(asked.status).toBe(409);
     expect(asked.text).toContain('Czy to ta sama osoba?');
@@ -174,6 +175,26 @@ describe('taking a request at the desk', () => {
       expect(html).not.toContain('<script>alert');
     }
   });
+});
+
+test('services are searched within the form, and nothing typed or chosen is lost', async () => {
+  const app = await openApp();
+  const [wanted, chosen] = await inApp(app, async (scope) => [
+    await aService(scope, 'Wózek inwalidzki'),
+    await aService(scope, 'Zupa na miejscu'),
+  ]);
+  const form = await app.as('frontDesk').get(app.at('/praca/zgloszenia/nowe'));
+  const typed = { givenName: 'Wacław', services: [chosen ?? ''], serviceWords: 'wózek inwalidzki' };
+  const found = await form.submit(typed, { button: 'Szukaj usługi' });
+  expect(found.status).toBe(200);
+  const boxes = found.findAll('input[name=services]').map((box) => [box.getAttribute('value'), box.hasAttribute('checked')]);
+  expect(boxes[0]).toEqual([chosen, true]);
+  expect(boxes).toContainEqual([wanted, false]);
+  expect(found.find('#f-givenName').getAttribute('value')).toBe('Wacław');
+  const none = await found.submit({ serviceWords: 'qqxzzv' }, { button: 'Szukaj usługi' });
+  expect(none.text).toContain('Nic nie pasuje do słów');
+  const all = await none.submit({ serviceWords: '' }, { button: 'Szukaj usługi' });
+  expect(all.findAll('input[name=services]').length).toBeGreaterThan(1);
 });
 
 describe('a need that somebody reports', () => {

@@ -38,7 +38,8 @@ export function cardRows(service: CatalogueService, c: PageContext): SummaryRow[
     { label: t('card.age'), value: ageWords(service, t) },
     { label: t('card.fee'), value: feeWords(service, c, t), isAlways: true },
     { label: t('card.schedule'), value: hours(service, c), isAlways: true },
-    { label: t('card.places'), value: places(service, c, t), isAlways: true },
+    // What comes to people's homes, or is told to serve the whole gmina, has no place to ask about.
+    { label: t('card.places'), value: places(service, c, t), isAlways: coverage(service, c) === null },
     { label: t('card.mode'), value: modeWords(service, t) },
     { label: t('card.coverage'), value: coverage(service, c) },
     { label: t('card.contact'), value: contact(service, c, t) },

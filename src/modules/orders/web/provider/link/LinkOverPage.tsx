@@ -12,6 +12,7 @@ export function LinkOverPage({
   renewAt,
   status,
   conflict,
+  isUnknown = false,
 }: {
   readonly c: CentreContext<object>;
   /** Where a new link may be asked for; absent when the order is over. */
@@ -20,8 +21,11 @@ export function LinkOverPage({
   readonly status?: string | undefined;
   /** What they wrote beside it. */
   readonly conflict?: Child;
+  /** No such link was ever sent. */
+  readonly isUnknown?: boolean;
 }) {
-  const title = renewAt ? t('link.renewTitle') : t('link.overTitle');
+  const why = isUnknown ? 'unknown' : renewAt ? 'renew' : 'over';
+  const title = t(`link.${why}Title`);
   const contact = [c.centre.displayName, c.centre.phone, c.centre.email].filter(Boolean).join(', ');
   return (
     <ProviderPage c={c} title={title} width="narrow">
@@ -29,7 +33,7 @@ export function LinkOverPage({
         {conflict}
         <Heading level={1}>{title}</Heading>
         {status ? <Lead>{t('error.order-changed', { status })}</Lead> : null}
-        <Lead>{renewAt ? t('link.renewText') : t('link.overText')}</Lead>
+        <Lead>{t(`link.${why}Text`)}</Lead>
         {renewAt ? (
           <Form action={renewAt} idempotencyKey={c.submissionKey()}>
             <Button type="submit">{t('link.renew')}</Button>

@@ -31,6 +31,7 @@ export const openByLink = centreDoor({
   limit: { attempts: 60, minutes: 10 },
   async handle(c) {
     const state = await openLink(c.scope, c.params.token);
+    if (state.kind === 'unknown') return page(<LinkOverPage c={c} isUnknown />, 404);
     if (state.kind === 'over') return page(<LinkOverPage c={c} />, 410);
     if (state.kind === 'renewable') return page(<LinkOverPage c={c} renewAt={c.at(`/odpowiedz/${c.params.token}/nowy-link`)} />, 410);
     const { row, link } = state;

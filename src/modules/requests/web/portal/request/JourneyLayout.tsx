@@ -4,7 +4,7 @@ import { PortalPage } from '#platform/html/index.ts';
 import { Button, comparedFields, ConflictNotice, ErrorSummary, Form, FormActions, Heading, LinkButton, Steps } from '#ui/index.ts';
 import { requestTexts } from '../../../texts/index.ts';
 import type { Mistake } from '../../form/mistakes.ts';
-import { markOfAnswers, placeOf, stepBefore } from './journey.ts';
+import { markOfAnswers, partOf, placeOf, stepBefore } from './journey.ts';
 import type { JourneyFacts, JourneyPage } from './JourneyPage.ts';
 
 interface QuestionProps {
@@ -29,6 +29,7 @@ export function Question({ c, question, typed, errors, facts, theirs }: Question
       c={c}
       step={question.step}
       title={question.title(c.lang, typed)}
+      typed={typed}
       errors={errors}
       hidesHeading={question.asksInField ?? false}
     >
@@ -67,6 +68,7 @@ interface FrameProps {
   readonly c: CentreContext;
   readonly step: string;
   readonly title: string;
+  readonly typed: FormFields;
   readonly errors: readonly Mistake[];
   readonly hidesHeading?: boolean;
   readonly children: Child;
@@ -83,13 +85,13 @@ export function StepBack({ c, step, typed }: Pick<FrameProps, 'c' | 'step'> & { 
 }
 
 /** Mistakes first, then where we are, and the question. */
-export function JourneyFrame({ c, step, title, errors, hidesHeading = false, children }: FrameProps) {
+export function JourneyFrame({ c, step, title, typed, errors, hidesHeading = false, children }: FrameProps) {
   const t = requestTexts.in(c.lang);
   const { at, total } = placeOf(step);
   return (
     <PortalPage c={c} title={title} width="narrow" hasErrors={errors.length > 0}>
       <ErrorSummary errors={errors} />
-      <Steps current={at} total={total} label={t('journey.name')} />
+      <Steps current={at} total={total} label={t('journey.name')} part={partOf(step, typed)} />
       {hidesHeading ? null : <Heading level={1}>{title}</Heading>}
       {children}
     </PortalPage>

@@ -43,6 +43,8 @@ async function walkToCheck(app: TestApp, visitor: Visitor, services: readonly st
   page = await page.submit({ applicantType: 'actualCarer' }, { button: 'Dalej' });
   page = await page.submit({ services: [...services] }, { button: 'Dalej' });
   page = await page.submit({ givenName: 'Łucja', familyName: 'Święcicka-Żółć', birthDate: '17 maja 1944' }, { button: 'Dalej' });
+  // Two pages of one step say so: nobody thinks that they did not move on.
+  expect(page.find('.ok-steps-text').textContent).toContain('Krok 3 z 9, część 2 z 2');
   page = await page.submit({ applicantGivenName: 'Żaneta', applicantFamilyName: 'Ćwik' }, { button: 'Dalej' });
   page = await page.submit({ addressLine: 'Źródlana 3', postcode: '00000', town: 'Jodłowo' }, { button: 'Dalej' });
   page = await page.submit(
@@ -337,7 +339,10 @@ describe('whatever is typed', () => {
     const send = async (step: string, typed: Record<string, string>) =>
       (await visitor.send(app.at(`/zgloszenie/${step}`), { method: 'POST', body: new URLSearchParams(typed) })).text();
     const told = (typed: Record<string, string>) => send('osoba', { givenName: 'A', familyName: 'B', ...typed });
-    expect(await told({ birthDate: '31.02.1950' })).toContain('Sprawdź datę');
+    expect(await told({ birthDate: '31.02.1950' })).toContain('Takiego dnia nie ma w kalendarzu');
+    expect(await told({ birthDate: 'w maju' })).toContain('Wpisz ją jak 27.03.1951');
+    expect(await told({ givenName: '🦄', birthDate: '1.01.1950' })).toContain('Wpisz co najmniej jedną literę');
+    expect(await told({ familyName: '-', birthDate: '1.01.1950' })).toContain('Wpisz co najmniej jedną literę');
     expect(await told({ birthDate: '2.03.2027' })).toContain('jeszcze nie nadeszła');
     expect(await told({ birthDate: '1.01.1812' })).toContain('za wczesna');
     expect(await told({ birthDate: '1.01.1950', pesel: '12345678901' })).toContain('Sprawdź PESEL');

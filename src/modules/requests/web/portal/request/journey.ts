@@ -53,6 +53,13 @@ export function placeOf(step: string): { at: number; total: number } {
   return { at: (at === -1 ? steps.length : at) + 1, total: steps.length + 1 };
 }
 
+/** The person and whoever asks for them are two pages of one step; undefined for a page that is a step by itself. */
+export function partOf(step: string, typed: FormFields): { at: number; of: number } | undefined {
+  const both: readonly JourneyPage<unknown>[] = [personPage, applicantPage];
+  const at = both.findIndex((page) => page.step === step);
+  return at >= 0 && applicantPage.isAsked(typed) ? { at: at + 1, of: both.length } : undefined;
+}
+
 /** The first question whose answer is missing or wrong, or undefined when all are answered. */
 export function findUnanswered(typed: FormFields, facts: JourneyFacts): { step: string; errors: readonly FieldError[] } | undefined {
   for (const page of askedPages(typed)) {

@@ -32,7 +32,7 @@ interface CheckProps {
 function CheckPage({ c, draft, facts, problem }: CheckProps) {
   const t = requestTexts.in(c.lang);
   return (
-    <JourneyFrame c={c} step={checkStep} title={t('check.title')} errors={[]}>
+    <JourneyFrame c={c} step={checkStep} title={t('check.title')} typed={draft.typed} errors={[]}>
       {problem ? (
         <Notice tone="warning" title={t('check.refused')} live>
           <Paragraph>{problem}</Paragraph>

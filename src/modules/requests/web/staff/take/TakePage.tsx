@@ -6,6 +6,7 @@ import {
   Button,
   Checkbox,
   CheckboxGroup,
+  Details,
   ErrorSummary,
   errorOf,
   Form,
@@ -16,14 +17,17 @@ import {
   Notice,
   Paragraph,
   RadioGroup,
+  Row,
   Section,
   Stack,
   TextArea,
+  TextField,
 } from '#ui/index.ts';
 import { applicantTypes, CaseChanged, type CaseChange } from '#modules/cases/index.ts';
 import type { CatalogueService } from '#modules/catalogue/index.ts';
 import type { LikelySame } from '#modules/people/index.ts';
 import type { ToldNeed } from '../../../domain/toldPeople.ts';
+import { getWording, paragraphsOf } from '../../../domain/wordings.ts';
 import { requestStaffTexts } from '../../../texts/index.ts';
 import type { DeskBasket } from '../../../usecases/requestFiles.ts';
 import type { Mistake } from '../../form/mistakes.ts';
@@ -59,6 +63,8 @@ export function TakePage({ c, typed, services, errors = [], same = [], basket, n
   const t = requestStaffTexts.in('pl');
   const title = need ? t('new.titleFromNeed', { number: need.number }) : t('new.title');
   const parts = { lang: 'pl', typed, errors } as const;
+  const words = typed.get('serviceWords').trim();
+  const chosen = services.filter(({ id }) => typed.all('services').includes(id));
   const hidden = { basket: basket.id, ...(need && { need: need.caseId }) };
   const action = c.at('/praca/zgloszenia/nowe');
   const loadAt = c.query.has('wczytaj')
@@ -84,6 +90,8 @@ export function TakePage({ c, typed, services, errors = [], same = [], basket, n
         {...(need && { version: need.version })}
         autosave={draftAddress(action)}
       >
+        {/* Enter in a field saves; without this it would press the search among the services. */}
+        <button type="submit" class="ds-sr-only" tabindex={-1} aria-hidden="true" />
         {same.length > 0 ? <SamePerson same={same} typed={typed} errors={errors} /> : null}
         <Part id="jak" title={t('new.how')}>
           <ArrivalFields typed={typed} errors={errors} today={c.today} />
@@ -108,6 +116,21 @@ export function TakePage({ c, typed, services, errors = [], same = [], basket, n
           <ContactFields {...parts} atDesk />
         </Part>
         <Part id="uslugi" title={t('new.services')}>
+          <Row>
+            <TextField
+              name="serviceWords"
+              label={t('new.serviceWords')}
+              value={typed.get('serviceWords')}
+              required={false}
+              autocomplete="off"
+              maxlength={200}
+            />
+            <Button variant="secondary" name="_do" value="search" formaction={`${action}#uslugi`} formnovalidate>
+              {t('new.serviceSearch')}
+            </Button>
+          </Row>
+          {words !== '' && services.length === chosen.length ? <Notice>{t('new.serviceNone', { words })}</Notice> : null}
+          {words === '' ? null : <Paragraph muted>{t('new.serviceAll')}</Paragraph>}
           <CheckboxGroup
             name="services"
             label={t('new.servicesLabel')}
@@ -151,6 +174,14 @@ export function TakePage({ c, typed, services, errors = [], same = [], basket, n
             />
           ) : null}
           <AttachmentFields lang="pl" label={t('new.filesField')} attached={[]} limits={basket.limits} errors={errors} />
+        </Part>
+        <Part id="dane" title={t('new.clause')}>
+          <Paragraph>{t('new.clauseTell')}</Paragraph>
+          <Details summary={t('new.clauseWhole')}>
+            {paragraphsOf(getWording('information', c.today), 'pl', c.centre.displayName).map((paragraph) => (
+              <Paragraph>{paragraph}</Paragraph>
+            ))}
+          </Details>
         </Part>
         <FormActions>
           <Button>{t('new.save')}</Button>

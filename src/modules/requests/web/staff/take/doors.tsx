@@ -22,6 +22,7 @@ import { findLikelySame, type LikelySame } from '#modules/people/index.ts';
 import { mayTakeRequests } from '../../../policy.ts';
 import { requestStaffTexts } from '../../../texts/index.ts';
 import { fileRequest } from '../../../usecases/fileRequest.ts';
+import { findOfferedServices } from '../../../usecases/offeredServices.ts';
 import { listRequestsOfCase } from '../../../usecases/requestsOfCase.ts';
 import { deskMistakesInWords, type Mistake } from '../../form/mistakes.ts';
 import { personOfRequest } from '../../form/peopleOf.ts';
@@ -52,7 +53,13 @@ async function toldOf(c: CentreContext, caseId: string): Promise<NonNullable<Tak
 }
 
 async function show(c: CentreContext, shown: Omit<TakeProps, 'c' | 'services'>, status: 200 | 409 | 422 = 200): Promise<Reply> {
-  const drawn = <TakePage c={c} services={await listServices(c.scope, { offered: true })} {...shown} />;
+  const all = await listServices(c.scope, { offered: true });
+  const words = wordsOf(shown.typed);
+  const fitting = words === '' ? all : (await findOfferedServices(c.scope, words)).found;
+  // What was chosen before stays in the list, whatever words came after.
+  const chosen = all.filter(({ id }) => shown.typed.all('services').includes(id));
+  const services = [...new Map([...chosen, ...fitting].map((each) => [each.id, each])).values()];
+  const drawn = <TakePage c={c} services={words === '' ? all : services} {...shown} />;
   // Known people were shown: that leaves a trace although nothing was filed.
   for (const { person } of shown.same ?? []) await c.scope.audit('requests.person.compared', { personId: person.id });
   return status === 200 ? page(drawn) : tracedPage(drawn, status);
@@ -73,6 +80,8 @@ function typedFromNeed({ told }: NonNullable<TakeProps['need']>): FormFields {
     ...(told.isUrgent && { urgent: 'tak' }),
   });
 }
+
+const wordsOf = (typed: FormFields) => typed.get('serviceWords').trim().slice(0, 200);
 
 export const takePage = centreDoor({
   method: 'GET',
@@ -114,6 +123,7 @@ export const takeRequest = centreDoor({
     const again = (errors: readonly Mistake[], same: readonly LikelySame[] = [], status: 409 | 422 = 422) =>
       show(c, { typed, errors: [...errors, ...wrongFiles], same, need, basket }, status);
     if (need?.changes) return again([], [], 409);
+    if (typed.get('_do') === 'search') return show(c, { typed, need, basket, errors: wrongFiles }, 200);
     const read = readChecked(deskShape, typed, (value) => checkDesk(value, c.today));
     if (!read.ok) return again(deskMistakesInWords(read.errors));
     const desk = read.value;

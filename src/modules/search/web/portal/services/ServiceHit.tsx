@@ -69,7 +69,10 @@ export function ServiceHit({ c, hit, hasWords, way, said, hidesDemo = false }: P
 function placesTag(vacancy: NonNullable<FoundService['service']['vacancy']>, t: Words) {
   const places = freeForNewcomers(vacancy);
   if (places > 0) return { label: t('list.freePlaces', { count: places }), tone: 'success' as const };
-  const label = vacancy.waitDays === null ? t('list.noPlaces') : t('list.wait', { count: vacancy.waitDays });
+  const waiting = vacancy.queue ?? 0;
+  // A place that is free while others wait for it is not for newcomers; the card tells both numbers.
+  const full = waiting > 0 && vacancy.free > 0 ? t('list.queue', { count: waiting }) : t('list.noPlaces');
+  const label = vacancy.waitDays === null ? full : t('list.wait', { count: vacancy.waitDays });
   return { label, tone: 'neutral' as const };
 }
 

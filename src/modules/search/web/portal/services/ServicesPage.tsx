@@ -40,6 +40,9 @@ interface Props {
   readonly urgent: { readonly helplines: readonly Helpline[]; readonly danger: DangerKind } | undefined;
 }
 
+/** Tabs and bookmarks show no more of the words anyway. */
+const longestInTitle = 60;
+
 export function ServicesPage({ c, question, found, isNarrowed, urgent }: Props) {
   const t = searchTexts.in(c.lang);
   const frame = frameTexts.in(c.lang);
@@ -59,7 +62,11 @@ export function ServicesPage({ c, question, found, isNarrowed, urgent }: Props) 
   return (
     <PortalPage
       c={c}
-      title={words === '' ? t('list.title') : `${words} – ${t('list.found')}`}
+      title={
+        words === ''
+          ? t('list.title')
+          : `${words.length > longestInTitle ? `${words.slice(0, longestInTitle).toWellFormed()}…` : words} – ${t('list.found')}`
+      }
       crumbs={[{ label: frame('nav.start'), href: c.at('/') }, { label: t('list.title') }]}
     >
       <Stack gap="lg">

@@ -31,3 +31,10 @@ test('words that say little are asked back and name no need; clear ones are give
   expect(await foreign('uk')).toContain('Шукаю доглядальницю додому');
   expect((await visitor.send(app.at('/sytuacje/nie-ma-takiej'))).status).toBe(404);
 }, 120_000);
+
+test('a very long question is cut, in the box and still more in the title of the window', async () => {
+  const app = await openApp();
+  const page = await app.as('anonymous').get(app.at(`/uslugi?${new URLSearchParams({ q: 'opieka '.repeat(430) })}`));
+  expect(page.find('title').textContent?.length).toBeLessThan(160);
+  for (const box of page.findAll('input[name=q]')) expect(box.getAttribute('value')?.length ?? 0).toBeLessThanOrEqual(200);
+});

@@ -13,8 +13,15 @@ export const addressPage: JourneyPage<Address> = {
   fields: ({ lang, typed, errors }) => <AddressFields lang={lang} typed={typed} errors={errors} isOwn={isOwnRequest(typed)} />,
   answers: ({ addressLine, postcode, town, noAddress }, lang) => {
     const t = requestTexts.in(lang);
-    const written = [addressLine, [postcode, town].filter(Boolean).join(' ')].filter(Boolean).join(', ');
-    return [{ label: t('address.label'), value: noAddress && written === '' ? t('address.noneAnswer') : written }];
+    if (noAddress && !addressLine && !postcode && !town) return [{ label: t('address.label'), value: t('address.noneAnswer') }];
+    const written = (
+      <>
+        {addressLine}
+        {addressLine && (postcode || town) ? ', ' : null}
+        {postcode ? <span class="ok-unbroken">{postcode}</span> : null} {town}
+      </>
+    );
+    return [{ label: t('address.label'), value: written }];
   },
 };
 
