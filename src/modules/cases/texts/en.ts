@@ -113,6 +113,12 @@ export const en: typeof residentPl = {
     leave: 'Stop viewing',
     left: 'You stopped viewing the case.',
     nothing: 'You do not have to do anything now.',
+    titleAfterDeath: 'The case is closed',
+    condolence: 'Please accept our condolences.',
+    afterDeath:
+      'The case is closed and the services agreed on have been cancelled. We need nothing from you in this case. If you have questions or need help, please contact the centre.',
+    documentsAfterDeath: 'Documents of the case',
+    ended: 'The case is closed. If help is needed again, call the centre or send a new request.',
     position: 'place on the list: {{position}}',
     earlier_one: 'Before that: {{count}} step',
     earlier_few: 'Before that: {{count}} steps',

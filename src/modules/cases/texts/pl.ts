@@ -301,6 +301,12 @@ export const pl = {
     leave: 'Zakończ oglądanie',
     left: 'Zakończono oglądanie sprawy.',
     nothing: 'Teraz nie musisz nic robić.',
+    titleAfterDeath: 'Sprawa zakończona',
+    condolence: 'Składamy Państwu wyrazy współczucia.',
+    afterDeath:
+      'Sprawa jest zakończona, a umówione usługi są odwołane. Niczego od Państwa w tej sprawie nie potrzebujemy. Jeśli mają Państwo pytania albo potrzebują pomocy, prosimy o kontakt z centrum.',
+    documentsAfterDeath: 'Dokumenty w sprawie',
+    ended: 'Sprawa jest zakończona. Jeśli pomoc znów będzie potrzebna, zadzwoń do centrum albo złóż nowe zgłoszenie.',
     position: 'miejsce na liście: {{position}}',
     earlier_one: 'Wcześniej: {{count}} zdarzenie',
     earlier_few: 'Wcześniej: {{count}} zdarzenia',

@@ -29,6 +29,7 @@ const aServedCase = () =>
     getValue(await recordDelivered(asProvider(scope, order.providerId), order.orderId, aDelivery(scope)));
     return { ...order, today: scope.today, number: (await rowOf(scope, order.orderId)).number };
   });
+const ownPage = (caseId: string) => app.as({ kind: 'caseHolder', caseId }).get(app.at('/moja-sprawa/przebieg'));
 const openForm = (caseId: string) => app.as('planCoordinator').get(app.at(`/praca/sprawy/${caseId}/zakonczenie`));
 
 test('whoever may not take orders back is told who must end them, before and instead of a promise', async () => {
@@ -52,9 +53,10 @@ test('an ending that takes orders back promises it and does it', async () => {
   expect(checked.text).toContain('zostanie odwołane 1 otwarte zlecenie');
   expect((await checked.submit({ wiem: 'tak' }, { button: 'Zamknij sprawę' })).text).toContain('Sprawę zamknięto');
   expect((await committed((scope) => rowOf(scope, served.orderId))).status).toBe('cancelled');
-  const mine = await app.as({ kind: 'caseHolder', caseId: served.caseId }).get(app.at('/moja-sprawa/przebieg'));
+  const mine = await ownPage(served.caseId);
   expect(mine.text).toContain('Sprawa jest zakończona, więc tej usługi już w niej nie ma');
-  expect(mine.text).not.toContain('Możesz korzystać z tej usługi');
+  expect(mine.text).toContain('Sprawa jest zakończona. Jeśli pomoc znów będzie potrzebna');
+  expect(mine.text).not.toMatch(/nie musisz nic robić|i obowiązuje|Możesz korzystać z tej usługi/);
 });
 
 test('a consent to one ending closes the case by no other, nor on another day', async () => {
@@ -73,6 +75,10 @@ test('a consent to one ending closes the case by no other, nor on another day', 
   expect((await committed((scope) => getCase(scope, served.caseId))).state.closing).toBeNull();
   expect((await slip.submit({ wiem: 'tak' }, { button: 'Zamknij sprawę' })).text).toContain('Sprawę zamknięto');
   expect((await committed((scope) => getCase(scope, served.caseId))).state.closing?.ending).toBe('died');
+  // The family may still have the code: nothing speaks to the person, or of what they could use.
+  const page = await ownPage(served.caseId);
+  expect(page.text).toContain('wyrazy współczucia');
+  expect(page.text).not.toMatch(/nie musisz|Możesz korzystać|zakwalifikowano|Moja sprawa|Twoj/);
 });
 
 test('a day before the request or before the last delivery is refused in words, and closes nothing', async () => {

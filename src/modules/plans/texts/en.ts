@@ -86,6 +86,7 @@ export const en: Same<typeof pl> = {
     draft: 'We are making your plan together with you. This is a draft – you can read it and say what to change.',
     agreed: 'The plan is agreed. It waits for approval.',
     approved: 'The plan is approved and in force. You can download the document below, among your documents.',
+    ended: 'The case is closed, so this plan is no longer in force.',
     revision: 'We are changing your plan. The present one stays in force until you agree to the new one.',
     why: 'Why we are changing it: {{reason}}',
     version: 'version {{version}}',

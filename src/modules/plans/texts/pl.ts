@@ -82,6 +82,7 @@ export const pl = {
     draft: 'Układamy Twój plan razem z Tobą. To jest projekt – możesz go przeczytać i powiedzieć, co zmienić.',
     agreed: 'Plan jest uzgodniony. Czeka na zatwierdzenie.',
     approved: 'Plan jest zatwierdzony i obowiązuje. Dokument do pobrania jest niżej, w Twoich dokumentach.',
+    ended: 'Sprawa jest zakończona, więc ten plan już nie obowiązuje.',
     revision: 'Zmieniamy Twój plan. Obowiązuje dotychczasowy, dopóki nie zgodzisz się na nowy.',
     why: 'Dlaczego go zmieniamy: {{reason}}',
     version: 'wersja {{version}}',

@@ -48,12 +48,15 @@ export const myCasePage = centreDoor({
     const view = await getCase(c.scope, caseId);
     const { record, state, events } = view;
     c.concerns({ caseId, ...(record.personId && { personId: record.personId }) });
+    const hasDied = state.closing?.ending === 'died';
+    const title = t(hasDied ? 'mine.titleAfterDeath' : 'mine.title');
     const steps = whatNext(state, await gatherFacts(c.scope, view), 'resident');
     const expected = steps.filter((step) => step.who === 'resident' && !unexpected.has(step.code));
     const services = await servicesOnPage(c, state);
     const isOver = (status: string) => state.closing !== null && ['pending', 'qualified', 'waitlisted'].includes(status);
     const documents = (await listDocuments(c.scope, caseId)).filter((each) => each.forResident);
-    const sections = await drawSections(c, 'resident', caseId);
+    // After a death the family reads this page: nothing on it speaks to the person as if they could still do something.
+    const sections = hasDied ? [] : await drawSections(c, 'resident', caseId);
     const history = events
       .filter((event) => !quiet.has(event.type))
       .toReversed()
@@ -63,42 +66,51 @@ export const myCasePage = centreDoor({
         title: t(`event.${event.type}`),
       }));
     return page(
-      <PortalPage c={c} title={t('mine.title')} width="narrow">
+      <PortalPage c={c} title={title} width="narrow">
         <Stack gap="lg">
           <div>
-            <Heading level={1}>{t('mine.title')}</Heading>
+            <Heading level={1}>{title}</Heading>
             <Lead>{t('mine.number', { number: record.number })}</Lead>
           </div>
-          <Card tone="tinted" title={t('mine.now')} level={2}>
-            <Tag tone={toneOf(record.status)}>{t(`status.${record.status as 'APPLIED'}`)}</Tag>
-            <List items={steps.map((step) => stepInWords(step, state.meeting, c.lang))} />
-          </Card>
-          {expected.length > 0 ? (
-            <Notice tone="warning" title={t('mine.expected')} level={2}>
-              <List items={expected.map((step) => stepInWords(step, state.meeting, c.lang))} />
-            </Notice>
+          {hasDied ? (
+            <Card tone="tinted">
+              <Paragraph>{t('mine.condolence')}</Paragraph>
+              <Paragraph>{t('mine.afterDeath')}</Paragraph>
+            </Card>
           ) : (
-            <Paragraph>{t('mine.nothing')}</Paragraph>
+            <>
+              <Card tone="tinted" title={t('mine.now')} level={2}>
+                <Tag tone={toneOf(record.status)}>{t(`status.${record.status as 'APPLIED'}`)}</Tag>
+                <List items={steps.map((step) => stepInWords(step, state.meeting, c.lang))} />
+              </Card>
+              {expected.length > 0 ? (
+                <Notice tone="warning" title={t('mine.expected')} level={2}>
+                  <List items={expected.map((step) => stepInWords(step, state.meeting, c.lang))} />
+                </Notice>
+              ) : (
+                <Paragraph>{t(state.closing ? 'mine.ended' : 'mine.nothing')}</Paragraph>
+              )}
+              <Section labelledBy="uslugi">
+                <Heading level={2} id="uslugi">
+                  {t('mine.services')}
+                </Heading>
+                <List
+                  items={services.map((each) => (
+                    <>
+                      <Link href={c.at(`/uslugi/${each.serviceId}`)} lang={languageOfName(each.card, c.lang)}>
+                        {nameIn(each.card, c.lang)}
+                      </Link>{' '}
+                      – {isOver(each.status) ? t('mine.serviceEnded') : t(`serviceStatus.${each.status}`)}
+                    </>
+                  ))}
+                />
+              </Section>
+              <DrawnSections sections={sections.filter(({ isLast }) => !isLast)} />
+            </>
           )}
-          <Section labelledBy="uslugi">
-            <Heading level={2} id="uslugi">
-              {t('mine.services')}
-            </Heading>
-            <List
-              items={services.map((each) => (
-                <>
-                  <Link href={c.at(`/uslugi/${each.serviceId}`)} lang={languageOfName(each.card, c.lang)}>
-                    {nameIn(each.card, c.lang)}
-                  </Link>{' '}
-                  – {isOver(each.status) ? t('mine.serviceEnded') : t(`serviceStatus.${each.status}`)}
-                </>
-              ))}
-            />
-          </Section>
-          <DrawnSections sections={sections.filter(({ isLast }) => !isLast)} />
           <Section labelledBy="dokumenty">
             <Heading level={2} id="dokumenty">
-              {t('mine.documents')}
+              {t(hasDied ? 'mine.documentsAfterDeath' : 'mine.documents')}
             </Heading>
             {documents.length === 0 ? (
               <Paragraph>{t('mine.noDocuments')}</Paragraph>

@@ -67,6 +67,7 @@ async function findOwn(c: CentreContext): Promise<PlanFile> {
 
 function stateInWords(found: PlanFile, lang: CentreContext['lang']): string {
   const t = planTexts.in(lang);
+  if (found.view.state.closing) return t('mine.ended');
   if (found.latest.status === 'agreed') return t('mine.agreed');
   if (found.latest.status === 'approved') return t('mine.approved');
   return t(found.approved ? 'mine.revision' : 'mine.draft');
@@ -103,7 +104,7 @@ function MyPlan({ c, found, answer, typed, errors = [], isChanged }: MyPlanProps
         {answer}
         <PlanInWords content={latest.content} lang={c.lang} />
         {isWaiting(found) ? <AnswerForm c={c} found={found} typed={typed} errors={errors} /> : null}
-        {latest.status === 'draft' && found.issues.length > 0 ? (
+        {latest.status === 'draft' && found.issues.length > 0 && !found.view.state.closing ? (
           <Notice>
             <Paragraph>{t('mine.notReady')}</Paragraph>
           </Notice>
