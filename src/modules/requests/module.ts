@@ -4,6 +4,7 @@ import { requestStaffTexts } from './texts/index.ts';
 import { completeOwn, ownRequestSection, withdrawOwn } from './web/portal/mine/ownRequest.tsx';
 import { actDoors } from './web/staff/act/doors.tsx';
 import { deskNeedPage, keepNeedDraft, takeNeed } from './web/staff/need/doors.tsx';
+import { contactDoors } from './web/staff/contact/doors.tsx';
 import { personPage, savePerson } from './web/staff/person/doors.tsx';
 import { requestSection } from './web/staff/requestSection.tsx';
 import { keepRequestDraft, takePage, takeRequest } from './web/staff/take/doors.tsx';
@@ -47,6 +48,7 @@ export const requestsModule: Module = {
     takeNeed,
     keepNeedDraft,
     ...actDoors,
+    ...contactDoors,
     personPage,
     savePerson,
   ],
@@ -111,6 +113,11 @@ export const requestsModule: Module = {
       pl: 'Cofnięto zgodę na przekazanie zgłoszenia',
       en: 'The consent to passing the request on was taken back',
       uk: 'Відкликано згоду на передання звернення',
+    },
+    'requests.contact.recorded': {
+      pl: 'Pracownik zapisał próbę kontaktu',
+      en: 'Staff wrote down an attempt to get in touch',
+      uk: 'Працівник записав спробу зв’язатися',
     },
     'requests.person.compared': {
       pl: 'Pracownik sprawdził, czy osoba jest już w centrum znana',

@@ -2,6 +2,7 @@ import { defineTexts } from '#platform/i18n/index.ts';
 import { en } from './en.ts';
 import { pl } from './pl.ts';
 import { staff } from './staff.ts';
+import { staffContact } from './staffContact.ts';
 import { staffPerson } from './staffPerson.ts';
 import { uk } from './uk.ts';
 
@@ -9,6 +10,7 @@ import { uk } from './uk.ts';
 export const requestTexts = defineTexts('requests', { pl, en, uk });
 /** Staff screens, in Polish. */
 export const requestStaffTexts = defineTexts('requestsStaff', { pl: staff });
+export const requestContactTexts = defineTexts('requestsContact', { pl: staffContact });
 export const requestPersonTexts = defineTexts('requestsPerson', { pl: staffPerson });
 
 /** Mistakes that forms of requests word in their own way, as `field-code`. */

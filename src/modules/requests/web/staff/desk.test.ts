@@ -235,6 +235,17 @@ describe('a need that somebody reports', () => {
     expect(file.heading).toContain('Halina Zmyślona (dane niepotwierdzone)');
     expect(file.text).toContain('nie wychodzi');
     expect(file.body).not.toContain('ktos@example.org');
+    // Whoever comes after sees how the desk tried to reach her.
+    const contact = await file.follow('Zapisz próbę kontaktu');
+    const wrong = await contact.submit({ kind: 'attempt', madeOn: '1.01.2020', madeAt: '25:00' });
+    expect(wrong.status).toBe(422);
+    for (const told of ['Tego dnia nie było jeszcze sprawy', 'Wpisz godzinę jak 14:30', 'Zaznacz, w jaki sposób'])
+      expect(wrong.text).toContain(told);
+    const typedContact = { kind: 'attempt', way: 'visit', madeOn: '2.03.2026', madeAt: '', note: 'Nikt nie otwiera, powiadomiono policję' };
+    const attempted = await wrong.submit(typedContact);
+    expect(attempted.text).toContain('Próba bez skutku – wizyta pod adresem');
+    expect(attempted.text).toContain('powiadomiono policję');
+    expect((await (await attempted.follow('Zapisz próbę kontaktu')).submit({ kind: 'handedOver' })).text).toContain('kto przejął sprawę');
     const form = await file.follow('Zapisz jako zgłoszenie o usługi');
     expect(form.find('#f-familyName').getAttribute('value')).toBe('Zmyślona');
     // The neighbour was promised that nobody will learn of them: their words stay with the staff.

@@ -6,16 +6,19 @@ import type { CentreScope, PageContext } from '#platform/http/index.ts';
 import type { CaseSection } from '#platform/module.ts';
 import { Card, DefinitionGrid, Link, LinkButton, List, Notice, Paragraph, Row, Stack, Tag, type TagTone } from '#ui/index.ts';
 import { findUserNames } from '#modules/accounts/index.ts';
-import { availableCommands, getCase, type CaseState } from '#modules/cases/index.ts';
+import { availableCommands, getCase, isFinal, type CaseState } from '#modules/cases/index.ts';
 import { fullName, getPeople, type Person } from '#modules/people/index.ts';
 import type { ToldPerson } from '../../domain/toldPeople.ts';
 import { findWording } from '../../domain/wordings.ts';
-import { mayReadRequests } from '../../policy.ts';
-import { requestStaffTexts, requestTexts } from '../../texts/index.ts';
+import { mayReadRequests, mayTakeRequests } from '../../policy.ts';
+import { requestContactTexts, requestStaffTexts, requestTexts } from '../../texts/index.ts';
+import { listContacts } from '../../usecases/contacts.ts';
 import { listConsentsOfCase, listRequestsOfCase, type ConsentRow, type RequestRow } from '../../usecases/requestsOfCase.ts';
+import { ContactList } from './contact/ContactList.tsx';
 
 const t = requestStaffTexts.in('pl');
 const words = requestTexts.in('pl');
+const contactWords = requestContactTexts.in('pl');
 type Items = { term: string; value: Child; wide?: boolean }[];
 
 /** What was asked, in whose name and how it came; consents; and what can be done with it now. */
@@ -33,13 +36,14 @@ async function draw(c: PageContext, scope: CentreScope, caseId: string): Promise
   if (requests.length === 0) return null;
   const consents = await listConsentsOfCase(scope, caseId);
   const { state } = await getCase(scope, caseId);
+  const contacts = await listContacts(scope, caseId);
   const people = await getPeople(
     scope,
     requests.flatMap((each) => [each.personId ?? [], each.applicantId ?? []].flat()),
   );
   const staff = await findUserNames(
     scope,
-    requests.flatMap((each) => each.recordedBy ?? []),
+    [...requests.flatMap((each) => each.recordedBy ?? []), ...contacts.map((each) => each.recordedBy)],
   );
   return (
     <Stack>
@@ -56,6 +60,16 @@ async function draw(c: PageContext, scope: CentreScope, caseId: string): Promise
         </Card>
       ))}
       <Consents consents={consents} state={state} />
+      {contacts.length > 0 || !isFinal(state.status) ? (
+        <Card level={3} title={contactWords('section')} tone="quiet">
+          <ContactList contacts={contacts} staff={staff} />
+          {!isFinal(state.status) && mayTakeRequests.allows(c.actor).allowed ? (
+            <Paragraph>
+              <Link href={c.at(`/praca/sprawy/${caseId}/kontakty`)}>{contactWords('add')}</Link>
+            </Paragraph>
+          ) : null}
+        </Card>
+      ) : null}
       <Actions c={c} caseId={caseId} state={state} />
     </Stack>
   );
