@@ -41,10 +41,10 @@ async function draw(c: PageContext, scope: CentreScope, caseId: string): Promise
     scope,
     requests.flatMap((each) => [each.personId ?? [], each.applicantId ?? []].flat()),
   );
-  const staff = await findUserNames(
-    scope,
-    [...requests.flatMap((each) => each.recordedBy ?? []), ...contacts.map((each) => each.recordedBy)],
-  );
+  const staff = await findUserNames(scope, [
+    ...requests.flatMap((each) => each.recordedBy ?? []),
+    ...contacts.map((each) => each.recordedBy),
+  ]);
   return (
     <Stack>
       {requests.map((request) => (

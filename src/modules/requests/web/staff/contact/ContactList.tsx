@@ -6,7 +6,13 @@ import type { ContactRow } from '../../../usecases/contacts.ts';
 const t = requestContactTexts.in('pl');
 
 /** Attempts to reach somebody, the latest first. */
-export function ContactList({ contacts, staff }: { readonly contacts: readonly ContactRow[]; readonly staff: ReadonlyMap<string, string> }) {
+export function ContactList({
+  contacts,
+  staff,
+}: {
+  readonly contacts: readonly ContactRow[];
+  readonly staff: ReadonlyMap<string, string>;
+}) {
   if (contacts.length === 0) return <Paragraph>{t('none')}</Paragraph>;
   return (
     <Timeline

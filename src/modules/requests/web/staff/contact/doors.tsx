@@ -128,7 +128,8 @@ const saveContact = centreDoor({
   async handle(c) {
     const view = await concernedCase(c);
     const days = (await listRequestsOfCase(c.scope, view.record.id)).map((each) => each.receivedOn);
-    const earliest = [...days, view.record.openedAt.toZonedDateTimeISO(zone).toPlainDate()].toSorted(Temporal.PlainDate.compare)[0] ?? c.today;
+    const earliest =
+      [...days, view.record.openedAt.toZonedDateTimeISO(zone).toPlainDate()].toSorted(Temporal.PlainDate.compare)[0] ?? c.today;
     const read = readContact(c.fields, { now: c.now.toZonedDateTimeISO(zone), earliest });
     if ('errors' in read) return page(await draw(c, view, c.fields, read.errors), 422);
     await recordContact(c.scope, view.record.id, read.contact);
