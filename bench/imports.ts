@@ -122,7 +122,7 @@ function aFile(rows: number): File {
   const lines = Array.from({ length: rows }, (_, index) => {
     const row = index + 1;
     const email = isBroken(row) ? 'bez małpy' : `biuro${row}@example.org`;
-    return `${row};"Usługa numer ${row}\nPomoc w codziennych sprawach, zakupy i rozmowa.";pomoc społeczna;bezpłatnie;Fundacja ${row % 300};52 111 ${row};${email};Leśna ${row % 900};86-050;Jodłowo;pon, śr;8:00;15:30`;
+    return `${row};"Usługa numer ${row}\nPomoc w codziennych sprawach, zakupy i rozmowa.";pomoc społeczna;bezpłatnie;Fundacja ${row % 300};52 ${1_110_000 + row};${email};Leśna ${row % 900};86-050;Jodłowo;pon, śr;8:00;15:30`;
   });
   return new File([[heading, ...lines].join('\r\n')], 'usługi.csv');
 }

@@ -123,7 +123,7 @@ describe('a file of services', () => {
 
   test('a row with more cells than headings is broken, and stays so in the file of broken rows', () =>
     inTestCentre(async (scope) => {
-      const id = await uploaded(scope, csv('Nazwa;Opis;Telefon', 'Długi;bbb;4;5;6', 'Klub;Opis;1;', 'Chór'));
+      const id = await uploaded(scope, csv('Nazwa;Opis;Telefon', 'Długi;bbb;112;5;6', 'Klub;Opis;112;', 'Chór'));
       expect(await counts(scope, id)).toEqual(['checked', 2, 0, 0, 1]);
       const { run, rows } = await getBrokenRows(scope, id);
       expect(rows[0]?.problems).toEqual([{ field: '', code: 'more-cells', value: '5; 6' }]);

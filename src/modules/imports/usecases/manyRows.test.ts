@@ -20,7 +20,7 @@ function bigFile(rows: number): File {
   const lines = Array.from({ length: rows }, (_, index) => {
     const n = index + 1;
     const email = n % 50 === 0 ? 'bez małpy' : `biuro${n}@example.org`;
-    return `${n};"Usługa numer ${n}\nPomoc w codziennych sprawach, zakupy i rozmowa.";pomoc społeczna;bezpłatnie;Fundacja ${n % 300};52 111 ${n};${email};Leśna ${n % 900};86-050;Jodłowo;pon, śr;8:00;15:30`;
+    return `${n};"Usługa numer ${n}\nPomoc w codziennych sprawach, zakupy i rozmowa.";pomoc społeczna;bezpłatnie;Fundacja ${n % 300};52 ${1_110_000 + n};${email};Leśna ${n % 900};86-050;Jodłowo;pon, śr;8:00;15:30`;
   });
   return new File([[head, ...lines].join('\r\n')], 'usługi.csv');
 }

@@ -23,7 +23,7 @@ test('an organiser brings in a table: names columns, sees what is wrong, writes 
   const rows = file(
     'Usługi 2026.csv',
     'Nazwa;Opis;Telefon;E-mail;Uwagi',
-    'Klub seniora;Spotkania;52 111;biuro@example.org;x',
+    'Klub seniora;Spotkania;52 111 22 33;biuro@example.org;x',
     'Zły adres;;;nie-adres;',
     ';Bez nazwy;;;',
   );
