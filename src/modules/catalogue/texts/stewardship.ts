@@ -140,6 +140,7 @@ export const stewardTexts = defineTexts('catalogueStewardStaff', {
       send: 'Wyślij do centrum',
       confirm: 'Wszystko się zgadza',
       sent: 'Wysłano. Centrum odpowie mailem.',
+      sentInstead: 'W formularzu były Twoje zmiany ({{fields}}), więc wysłaliśmy je do centrum. Centrum odpowie mailem.',
       confirmed: 'Dziękujemy. Centrum dowiedziało się, że karta jest aktualna.',
       nothing: 'Nic się nie zmieniło. Jeśli karta jest aktualna, wybierz „Wszystko się zgadza”.',
       waiting: 'Propozycja czeka na centrum',

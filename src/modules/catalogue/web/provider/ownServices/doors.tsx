@@ -28,8 +28,9 @@ import {
 } from '../../../usecases/proposals.ts';
 import { findInheritedFields } from '../../../usecases/inheritedFields.ts';
 import { reportVacancy } from '../../../usecases/reportVacancy.ts';
+import { labelOf } from '../../cardInWords.ts';
 import { readFigures, SEEN_FIGURES } from '../../figuresForm.ts';
-import { readOwnFields, typedOwnFields, withTheirs } from './form.ts';
+import { readOwnFields, typedOwnFields, withTheirs, writtenFields } from './form.ts';
 import { OwnListPage } from './OwnListPage.tsx';
 import { OwnServicePage } from './OwnServicePage.tsx';
 
@@ -55,7 +56,7 @@ async function draw(c: C, service: CatalogueService, { typed, version, ...return
       c={c}
       service={service}
       proposal={proposal}
-      typed={typed ?? typedOwnFields({ ...ownFieldsOf(service), ...unsettled(proposal) })}
+      typed={typed ?? shownFields(service, proposal)}
       version={version ?? service.version}
       seenProposal={nameOfSeen(proposal)}
       inherited={await findInheritedFields(c.scope, service.id)}
@@ -71,6 +72,8 @@ function seenProposalOf(fields: FormFields): SeenProposal {
   return isUuid(id) && /^\d{1,9}$/.test(version) ? { id, version: Number(version) } : null;
 }
 
+const shownFields = (service: CatalogueService, proposal: Proposal | undefined) =>
+  typedOwnFields({ ...ownFieldsOf(service), ...unsettled(proposal) });
 /** What the provider proposed and the centre has not taken: the form goes on from there. */
 function unsettled(proposal: Proposal | undefined) {
   if (proposal?.state !== 'waiting' && proposal?.state !== 'returned') return {};
@@ -112,12 +115,15 @@ export const proposeChangeDoor = centreDoor({
   async handle(c) {
     const service = await getOwnService(c.scope, c.params.serviceId);
     const version = versionSeen(c.fields);
-    const isConfirmed = c.fields.get('co') === 'aktualne';
     const inherited = (await findInheritedFields(c.scope, service.id))?.names;
+    const [newest] = await listProposalsOf(c.scope, service);
+    const isCalledTrue = c.fields.get('co') === 'aktualne';
+    // Whoever wrote something and then pressed the other button of the form loses nothing: it goes to the centre as a proposal.
+    const written = writtenFields(c.fields, ownFieldsOf(service), shownFields(service, newest), inherited);
+    const isConfirmed = isCalledTrue && written.length === 0;
     const read = isConfirmed ? { ok: true as const, value: { proposed: {}, message: null } } : readOwnFields(c.fields, service, inherited);
     if (!read.ok) return page(await draw(c, service, { typed: read.typed, version, errors: read.errors }), 422);
     const { proposed, message } = read.value;
-    const [newest] = await listProposalsOf(c.scope, service);
     const known = ownFieldsOf(service);
     const isSame = changedFieldsOf(changesBetween(known, { ...known, ...proposed })).length === 0;
     // Nothing to send, and nothing that waits to be replaced: the centre is not bothered.
@@ -137,7 +143,9 @@ export const proposeChangeDoor = centreDoor({
       return page(await draw(c, current, { typed: c.fields, version: current.version, isOvertaken: true }), 409);
     }
     c.concerns({ detail: { serviceId: service.id, fields: done.value.changed } });
-    return redirect(c.at(`/wykonawca/uslugi/${service.id}`), isConfirmed ? t('own.confirmed') : t('own.sent'));
+    const sent = isCalledTrue ? t('own.sentInstead', { fields: written.map(labelOf).join(', ') }) : t('own.sent');
+    const said = isConfirmed ? t('own.confirmed') : sent;
+    return redirect(c.at(`/wykonawca/uslugi/${service.id}`), said);
   },
 });
 export const keepProposalDraft = draftDoor<{ readonly serviceId: string }>(proposeChangeDoor, {

@@ -70,6 +70,17 @@ export function withTheirs(mine: FormFields, service: Parameters<typeof ownField
     ...Object.fromEntries(taken.map((name) => [name, theirs.get(name)])),
   });
 }
+
+/**
+ * The fields that somebody wrote into: they say neither what the form showed them nor what the card says.
+ * @param shown the form as it was drawn for them
+ */
+export function writtenFields(typed: FormFields, card: OwnFields, shown: FormFields, inherited: readonly string[] = []): string[] {
+  const untouched = typedOwnFields(card);
+  const isWritten = (name: string) => [shown, untouched].every((form) => !sameText(typed.get(name), form.get(name)));
+  const texts = textFields.filter((name) => !inherited.includes(name) && isWritten(name));
+  return inherited.includes('hours') || !hourNames.some(isWritten) ? texts : [...texts, 'hours'];
+}
 const sameText = (one: string, other: string) => one.replaceAll('\r\n', '\n').trim() === other.trim();
 
 export function typedOwnFields({ hours, documents, capacity, ...texts }: OwnFields): FormFields {

@@ -170,6 +170,24 @@ test('nothing is said to wait when nothing was sent, and nobody proposes a numbe
   expect([wrong.status, wrong.text.includes('Telefon: Pod taki numer nie da się zadzwonić')]).toEqual([422, true]);
 });
 
+test('what was written is not thrown away by the button that says all is well', async () => {
+  const app = await openApp();
+  const { providerId, path, name } = await commit(app);
+  const own = await app.as('providerManager', { providerId }).get(app.at(path));
+  const wrong = await own.submit({ scope: 'Spotkania w soboty.', phone: 'zadzwoń' }, { button: 'Wszystko się zgadza' });
+  expect([wrong.status, wrong.find('textarea[name=scope]').textContent]).toEqual([422, 'Spotkania w soboty.']);
+  const sent = await wrong.submit({ phone: '' }, { button: 'Wszystko się zgadza' });
+  expect(sent.text).toContain('były Twoje zmiany (Zakres)');
+  const organiser = app.as('serviceOrganiser');
+  const proposal = await (await organiser.get(app.at('/praca/uslugi/propozycje'))).follow(name);
+  expect(proposal.text).toContain('[dodano: soboty.]');
+  // A returned proposal that the form still shows is not written anew by saying that the card is true.
+  await proposal.submit({ uwaga: 'Nie teraz' }, { button: 'Odeślij z uwagą' });
+  const again = await app.as('providerManager', { providerId }).get(app.at(path));
+  const confirmed = await again.submit({ message: '' }, { button: 'Wszystko się zgadza' });
+  expect(confirmed.text).toContain('Centrum dowiedziało się, że karta jest aktualna');
+});
+
 test('new words of a fee bring its kind and price along; what was accepted in part is told field by field', async () => {
   const app = await openApp();
   const { added, name, providerId, path } = await commit(app);
