@@ -5,6 +5,8 @@ export { createSearchIndex } from './createSearchIndex.ts';
 export { searchServices, type FoundService, type SearchFilter } from './usecases/searchServices.ts';
 export { evaluateSearch, readJudgedQueries, type Evaluation, type Evaluations } from './usecases/evaluateSearch.ts';
 export { understandNeeds, listNeeds, kindsOf, type NamedKind } from './understandNeeds.ts';
+export { violenceHelplines } from './domain/helplines.ts';
+export { UrgentStrip } from './web/portal/UrgentStrip.tsx';
 export type { Need, UnderstoodNeed } from './domain/needs.ts';
 export { trainAndMeasure, type TrainingReport } from './usecases/trainNeeds.ts';
 export { exportTaught } from './usecases/teachSearch.ts';

@@ -162,7 +162,9 @@ export function inWords(
   const t = frameTexts.in(lang);
   return errors.map(({ field, code, values }) => {
     const own = say?.(field, code);
-    const message = own ?? t(`error.${isKnownFieldError(code) ? (code as 'required') : 'wrong'}`, values);
+    const common = t(`error.${isKnownFieldError(code) ? (code as 'required') : 'wrong'}`, values);
+    // A limit that nobody told has no place in a sentence.
+    const message = own ?? (common.includes('{{') ? t('error.wrong') : common);
     return { field, message, isGeneral: own === undefined };
   });
 }

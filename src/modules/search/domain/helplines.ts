@@ -36,10 +36,17 @@ export function helplinesOn(day: Temporal.PlainDate): readonly Helpline[] {
 /** Knows less of the need than this: somebody who calls there is sent on. */
 const USEFUL_FROM = 1.5;
 
+/** The kind of service that somebody who is being hurt needs. */
+const VIOLENCE = 'przemoc-pomoc';
+/** Numbers for somebody who is being hurt. */
+export const violenceHelplines = (day: Temporal.PlainDate): readonly Helpline[] => helplinesFor({ [VIOLENCE]: 3 }, day);
+
 /** The emergency number and those that know most of a need, given by its graded kinds of services; four at most. */
 export function helplinesFor(kinds: Readonly<Record<string, number>>, day: Temporal.PlainDate): readonly Helpline[] {
-  const use = ({ isEmergency, kinds: known }: Helpline) =>
-    isEmergency ? 100 : Math.max(0, ...known.map((kind, at) => (kinds[kind] ?? 0) - at / 2));
+  // Who is being hurt is given the line made for that before those for any crisis.
+  const isFirst = ({ kinds: [leading] }: Helpline) => leading === VIOLENCE && kinds[VIOLENCE] === 3;
+  const use = (line: Helpline) =>
+    line.isEmergency ? 100 : Math.max(0, ...line.kinds.map((kind, at) => (kinds[kind] ?? 0) - at / 2)) + (isFirst(line) ? 1 : 0);
   return helplinesOn(day)
     .filter((each) => use(each) >= USEFUL_FROM)
     .toSorted((a, b) => use(b) - use(a))

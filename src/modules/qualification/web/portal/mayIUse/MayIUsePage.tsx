@@ -15,6 +15,7 @@ import {
   Notice,
   type Tone,
   Paragraph,
+  QuickExit,
   Row,
   Stack,
   SummaryList,
@@ -27,12 +28,15 @@ import {
   questionInWords,
   reasonInWords,
   type Answer,
+  type ConditionCheck,
   type EligibilityAnswer,
   type Outcome,
   type Question,
 } from '#modules/eligibility/index.ts';
+import { UrgentStrip, violenceHelplines } from '#modules/search/index.ts';
 import { mayIUseTexts } from '../../../texts/words.ts';
 import type { CriterionBasis } from '../../../usecases/mayIUse.ts';
+import { listReasons } from './reasons.ts';
 import { QuestionField } from './QuestionField.tsx';
 
 export interface MayIUseProps {
@@ -51,6 +55,7 @@ export function MayIUsePage({ c, service, questions, typed, errors = [], found }
   const said = inWords(c.lang, errors);
   const name = (c.lang === 'pl' ? undefined : service.translations[c.lang]?.name) ?? service.name;
   const card = c.at(`/uslugi/${service.id}`);
+  const isAboutViolence = questions.includes('situation.violence');
   return (
     <PortalPage
       c={c}
@@ -60,6 +65,7 @@ export function MayIUsePage({ c, service, questions, typed, errors = [], found }
       crumbs={[{ label: frameTexts.in(c.lang)('nav.start'), href: c.at('/') }, { label: name, href: card }, { label: t('title') }]}
     >
       <Stack gap="lg">
+        {isAboutViolence ? <QuickExit /> : null}
         <ErrorSummary errors={said} />
         <div>
           <Heading level={1} caption={name}>
@@ -67,6 +73,7 @@ export function MayIUsePage({ c, service, questions, typed, errors = [], found }
           </Heading>
           <Lead>{questions.length === 0 ? t('nothingToAsk') : t('lead')}</Lead>
         </div>
+        {isAboutViolence ? <UrgentStrip helplines={violenceHelplines(c.today)} danger="violence" lang={c.lang} /> : null}
         {found ? <Found c={c} service={service} {...found} /> : null}
         {questions.length === 0 ? (
           <LinkButton href={`${c.at('/zgloszenie')}?usluga=${service.id}`}>{t('ask')}</LinkButton>
@@ -108,14 +115,10 @@ function Found({ c, service, answer: { answer, checks, missing }, basis }: Found
       <SummaryList
         title={t('reasons')}
         level={2}
-        rows={checks.map((check) => ({
-          label: conditionInWords(check.condition, c.lang),
-          value: (
-            <>
-              <Tag tone={tagTones[check.outcome]}>{t(`outcome.${check.outcome}`)}</Tag> {reasonInWords(check, c.lang)}
-            </>
-          ),
-        }))}
+        rows={listReasons(checks).map(({ check, isException }) => {
+          const condition = conditionInWords(check.condition, c.lang);
+          return { label: isException ? t('exception', { condition }) : condition, value: <Reason c={c} check={check} /> };
+        })}
       />
       {basis ? (
         <Paragraph small muted>
@@ -131,5 +134,25 @@ function Found({ c, service, answer: { answer, checks, missing }, basis }: Found
         {answer === 'no' ? <Link href={c.at('/zgloszenie')}>{t('tellUs')}</Link> : null}
       </Row>
     </Stack>
+  );
+}
+
+/** How one condition came out and why; of a group, what of it. */
+function Reason({ c, check }: { readonly c: CentreContext; readonly check: ConditionCheck }) {
+  const t = mayIUseTexts.in(c.lang);
+  const outcome = <Tag tone={tagTones[check.outcome]}>{t(`outcome.${check.outcome}`)}</Tag>;
+  return (
+    <>
+      {outcome} {reasonInWords(check, c.lang)}
+      {check.parts.length === 0 ? null : (
+        <List
+          items={check.parts.map((part) => (
+            <>
+              {conditionInWords(part.condition, c.lang)}. <Reason c={c} check={part} />
+            </>
+          ))}
+        />
+      )}
+    </>
   );
 }

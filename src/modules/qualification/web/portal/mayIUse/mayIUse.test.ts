@@ -39,6 +39,9 @@ test('a resident learns whether they may use a service, why, and what is missing
   const wrong = await questions.submit({ age: 'sporo', income: 'dużo' });
   expect(wrong.status).toBe(422);
   expect(wrong.text).toContain('Wpisz liczbę');
+  const tooOld = await wrong.submit({ age: '200', income: '' });
+  expect(tooOld.text).toContain('Wpisz liczbę nie większą niż 130.');
+  expect(tooOld.text).not.toContain('{{');
 
   const some = await wrong.submit({ age: '80', income: '' });
   expect(some.text).toContain('Jeszcze nie wiemy');
@@ -53,6 +56,18 @@ test('a resident learns whether they may use a service, why, and what is missing
   expect(not.text).toContain('Ta usługa raczej nie jest dla tej osoby');
   expect(not.text).toContain('Żadna z tych rzeczy się nie zgadza.');
   expect(not.text).toContain('Poproś o tę usługę');
+}, 60_000);
+
+test('a rule with an exception is told condition by condition, and a question about violence comes with a way out', async () => {
+  const app = await openApp({ clock: () => now });
+  const rule = 'mieszka w gminie\nwiek: od 60 lat\nwyjątek:\n  sytuacja: doznaje przemocy';
+  const asked = await app.as('anonymous').get(app.at(`/uslugi/${await serviceWith(app, rule)}/czy-moge`));
+  const numbers = [...asked.document.querySelectorAll('a[href^="tel:"]')].map((link) => link.textContent);
+  expect(numbers.slice(0, 2)).toEqual(['112', '800 120 002']);
+  expect(asked.find('.ok-quick-exit').textContent).toContain('opuść');
+  const answered = await asked.submit({ residesInArea: 'yes', age: '45' });
+  for (const words of ['Wiek: 45. To za mało.', 'Adres jest w naszej gminie.', 'Wyjątek: Sytuacja: doznaje przemocy'])
+    expect(answered.text).toContain(words);
 }, 60_000);
 
 test.each(['en', 'uk'])(
