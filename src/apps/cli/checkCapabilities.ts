@@ -1,5 +1,6 @@
 import { createApp } from '#apps/web/app.ts';
 import { listOpenCentres, makeScope } from '#platform/http/index.ts';
+import { codeOf, OperatorError } from '#platform/operatorError.ts';
 import { inCentre } from '#platform/db/index.ts';
 import {
   loadDescriptionCheck,
@@ -84,8 +85,11 @@ export interface CheckReport {
 const passesOf = (schemas: string) => [readSchemas(schemas), readSchemas(schemas, { strict: true })];
 
 /** The same for an interface elsewhere; its result is not kept. */
-export const checkForeignHsds = (url: string, { schemas, say }: HsdsCheck): Promise<FeedReport> =>
-  checkFeed(askOver(url), passesOf(schemas), { say });
+export async function checkForeignHsds(url: string, { schemas, say }: HsdsCheck): Promise<FeedReport> {
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url))
+    throw new OperatorError(`"${url}" is no address of an interface. It begins with https:// or http://, as in https://example.org/hsds.`);
+  return checkFeed(askOver(url), passesOf(schemas), { say });
+}
 
 /** Without a worker of jobs the public copy would not be made. */
 async function publishAll({ world }: OpenedWorld): Promise<void> {
@@ -128,12 +132,26 @@ function askOwn({ world }: OpenedWorld): Ask {
   };
 }
 
+/** The program's own "fetch failed" names no reason; its cause does. */
+function unreachable(origin: string, error: unknown): OperatorError {
+  const cause = error instanceof Error ? error.cause : undefined;
+  const reason = codeOf(cause) || (cause instanceof Error ? cause.message : '');
+  return new OperatorError(
+    `Nothing answers at ${origin}${reason === '' ? '' : ` (${reason})`}. Check the address and that the server runs.`,
+    {
+      cause: error,
+    },
+  );
+}
+
 /** Another interface; waits where it asks to. */
 function askOver(base: string): Ask {
   const origin = base.replace(/\/+$/, '');
   return async (path, headers = {}) => {
     for (;;) {
-      const answer = await fetch(origin + path, { headers: { accept: 'application/json', ...headers } });
+      const answer = await fetch(origin + path, { headers: { accept: 'application/json', ...headers } }).catch((error: unknown) => {
+        throw unreachable(origin, error);
+      });
       if (answer.status !== 429) return answerOf(answer);
       await new Promise((resolve) => setTimeout(resolve, afterLimit(answer)));
     }

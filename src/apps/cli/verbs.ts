@@ -148,13 +148,15 @@ export function addVerbs(program: Command): void {
     .action(async (options: { schemas: string; json?: true }) => (await import('./check.ts')).checkTables(options));
   check
     .command('cpsv')
-    .description('hold every service as linked data against the SHACL shapes of CPSV-AP (development installation)')
+    .description(
+      'hold every service as linked data against the SHACL shapes of CPSV-AP (needs `npm install` first: npm start leaves its libraries out)',
+    )
     .requiredOption('--shapes <folder>', 'the folder with cpsv-ap-SHACL.ttl (required)')
     .option('--json', 'print the result as JSON')
     .action(async (options: { shapes: string; json?: true }) => (await import('./check.ts')).checkLinkedData(options));
   check
     .command('description')
-    .description('lint the OpenAPI description (development installation)')
+    .description('lint the OpenAPI description (needs `npm install` first: npm start leaves its libraries out)')
     .option('--json', 'print the result as JSON')
     .action(async (options: { json?: true }) => (await import('./check.ts')).checkDescription(options));
 

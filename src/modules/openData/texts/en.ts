@@ -25,6 +25,7 @@ export const en = {
     result: 'Result',
     count: 'Objects checked',
     when: 'When',
+    how: 'Whoever runs the program starts them like this:',
     never: 'Not yet checked on this installation: {{names}}.',
     otherBuild: 'for another version of the program',
     hsds: 'HSDS 3.1: schemas, all pages and all ids, also without foreign terms',

@@ -25,6 +25,7 @@ export const pl = {
     result: 'Wynik',
     count: 'Sprawdzono obiektów',
     when: 'Kiedy',
+    how: 'Kto zarządza programem, uruchamia je tak:',
     never: 'Tego jeszcze nie sprawdzono na tej instalacji: {{names}}.',
     otherBuild: 'dla innej wersji programu',
     hsds: 'HSDS 3.1: schematy, wszystkie strony i wszystkie identyfikatory, także bez obcych pojęć',

@@ -6,7 +6,9 @@ async function developmentOnly<T>(load: () => Promise<T>): Promise<T> {
     return await load();
   } catch (error) {
     if (codeOf(error) !== 'ERR_MODULE_NOT_FOUND') throw error;
-    throw new OperatorError('This check needs the libraries of a development installation: run npm install first.');
+    throw new OperatorError(
+      'This check needs libraries that `npm start` leaves out. Run `npm install` in the folder of the program, then the check again.',
+    );
   }
 }
 

@@ -23,6 +23,13 @@ const outsideKeys = { hsds: 'hsds', 'cpsv-ap': 'cpsvAp', openapi: 'openapi', dat
   string
 >;
 
+/** The verbs that hold the data against the files of a standard, with what they need. */
+const howToCheck = `./okienko check hsds --schemas <schema/ of HSDS 3.1>
+./okienko check tables --schemas <schema/ of HSDS 3.1>
+npm install   # once, for the next two
+./okienko check cpsv --shapes <folder with cpsv-ap-SHACL.ttl>
+./okienko check description`;
+
 export function ConformancePage({ c, own, outside, build, example }: Props) {
   const t = openDataTexts.in(c.lang);
   return (
@@ -131,6 +138,11 @@ function OutsideChecks({ t, c, outside, build }: Pick<Props, 'c' | 'outside' | '
         empty={<></>}
       />
       {never.length > 0 ? <Paragraph muted>{t('outside.never', { names: never.join(', ') })}</Paragraph> : null}
+      <Details summary={t('outside.how')}>
+        <pre class="ok-breakable" lang="en">
+          <code>{howToCheck}</code>
+        </pre>
+      </Details>
     </Section>
   );
 }

@@ -21,6 +21,7 @@ const page = async () => {
 test('an installation where nothing is published and nothing was checked says so', async () => {
   const text = (await page()).document.body.textContent;
   expect(text).toContain('jeszcze nie sprawdzono na tej instalacji: HSDS 3.1, CPSV-AP 3.2.0');
+  expect(text).toContain('./okienko check cpsv --shapes');
   expect(text).toContain('w porządku');
 });
 
