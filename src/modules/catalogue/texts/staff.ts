@@ -30,6 +30,7 @@ export const catalogueStaffTexts = defineTexts('catalogueStaff', {
       doubt: {
         'schedule-never': 'Taki dzień nie wypada ani razu, mieszkańcy nigdy na niego nie trafią',
         'schedule-over': 'Ten termin już się skończył, mieszkańcy zobaczą, że minął',
+        'hours-turned': 'Te godziny kończą się wcześniej, niż zaczynają',
         'area-abroad': 'Ten obszar leży poza Polską',
         'place-abroad': 'To miejsce leży poza Polską',
       },

@@ -87,6 +87,7 @@ async function countOutcomes(scope: CentreScope, services: readonly ServiceRecor
 const doubtWords: Readonly<Record<Doubt['code'], string>> = {
   'schedule-never': 'a schedule never happens',
   'schedule-over': 'a schedule never happens',
+  'hours-turned': 'hours end before they begin',
   'area-abroad': 'a service area lies outside the country',
   'place-abroad': 'a place lies outside the country',
 };
@@ -97,7 +98,7 @@ const doubtsOf = ({ row, service }: Candidate, today: Temporal.PlainDate): Impor
 export const doubtsAsProblems = ({ row, service }: Candidate, today: Temporal.PlainDate): ImportProblem[] =>
   findDoubts(service, today).map(({ code, what }) => ({
     row,
-    field: code === 'schedule-never' || code === 'schedule-over' ? 'schedules' : code === 'area-abroad' ? 'service_areas' : 'locations',
+    field: code === 'area-abroad' ? 'service_areas' : code === 'place-abroad' ? 'locations' : 'schedules',
     problem: `${doubtWords[code]}: ${what}`,
     code: code === 'schedule-over' ? 'schedule-never' : code,
     value: what,

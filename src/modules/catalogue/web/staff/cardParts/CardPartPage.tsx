@@ -2,11 +2,14 @@ import { draftAddress, type CentreContext, type Draft, type FieldError, type For
 import { inWords, RestoredDraft, StaffPage } from '#platform/html/index.ts';
 import { Button, ConflictNotice, ErrorSummary, Form, FormActions, Heading, Lead, Link, List, Notice, Paragraph, Stack } from '#ui/index.ts';
 import { findDoubts } from '../../../domain/doubts.ts';
+import { splitSchedules } from '../../../domain/weekOfSchedules.ts';
 import type { TranslatedText } from '../../../domain/translation.ts';
 import type { CatalogueService } from '../../../store/assembleServices.ts';
 import { cardPartTexts } from '../../../texts/cardParts.ts';
 import { catalogueStaffTexts } from '../../../texts/staff.ts';
 import { doubtInWords } from '../doubtInWords.ts';
+import { hourNames } from '../serviceEditor/hoursForm.ts';
+import { scheduleInWords } from '../../scheduleWords.ts';
 import { AskedFields, QuestionNotice } from '../QuestionNotice.tsx';
 import type { Question } from '../questions.ts';
 import { ServiceNav } from '../ServiceNav.tsx';
@@ -58,9 +61,23 @@ export interface CardPartProps {
   readonly theirs?: FormFields | undefined;
   /** What a button of a row has just done. */
   readonly done?: { readonly section: string; readonly added?: number; readonly text?: string } | undefined;
+  /** Hours that were saved here are those of the week, which another page shows. */
+  readonly isMoved?: boolean;
   readonly earlier: ReadonlyMap<TranslatedText, string>;
   /** What can hardly be meant, to look at before the form is saved again. */
   readonly questions?: readonly Question[];
+}
+
+/** The hours of the week, and where they are kept. */
+function InWeek({ c, service }: Pick<CardPartProps, 'c' | 'service'>) {
+  const hours = [...new Set(splitSchedules(service.schedules).week.values())];
+  return (
+    <Notice title={t('times.movedTitle')}>
+      <Paragraph>{t('times.moved')}</Paragraph>
+      <List items={hours.flatMap((schedule) => scheduleInWords(schedule, 'pl') ?? [])} />
+      <Link href={c.at(`/praca/uslugi/${service.id}#f-${hourNames[0]}`)}>{t('times.toWeek')}</Link>
+    </Notice>
+  );
 }
 
 /** A page of the editor that keeps some parts of a card. */
@@ -75,6 +92,7 @@ export function CardPartPage({
   draft,
   theirs,
   done,
+  isMoved = false,
   earlier,
   questions = [],
 }: CardPartProps) {
@@ -113,6 +131,7 @@ export function CardPartPage({
             <Link href={c.at(`/uslugi/${service.id}`)}>{t('see')}</Link>
           </Paragraph>
         )}
+        {isMoved ? <InWeek c={c} service={service} /> : null}
         {doubts.length === 0 ? null : (
           <Notice tone="warning" title={staff('editor.doubts')}>
             <List items={doubts.map(doubtInWords)} />

@@ -121,6 +121,19 @@ test('a schedule that is over, or of a day that never comes, is asked about wher
   expect((await saved.submit({}, save)).status).toBe(200);
 });
 
+test('hours that end before they begin are asked about; those of each week say where they are kept', async () => {
+  const app = await openApp();
+  const times = await (await add(app)).follow('Terminy');
+  const form = await times.submit({}, { button: 'Dodaj termin' });
+  const weekly = { 'schedules.0.repeats': 'week', 'schedules.0.days': ['MO'], 'schedules.0.opensAt': '10' };
+  const turned = await form.submit({ ...weekly, 'schedules.0.closesAt': '9' }, save);
+  expect([turned.status, turned.text.includes('kończą się wcześniej, niż zaczynają: Poniedziałek 10:00–9:00')]).toEqual([422, true]);
+  const saved = await turned.submit({ 'schedules.0.closesAt': '12' }, save);
+  expect(saved.text).toContain('zapisaliśmy tam: Poniedziałek 10:00–12:00');
+  const week = await saved.follow('Zobacz godziny na stronie „Karta”');
+  expect(week.find('input[name=toMO]').getAttribute('value')).toBe('12:00');
+});
+
 test('a number that cannot be called is refused together with the other mistakes of its row', async () => {
   const app = await openApp();
   const contacts = await (await add(app)).follow('Kontakt');

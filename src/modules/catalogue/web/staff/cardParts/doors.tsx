@@ -30,12 +30,14 @@ import { contactsPage } from './contacts.ts';
 import { costsPage } from './costs.ts';
 import { morePage } from './more.ts';
 import { afterAction, applySections, at, countRows, readAction, readSections, typedSections } from './partForm.ts';
-import { timesPage } from './times.ts';
+import { joinsWeek, timesPage } from './times.ts';
 import { translationPages } from './translation.ts';
 
 const t = cardPartTexts.in('pl');
 /** Borders of an area as GeoJSON are long. */
 const largestForm = 2 * 1024 * 1024;
+/** In the address of a page after a row of it joined the week. */
+const IN_WEEK = 'w-tygodniu';
 type Params = { readonly serviceId: string };
 type C = CentreContext<Params>;
 
@@ -62,10 +64,11 @@ function doorsOf(cardPage: CardPage): readonly CentreDoor[] {
       const service = await getService(c.scope, c.params.serviceId);
       const draft = await findDraft(c.scope, c.path);
       const done = readDone(c.query.get('po'));
+      const isMoved = cardPage.key === 'times' && c.query.has(IN_WEEK);
       const typed = draft?.typed ?? typedSections(cardPage.sections(service), service);
       const version = draft ? versionSeen(draft.typed) : service.version;
       // Whoever has just pressed a button of a row knows that the text is not sent yet.
-      return page(await draw(c, service, { typed, version, done, draft: done ? undefined : draft }));
+      return page(await draw(c, service, { typed, version, done, isMoved, draft: done ? undefined : draft }));
     },
   });
 
@@ -82,20 +85,20 @@ function doorsOf(cardPage: CardPage): readonly CentreDoor[] {
       const version = versionSeen(c.fields);
       const read = readSections(sections, c.fields);
       if (read.errors.length > 0) return page(await draw(c, service, { typed: c.fields, version, errors: read.errors }), 422);
-      const questions = questionsOf(
-        c,
-        service,
-        applySections(sections, read, recordOf(service), { seen: { card: recordOf(service), version }, now: c.now }),
-      );
+      const known = recordOf(service);
+      const change = applySections(sections, read, known, { seen: { card: known, version }, now: c.now });
+      const questions = questionsOf(c, service, change);
       if (unanswered(questions, c.fields).length > 0) return page(await draw(c, service, { typed: c.fields, version, questions }), 422);
       const saved = await changeCard(c.scope, service.id, version, {
         touched: cardPage.touched,
-        change: (known, seen) => applySections(sections, read, known, { seen: { card: seen, version }, now: c.now }),
+        change: (current, seen) => applySections(sections, read, current, { seen: { card: seen, version }, now: c.now }),
       });
       if (saved.ok) {
         const { isChanged } = saved.value;
         c.concerns({ detail: { serviceId: service.id, ...(!isChanged && { isChanged }) } });
-        return redirect(c.path, t(isChanged ? 'saved' : 'unchanged'));
+        // A row that went to the week is not on this page any more.
+        const isMoved = joinsWeek(known, { ...known, ...change });
+        return redirect(isMoved ? `${c.path}?${IN_WEEK}` : c.path, t(isChanged ? 'saved' : 'unchanged'));
       }
       const { current } = saved.refusal;
       const theirs = typedSections(cardPage.sections(current), current);

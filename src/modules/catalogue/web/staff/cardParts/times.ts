@@ -150,6 +150,13 @@ const inWeek = (card: ServiceRecord) => {
   return (index: number) => index < card.schedules.length && !others.has(index);
 };
 
+/** Hours that a change brings into the week, which this page does not show. */
+export function joinsWeek(before: ServiceRecord, after: ServiceRecord): boolean {
+  const told = ({ schedules: all }: ServiceRecord) =>
+    new Set([...splitSchedules(all).week].map(([day, { opensAt, closesAt }]) => `${day} ${opensAt} ${closesAt}`));
+  return told(after).difference(told(before)).size > 0;
+}
+
 const schedules = (card: ServiceRecord): PartList => ({
   kind: 'list',
   name: 'schedules',
