@@ -13,6 +13,7 @@ export { proposeRefusal, recordRefusalDelivery, sendRefusalBack, signRefusal, ty
 export { getOffer, type Offer } from './usecases/offers.ts';
 export { getOfferRule, setOfferRule } from './usecases/rules.ts';
 export { getQueue, listQueues, type Queue, type QueueSummary } from './usecases/lists.ts';
+export { freeInWords, takenInWords } from './web/staff/queueWords.ts';
 export type { OfferRule } from './domain/offerRule.ts';
 export type { RefusalReason, RefusalReasonCode } from './domain/outcome.ts';
 export { correctPublishedPlaces } from './usecases/publishPlaces.ts';

@@ -57,7 +57,6 @@ export const boardTexts = defineTexts('boardStaff', {
     waitingColumn: 'czeka',
     taken: 'zajęte miejsca',
     free: 'wolne miejsca',
-    noLimit: 'bez limitu',
     firstSince: 'Pierwsza osoba od',
     noQueues: 'Nikt nie czeka i żadna usługa nie ma limitu miejsc',
     delivered: 'Wykonane usługi według wykonawcy',

@@ -85,7 +85,8 @@ export const en: Same<typeof pl> = {
   mine: {
     draft: 'We are making your plan together with you. This is a draft – you can read it and say what to change.',
     agreed: 'The plan is agreed. It waits for approval.',
-    approved: 'The plan is approved and in force. You can download the document below, among your documents.',
+    approved: 'The plan is approved and in force.',
+    document: 'Download the plan (PDF, in Polish)',
     ended: 'The case is closed, so this plan is no longer in force.',
     revision: 'We are changing your plan. The present one stays in force until you agree to the new one.',
     why: 'Why we are changing it: {{reason}}',

@@ -81,7 +81,8 @@ export const pl = {
   mine: {
     draft: 'Układamy Twój plan razem z Tobą. To jest projekt – możesz go przeczytać i powiedzieć, co zmienić.',
     agreed: 'Plan jest uzgodniony. Czeka na zatwierdzenie.',
-    approved: 'Plan jest zatwierdzony i obowiązuje. Dokument do pobrania jest niżej, w Twoich dokumentach.',
+    approved: 'Plan jest zatwierdzony i obowiązuje.',
+    document: 'Pobierz plan (PDF)',
     ended: 'Sprawa jest zakończona, więc ten plan już nie obowiązuje.',
     revision: 'Zmieniamy Twój plan. Obowiązuje dotychczasowy, dopóki nie zgodzisz się na nowy.',
     why: 'Dlaczego go zmieniamy: {{reason}}',

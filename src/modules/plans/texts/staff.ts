@@ -4,7 +4,7 @@ export const staff = {
   plan: 'Plan (IPUS)',
   unverified: 'niezweryfikowane',
   source: 'źródło',
-  noArticle: 'bez potwierdzonego numeru artykułu',
+  noArticle: 'ustawa z 19 lipca 2019 r. o centrach usług społecznych, numer artykułu do potwierdzenia',
   unit: { day: 'dni', month: 'mies.', other: '' },
   back: 'Wróć do sprawy',
   backToPlan: 'Wróć do planu',
@@ -140,6 +140,8 @@ export const staff = {
   },
   remove: 'Usuń: {{what}}',
   editor: {
+    leftOut:
+      'Rozpoznanie mówi o trudnościach także tutaj: {{areas}}. To dane wrażliwe, a plan czytają też wykonawcy, więc ich nie przepisaliśmy. Jeśli plan ma na nie odpowiadać, dopisz potrzebę słowami, które mogą przeczytać.',
     saveAndBack: 'Zapisz i wróć do planu',
     saveAndNext: 'Zapisz i przejdź dalej',
     saved: 'Zapisano.',

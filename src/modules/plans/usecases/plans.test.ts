@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { listDocuments } from '#platform/documents/archive.ts';
 import { newId } from '#shared/uuid.ts';
-import { asRole } from '#modules/cases/testing.ts';
+import { asRole, caseAppliedFor } from '#modules/cases/testing.ts';
+import { editionOn, recordAssessment, startAssessment, type AssessmentContent } from '#modules/assessment/index.ts';
 import { gatherFacts, getCase } from '#modules/cases/index.ts';
 import { userWithRole } from '#tests/support/actors.ts';
 import { inTestCentre } from '#tests/support/database.ts';
@@ -11,6 +12,7 @@ import { approvePlan, authoriseApprover, endAuthorisation, returnPlan } from './
 import { decideCoordination } from './decideCoordination.ts';
 import { closeCase, recordMonitoring, resumeCase, suspendCase } from './followCase.ts';
 import { holdSummary } from './holdSummary.ts';
+import { draftFromAssessment, listLeftOut } from './fromAssessment.ts';
 import { getPlanFile } from './planFile.ts';
 import { dropRevision, revisePlan, savePlanPart, startPlan } from './writePlan.ts';
 
@@ -39,6 +41,39 @@ it('starts with the services the person is qualified for', () =>
     expect(latest.content.services.map((service) => service.serviceId)).toEqual(serviceIds);
     expect(view.state.status).toBe('PLAN_DRAFT');
     expect(issues.length).toBeGreaterThan(0);
+  }));
+
+it('takes over the areas in which help is needed, the hardest first, and names the sensitive ones it leaves out', () =>
+  inTestCentre(async (scope) => {
+    const { caseId } = await caseAppliedFor(scope, 'Opieka');
+    const coordinator = asRole(scope, 'planCoordinator');
+    const { validFrom } = editionOn(scope.today.toString());
+    const finding = (score: number | null, note: string | null = null) => ({ score, note });
+    const content: AssessmentContent = {
+      edition: validFrom,
+      place: 'centre',
+      present: null,
+      areas: {
+        everyday: finding(2),
+        mobility: finding(4, 'Nie wychodzi sama.'),
+        money: finding(1),
+        housing: finding(0),
+        work: finding(null),
+      },
+      resources: null,
+      wishes: 'Zostać w domu.',
+      recommendations: [],
+      coordination: null,
+      summary: null,
+    };
+    const sensitive = { areas: { health: finding(2), wellbeing: finding(3), safety: finding(1) }, risks: [], riskNote: null };
+    await startAssessment(coordinator, { caseId, version: null, place: 'centre', plannedOn: null });
+    const done = await recordAssessment(coordinator, { caseId, basedOn: 0, heldOn: scope.today, content, sensitive });
+    expect(codes(done)).toBe('done');
+    const { needs } = await draftFromAssessment(coordinator, caseId);
+    expect(needs.map((need) => need.description)).toEqual(['Nie wychodzi sama.', 'Czasem potrzebuje pomocy, na przykład w zakupach']);
+    expect(await listLeftOut(coordinator, caseId)).toEqual(['Samopoczucie i pamięć', 'Zdrowie']);
+    expect(await listLeftOut(asRole(scope, 'frontDesk'), caseId)).toEqual([]);
   }));
 
 it('lasts a year at most', () =>

@@ -28,6 +28,12 @@ test('the decision has its parts in the order of the code', async () => {
   expect(places).toEqual(places.toSorted((a, b) => a - b));
 });
 
+test('a service is named after what it is, and the signature goes with words', async () => {
+  const text = await print(sample);
+  expect(text).toMatch(/odmawiam zakwalifikowania do usługi:/u);
+  expect(await print({ ...sample, services: ['Opieka', 'Obiady'] })).toMatch(/odmawiam zakwalifikowania do usług:/u);
+});
+
 test('the deadline and the body of the appeal come from the data', async () => {
   const { appeal } = sample;
   const text = await print({

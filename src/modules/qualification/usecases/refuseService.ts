@@ -169,6 +169,7 @@ async function decisionOf(scope: CentreScope, { view, offer }: RefusalToSign, te
     appliedOn: application?.filedOn ?? scope.today.toString(),
     legalBasis: [
       ...lawLines(law, 'refusalLegalBasis'),
+      ...lawLines(law, 'refusalLegalBasisAct'),
       ...(offer.rule.resolution === null ? [] : [{ value: offer.rule.resolution, reference: offer.rule.resolution, verified: true }]),
     ],
     services: [offer.service.name],
@@ -178,7 +179,7 @@ async function decisionOf(scope: CentreScope, { view, offer }: RefusalToSign, te
       deadlineDays: { ...sourceOf(law, 'appealDays'), value: law.values.appealDays },
       body: lawLines(law, 'appealBody')[0] ?? { value: t('appealBody'), reference: t('code'), verified: false },
       through: [centre.officialName, centre.address].filter(Boolean).join(', '),
-      instructions: lawLines(law, 'appealInstructions'),
+      instructions: [...lawLines(law, 'appealInstructions'), ...lawLines(law, 'appealWaiver')],
     },
     recipients: [agent?.name ?? fullName(person), t('file')],
     signedBy: signatoryOf(scope),

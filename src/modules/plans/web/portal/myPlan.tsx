@@ -11,8 +11,11 @@ import {
   readForm,
   redirect,
   type CentreContext,
+  type CentreScope,
   type FormFields,
+  type PageContext,
 } from '#platform/http/index.ts';
+import { listDocuments } from '#platform/documents/archive.ts';
 import { choice, optionalText, wholeNumber } from '#platform/http/fields.ts';
 import { inWords, PortalPage } from '#platform/html/index.ts';
 import {
@@ -76,13 +79,15 @@ function stateInWords(found: PlanFile, lang: CentreContext['lang']): string {
 interface MyPlanProps {
   readonly c: CentreContext;
   readonly found: PlanFile;
+  /** The document of the approved plan; undefined before. */
+  readonly document: string | undefined;
   readonly answer?: Child;
   readonly typed?: FormFields;
   readonly errors?: readonly Mistake[];
   readonly isChanged?: boolean;
 }
 
-function MyPlan({ c, found, answer, typed, errors = [], isChanged }: MyPlanProps) {
+function MyPlan({ c, found, document, answer, typed, errors = [], isChanged }: MyPlanProps) {
   const t = planTexts.in(c.lang);
   const { latest } = found;
   return (
@@ -100,6 +105,7 @@ function MyPlan({ c, found, answer, typed, errors = [], isChanged }: MyPlanProps
           </Heading>
           <Lead>{stateInWords(found, c.lang)}</Lead>
         </div>
+        <DocumentLink c={c} id={document} />
         {latest.reason ? <Paragraph>{t('mine.why', { reason: latest.reason })}</Paragraph> : null}
         {answer}
         <PlanInWords content={latest.content} lang={c.lang} />
@@ -115,6 +121,22 @@ function MyPlan({ c, found, answer, typed, errors = [], isChanged }: MyPlanProps
       </Stack>
     </PortalPage>
   );
+}
+
+/** Where the approved plan is promised as a document, there it is. */
+function DocumentLink({ c, id }: { readonly c: PageContext; readonly id: string | undefined }) {
+  if (id === undefined) return null;
+  return (
+    <Paragraph>
+      <Link href={c.at(`/moja-sprawa/dokumenty/${id}`)}>{planTexts.in(c.lang)('mine.document')}</Link>
+    </Paragraph>
+  );
+}
+
+/** The newest printed plan, while the plan before the resident is the approved one. */
+async function findPrinted(scope: CentreScope, { latest, view }: PlanFile): Promise<string | undefined> {
+  if (latest.status !== 'approved') return undefined;
+  return (await listDocuments(scope, view.record.id)).findLast((each) => each.kind === 'plan' && each.forResident)?.id;
 }
 
 function AnswerForm({
@@ -167,7 +189,8 @@ export const myPlanPage = centreDoor({
   audit: audits('plans.own.read'),
   async handle(c) {
     const found = await findOwn(c);
-    return page(<MyPlan c={c} found={found} answer={await lastAnswer(c, found)} />);
+    const document = await findPrinted(c.scope, found);
+    return page(<MyPlan c={c} found={found} document={document} answer={await lastAnswer(c, found)} />);
   },
 });
 
@@ -187,7 +210,8 @@ export const answerMyPlan = centreDoor({
   async handle(c) {
     const found = await findOwn(c);
     const t = planTexts.in(c.lang);
-    const again = (errors: readonly Mistake[]) => page(<MyPlan c={c} found={found} typed={c.fields} errors={errors} />, 422);
+    const again = (errors: readonly Mistake[]) =>
+      page(<MyPlan c={c} found={found} document={undefined} typed={c.fields} errors={errors} />, 422);
     const say = (field: string) => (field === 'odpowiedz' ? t('mine.chooseYesNo') : undefined);
     const read = readForm(schema, c.fields);
     if (!read.ok) return again(inWords(c.lang, read.errors, say));
@@ -208,7 +232,8 @@ export const answerMyPlan = centreDoor({
     if (done.ok) return redirect(c.at('/moja-sprawa/przebieg'), t(isAgreed ? 'mine.sentYes' : 'mine.sentNo'));
     const codes = done.refusal.map((each) => each.code);
     if (codes.includes('case-changed') || codes.includes('edited-meanwhile')) {
-      return page(<MyPlan c={c} found={await findOwn(c)} typed={c.fields} isChanged />, 409);
+      const now = await findOwn(c);
+      return page(<MyPlan c={c} found={now} document={await findPrinted(c.scope, now)} typed={c.fields} isChanged />, 409);
     }
     if (codes.includes('note-missing')) return again([{ field: 'tresc', message: t('mine.noteMissing') }]);
     if (codes.includes('name-missing')) return again([{ field: 'imie', message: t('mine.nameMissing') }]);
@@ -230,6 +255,7 @@ export const myPlanSection: CaseSection = {
     return (
       <Stack>
         <Paragraph>{stateInWords(found, c.lang)}</Paragraph>
+        <DocumentLink c={c} id={await findPrinted(scope, found)} />
         <LinkButton href={c.at(path)} variant={isWaiting(found) ? 'primary' : 'secondary'}>
           {t(isWaiting(found) ? 'mine.readAndAnswer' : 'mine.read')}
         </LinkButton>

@@ -64,6 +64,10 @@ export function CasePage({ c, on, title, lead, ofPlan, errors, before, actions, 
   );
 }
 
+/** Where acts are published; another centre's page may have told us of a rule, yet it is no source for a working page. */
+const isOfficial = (source: string | null): source is string =>
+  source !== null && /^https?:\/\/(isap\.sejm|eli|(www\.)?dziennikustaw)\.gov\.pl\//.test(source);
+
 /** What the law says behind a figure: its title and value, the article or the lack of one, the source, and whether it was verified. */
 export function LawNote({ parameter, shown }: { readonly parameter: Parameter | undefined; readonly shown?: string }) {
   if (!parameter) return null;
@@ -74,7 +78,7 @@ export function LawNote({ parameter, shown }: { readonly parameter: Parameter | 
     <Paragraph muted small>
       {parameter.title_pl}
       {value ? `: ${value}` : ''} ({parameter.article ?? t('noArticle')}
-      {parameter.source?.startsWith('http') ? (
+      {isOfficial(parameter.source) ? (
         <>
           {'; '}
           <Link href={parameter.source} external>

@@ -4,6 +4,7 @@ import { day, tick } from '#platform/http/fields.ts';
 import { inWords } from '#platform/html/index.ts';
 import { Button, Checkbox, DateField, errorOf, Form, FormActions, LinkButton, Notice, Paragraph } from '#ui/index.ts';
 import { CaseChanged, listCaseChanges } from '#modules/cases/index.ts';
+import { latestPlanEnd } from '../../domain/planDuty.ts';
 import { planStaffTexts } from '../../texts/index.ts';
 import { lawOfCase } from '../../usecases/planFile.ts';
 import { startPlan } from '../../usecases/writePlan.ts';
@@ -47,6 +48,10 @@ export async function startPlanPage({ c, on, hasEarlier, typed, errors = [], isC
   const law = await lawOfCase(c.scope, on.view);
   const named = errors.filter((each): each is { message: string; field: string } => each.field !== undefined);
   const starts = state.coordination?.from ?? c.today.toString();
+  // Services may be coordinated for longer than one plan may last.
+  const latest = latestPlanEnd(starts, law.values);
+  const coordinatedTo = state.coordination?.to ?? starts;
+  const ends = coordinatedTo > latest ? latest : coordinatedTo;
   const date = (name: 'startsOn' | 'endsOn', value: string) => ({
     name,
     label: t(`start.${name}`),
@@ -62,7 +67,7 @@ export async function startPlanPage({ c, on, hasEarlier, typed, errors = [], isC
         version={typed && !isChanged ? versionSeen(typed) : state.version}
       >
         <DateField {...date('startsOn', starts)} />
-        <DateField {...date('endsOn', state.coordination?.to ?? starts)} />
+        <DateField {...date('endsOn', ends)} />
         <LawNote parameter={law.find('planMaxMonths')} />
         {hasEarlier ? <Checkbox name="przepisz" label={t('start.copy')} checked={typed ? typed.get('przepisz') !== '' : true} /> : null}
         <FormActions>

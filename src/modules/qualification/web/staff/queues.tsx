@@ -24,7 +24,8 @@ import { isUuid } from '#shared/uuid.ts';
 import { mayDecide, maySeeQueues, maySetRules } from '../../policy.ts';
 import { qualificationTexts } from '../../texts/words.ts';
 import { offerPlace } from '../../usecases/decideService.ts';
-import { getQueue, hasOffer, listQueues, type QueueCursor, type QueueSummary, type Waiting } from '../../usecases/lists.ts';
+import { getQueue, hasOffer, listQueues, type QueueCursor, type Waiting } from '../../usecases/lists.ts';
+import { freeInWords, takenInWords } from './queueWords.ts';
 import { reasonsInWords } from './refusals.ts';
 
 type Context = CentreContext<{ readonly serviceId: string }>;
@@ -59,7 +60,7 @@ export const queuesDoor = centreDoor({
               ),
             },
             { key: 'limit', label: t('queues.limit'), numeric: true, cell: (row) => row.rule.placeLimit ?? t('queues.noLimit') },
-            { key: 'taken', label: t('queues.taken'), numeric: true, cell: (row) => (row.isKept ? row.taken : '–') },
+            { key: 'taken', label: t('queues.taken'), numeric: true, cell: (row) => takenInWords(row) },
             { key: 'free', label: t('queues.free'), numeric: true, cell: (row) => freeInWords(row) },
             { key: 'waiting', label: t('queues.waiting'), numeric: true, cell: (row) => row.waiting },
             { key: 'longest', label: t('queues.longest'), cell: (row) => (row.firstFiledAt ? formatInstant(row.firstFiledAt) : '–') },
@@ -69,12 +70,6 @@ export const queuesDoor = centreDoor({
     );
   },
 });
-
-/** Free places as counted here; where nobody keeps them here, what the card tells residents. */
-function freeInWords({ free, isKept, service }: QueueSummary): string {
-  if (isKept || service.vacancy === null) return free === null ? '–' : String(free);
-  return t('queues.onCard', { count: service.vacancy.free });
-}
 
 /** The row beside which a page of the list begins; an address that cannot be read leads to the beginning. */
 function readCursor(query: URLSearchParams): QueueCursor | null {

@@ -1,5 +1,6 @@
 import { formatDate, todayInWarsaw } from '#shared/polishDate.ts';
 import { EmptyState, Heading, Link, Paragraph, Section, Table } from '#ui/index.ts';
+import { freeInWords, takenInWords } from '#modules/qualification/index.ts';
 import { boardTexts } from '../../../texts/texts.ts';
 import type { BoardParts } from './boardParts.ts';
 
@@ -25,8 +26,8 @@ export function QueuesPart({ c, board }: BoardParts) {
             cell: (each) => <Link href={c.at(`/praca/kolejki/${each.service.id}`)}>{each.service.name}</Link>,
           },
           { key: 'waiting', label: t('waitingColumn'), numeric: true, cell: (each) => each.waiting },
-          { key: 'taken', label: t('taken'), numeric: true, cell: (each) => each.taken },
-          { key: 'free', label: t('free'), numeric: true, cell: (each) => each.free ?? t('noLimit') },
+          { key: 'taken', label: t('taken'), numeric: true, cell: (each) => takenInWords(each) },
+          { key: 'free', label: t('free'), numeric: true, cell: (each) => freeInWords(each) },
           {
             key: 'first',
             label: t('firstSince'),

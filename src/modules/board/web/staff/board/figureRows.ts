@@ -26,7 +26,7 @@ export function figureRows(board: Board): (string | number)[][] {
     }),
     ...board.queues.flatMap((each) => [
       [t('queues'), each.service.name, t('waitingColumn'), each.waiting],
-      [t('queues'), each.service.name, t('taken'), each.taken],
+      ...(each.isKept ? [[t('queues'), each.service.name, t('taken'), each.taken]] : []),
     ]),
     ...board.refusals.map((each) => [t('refusals'), reasonInWords(each.reason), '', each.refusals]),
     ...board.delivered.flatMap((row) =>

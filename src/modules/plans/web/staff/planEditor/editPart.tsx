@@ -22,6 +22,7 @@ import type { PlanContent } from '../../../domain/planContent.ts';
 import { mayWritePlans } from '../../../policy.ts';
 import { planStaffTexts, planTexts } from '../../../texts/index.ts';
 import { listChoices, type EditorChoices } from '../../../usecases/editorChoices.ts';
+import { listLeftOut } from '../../../usecases/fromAssessment.ts';
 import { findLastEditor } from '../../../usecases/planAnswers.ts';
 import { getPlanFile, type PlanFile } from '../../../usecases/planFile.ts';
 import { savePlanPart } from '../../../usecases/writePlan.ts';
@@ -65,12 +66,15 @@ interface Editing {
   readonly file: PlanFile;
   readonly part: EditorPart;
   readonly choices: EditorChoices;
+  /** Areas of the assessment in which help is needed and that nobody may find in a plan unasked. */
+  readonly leftOut: readonly string[];
 }
 async function open(c: CentreContext<Params>): Promise<Editing> {
   const part = partOf(c);
   const on = await readCase(c);
   const file = await getPlanFile(c.scope, c.params.caseId);
-  return { c, on, file, part, choices: await listChoices(c.scope, on.view.state) };
+  const leftOut = part === 'potrzeby' ? await listLeftOut(c.scope, c.params.caseId) : [];
+  return { c, on, file, part, choices: await listChoices(c.scope, on.view.state), leftOut };
 }
 
 export const editPartPage = centreDoor({
@@ -214,7 +218,21 @@ interface EditPageProps extends Editing {
   readonly draft?: Draft;
 }
 
-function EditPage({ c, on, file, part, choices, content, typed, revision, errors = [], marks = [], conflict, draft }: EditPageProps) {
+function EditPage({
+  c,
+  on,
+  file,
+  part,
+  choices,
+  leftOut,
+  content,
+  typed,
+  revision,
+  errors = [],
+  marks = [],
+  conflict,
+  draft,
+}: EditPageProps) {
   const here = c.at(`/praca/sprawy/${c.params.caseId}/plan/edycja/${part}`);
   const named = [
     ...errors.filter((each): each is { message: string; field: string } => each.field !== undefined),
@@ -272,6 +290,7 @@ function EditPage({ c, on, file, part, choices, content, typed, revision, errors
           <>
             {/* Enter in a field presses the first button: it must save, not remove. */}
             {buttons}
+            {leftOut.length > 0 ? <Notice tone="info">{t('editor.leftOut', { areas: leftOut.join(', ') })}</Notice> : null}
             <PartFields part={part} content={content} typed={typed} choices={choices} error={(name) => errorOf(named, name)} />
           </>
         )}
