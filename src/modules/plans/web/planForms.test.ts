@@ -183,6 +183,13 @@ it('keeps what was typed when the case changed in another window', async () => {
   expect((await late.submit({})).status).toBe(200);
 });
 
+it('gives the resident the approved plan as a document where it is promised', async () => {
+  const { caseId } = await committed(stages.approved);
+  const mine = await app.as({ kind: 'caseHolder', caseId }).get(app.at('/moja-sprawa/plan'));
+  const document = await mine.follow('Pobierz plan (PDF)');
+  expect(document.response.headers.get('content-type')).toBe('application/pdf');
+});
+
 it('saves what a page of the editor shows without changing a word', async () => {
   const { caseId } = await committed(stages.draft);
   const before = await committed((scope) => getPlanFile(scope, caseId));
