@@ -4,13 +4,23 @@ import { staffRoles, type Role } from '#shared/roles.ts';
 import { userWithRole } from '#tests/support/actors.ts';
 import { mayOpenDocument } from './policy.ts';
 
-const kinds = ['confirmation', 'refusalDecision', 'qualificationCard', 'placeInformation', 'plan', 'summary', 'serviceOrder', 'new kind'];
+const kinds = [
+  'confirmation',
+  'summons',
+  'refusalDecision',
+  'qualificationCard',
+  'placeInformation',
+  'plan',
+  'summary',
+  'serviceOrder',
+  'new kind',
+];
 const opens = (role: Role, awaitsDelivery: boolean) =>
   kinds.filter((kind) => mayOpenDocument(userWithRole(role), { kind, awaitsDelivery }).allowed);
 
 test('the front desk opens what it hands over, and a refusal only until it is delivered', () => {
-  expect(opens('frontDesk', true)).toEqual(['confirmation', 'refusalDecision']);
-  expect(opens('frontDesk', false)).toEqual(['confirmation']);
+  expect(opens('frontDesk', true)).toEqual(['confirmation', 'summons', 'refusalDecision']);
+  expect(opens('frontDesk', false)).toEqual(['confirmation', 'summons']);
   expect(mayOpenDocument(userWithRole('frontDesk'), { kind: 'refusalDecision', awaitsDelivery: false })).toEqual({
     allowed: false,
     reason: 'already-delivered',

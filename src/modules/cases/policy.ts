@@ -28,7 +28,8 @@ export interface DocumentInQuestion {
 const deciders: readonly Role[] = ['planCoordinator', 'serviceOrganiser', 'director'];
 
 /**
- * Which printed documents of a case each member of its staff opens. The front desk hands over the confirmation and, until
+ * Which printed documents of a case each member of its staff opens. The front desk hands over the confirmation, the
+ * request to complete and, until
  * its delivery is recorded, a refusal. Cards, letters about the queue, plans, summaries and orders tell of health, income and
  * needs, and the front desk needs none of them; nor a kind unknown here. Whoever may not read cases reads no documents either.
  */
@@ -38,6 +39,7 @@ export function mayOpenDocument(actor: Actor, document: DocumentInQuestion): Dec
   if (rolesOf(actor).some((role) => deciders.includes(role))) return allowed;
   switch (document.kind) {
     case 'confirmation':
+    case 'summons':
       return allowed;
     case 'refusalDecision':
       return document.awaitsDelivery ? allowed : denied('already-delivered');

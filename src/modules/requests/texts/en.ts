@@ -267,6 +267,7 @@ export const en = {
     text: 'Thank you for letting us know. The report has the number {{number}}. We will take care of it and contact you if we have questions.',
   },
   summonsLetter: {
+    document: 'Request to complete the application',
     subject: 'Please complete the request {{number}}',
     text: 'We still need a few things for the request {{number}}. You will see which on the page of the case, with the code and date of birth:\n{{address}}\n\nPlease answer by {{date}} at the latest. You can also call or visit.',
   },

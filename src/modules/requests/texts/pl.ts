@@ -267,6 +267,7 @@ export const pl = {
     text: 'Dziękujemy, że dajesz znać. Zgłoszenie ma numer {{number}}. Zajmiemy się nim i w razie pytań skontaktujemy się z Tobą.',
   },
   summonsLetter: {
+    document: 'Prośba o uzupełnienie zgłoszenia',
     subject: 'Prosimy o uzupełnienie zgłoszenia {{number}}',
     text: 'Do zgłoszenia {{number}} potrzebujemy jeszcze kilku rzeczy. Jakich, zobaczysz na stronie sprawy, po podaniu kodu i daty urodzenia:\n{{address}}\n\nProsimy o odpowiedź najpóźniej {{date}}. Możesz też zadzwonić albo przyjść.',
   },

@@ -137,6 +137,10 @@ export const staff = {
     incomplete: 'Poproś o uzupełnienie',
     complete: 'Zapisz uzupełnienie',
     missing: 'Brakuje',
+    untold:
+      'Nikt jeszcze nie zapisał, że osoba wie, czego brakuje. Nie ma adresu e-mail: zadzwoń ({{phone}}) albo wyślij pismo z dokumentów sprawy. Termin biegnie od dnia, w którym się dowie.',
+    recordTold: 'Zapisz, kiedy się dowiedziała',
+    toldOn: 'Osoba wie od {{told}}. Ma czas do {{date}} włącznie – wcześniej nie zamykaj sprawy.',
     missingUntil: 'Termin uzupełnienia: {{date}}',
   },
   act: {
@@ -149,12 +153,13 @@ export const staff = {
     },
     incomplete: {
       title: 'Poproś o uzupełnienie',
-      lead: 'Osoba dostanie {{days}} dni na uzupełnienie ({{article}}). Jeśli jest e-mail, wyślemy prośbę.',
+      lead: 'Osoba dostanie {{days}} dni na uzupełnienie ({{article}}). Jeśli jest e-mail, wyślemy prośbę. Jeśli nie, wydrukuj pismo z dokumentów sprawy albo zadzwoń.',
       unverified: 'niezweryfikowane',
       label: 'Czego brakuje',
       hint: 'Każda rzecz w osobnym wierszu.',
       button: 'Poproś o uzupełnienie',
       done: 'Poproszono o uzupełnienie.',
+      untold: 'Zapisano. Nie ma adresu e-mail, więc nikt jeszcze o tym nie wie: zadzwoń albo wyślij pismo.',
     },
     complete: {
       title: 'Zapisz uzupełnienie',

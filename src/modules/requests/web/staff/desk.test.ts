@@ -46,10 +46,10 @@ const someone: PersonDetails = {
   preferredContact: null,
   language: 'pl',
 };
-/** The text of the confirmation that was printed into a case. */
-const printed = (app: TestApp, caseId: string) =>
+/** The text of a document that was printed into a case. */
+const printed = (app: TestApp, caseId: string, wanted = 'confirmation') =>
   inApp(app, async (scope) => {
-    const paper = (await listDocuments(scope, caseId)).find(({ kind }) => kind === 'confirmation');
+    const paper = (await listDocuments(scope, caseId)).find(({ kind }) => kind === wanted);
     const found = await findDocument(scope, caseId, paper?.id ?? '');
     return (await readPdf(found?.bytes ?? new Uint8Array())).text;
   });
@@ -330,6 +330,32 @@ test('what is missing is asked for and completed by the resident, who also takes
   expect(done.body).toContain('Uzupełnienie przyjęte');
   const withdrawn = await done.submit({}, { form: app.at('/moja-sprawa/zgoda') });
   expect(withdrawn.text).toContain('cofnięta 2 marca 2026');
+});
+
+test('without an e-mail the desk learns that nobody knows yet, prints a letter, and keeps the day from which the time runs', async () => {
+  const app = await openApp();
+  const serviceId = await inApp(app, (scope) => aService(scope, 'Pranie'));
+  const filed = await (
+    await app.as('frontDesk').get(app.at('/praca/zgloszenia/nowe'))
+  ).submit({
+    channel: 'phone',
+    receivedOn: '2026-03-02',
+    givenName: 'Roch',
+    familyName: 'Beznadawcy',
+    phone: '600 100 203',
+    services: [serviceId],
+  });
+  const asked = await (await filed.follow('Poproś o uzupełnienie')).submit({ note: 'zaświadczenie lekarza' });
+  expect(asked.text).toContain('nikt jeszcze o tym nie wie');
+  expect(asked.text).toContain('zadzwoń (600 100 203) albo wyślij pismo');
+  const caseId = caseIdOf(asked.url.pathname);
+  const letter = await printed(app, caseId, 'summons');
+  for (const part of ['Roch Beznadawcy', 'zaświadczenie lekarza', '7 dni']) expect(letter).toContain(part);
+  const told = await (
+    await asked.follow('Zapisz, kiedy się dowiedziała')
+  ).submit({ kind: 'toldWhatIsMissing', way: 'phone', madeOn: '2.03.2026' });
+  expect(told.text).toContain('Ma czas do 9 marca 2026 włącznie');
+  expect(told.text).not.toContain('Nikt jeszcze nie zapisał, że osoba wie');
 });
 
 describe('unsent text at the desk', () => {

@@ -6,13 +6,14 @@ import type { CentreScope, PageContext } from '#platform/http/index.ts';
 import type { CaseSection } from '#platform/module.ts';
 import { Card, DefinitionGrid, Link, LinkButton, List, Notice, Paragraph, Row, Stack, Tag, type TagTone } from '#ui/index.ts';
 import { findUserNames } from '#modules/accounts/index.ts';
-import { availableCommands, getCase, isFinal, type CaseState } from '#modules/cases/index.ts';
-import { fullName, getPeople, type Person } from '#modules/people/index.ts';
+import { availableCommands, getCase, isFinal, type CaseState, type CaseView } from '#modules/cases/index.ts';
+import { lawOn } from '#modules/law/index.ts';
+import { fullName, getPeople, getPerson, type Person } from '#modules/people/index.ts';
 import type { ToldPerson } from '../../domain/toldPeople.ts';
 import { findWording } from '../../domain/wordings.ts';
 import { mayReadRequests, mayTakeRequests } from '../../policy.ts';
 import { requestContactTexts, requestStaffTexts, requestTexts } from '../../texts/index.ts';
-import { listContacts } from '../../usecases/contacts.ts';
+import { listContacts, type ContactRow } from '../../usecases/contacts.ts';
 import { listConsentsOfCase, listRequestsOfCase, type ConsentRow, type RequestRow } from '../../usecases/requestsOfCase.ts';
 import { ContactList } from './contact/ContactList.tsx';
 
@@ -35,7 +36,8 @@ async function draw(c: PageContext, scope: CentreScope, caseId: string): Promise
   const requests = await listRequestsOfCase(scope, caseId);
   if (requests.length === 0) return null;
   const consents = await listConsentsOfCase(scope, caseId);
-  const { state } = await getCase(scope, caseId);
+  const view = await getCase(scope, caseId);
+  const { state } = view;
   const contacts = await listContacts(scope, caseId);
   const people = await getPeople(
     scope,
@@ -70,6 +72,7 @@ async function draw(c: PageContext, scope: CentreScope, caseId: string): Promise
           ) : null}
         </Card>
       ) : null}
+      {await telling({ c, scope, view, contacts })}
       <Actions c={c} caseId={caseId} state={state} />
     </Stack>
   );
@@ -139,6 +142,36 @@ function differenceOf(c: PageContext, { told, personId }: RequestRow, people: Re
       <Link href={c.at(`/praca/sprawy?${new URLSearchParams({ q: fullName(known) }).toString()}`)}>
         {t('section.casesOf', { name: fullName(known) })}
       </Link>
+    </Notice>
+  );
+}
+
+interface Told {
+  readonly c: PageContext;
+  readonly scope: CentreScope;
+  readonly view: CaseView;
+  readonly contacts: readonly ContactRow[];
+}
+/** Without an e-mail somebody has to tell the person what is missing; their time runs from the day on which they know. */
+async function telling({ c, scope, view: { record, state, events }, contacts }: Told): Promise<Child> {
+  const { application, supplement } = state;
+  const asked = events.findLast(({ type }) => type === 'markedIncomplete');
+  if (!application || !supplement || !asked) return null;
+  const applicant = await getPerson(scope, application.applicantId);
+  const askedOn = Temporal.Instant.from(asked.at).toZonedDateTimeISO('Europe/Warsaw').toPlainDate();
+  const told = contacts.findLast(({ kind, madeOn }) => kind === 'toldWhatIsMissing' && Temporal.PlainDate.compare(madeOn, askedOn) >= 0);
+  if (told) {
+    const { values } = await lawOn(scope, told.madeOn);
+    const until = told.madeOn.add({ days: values.supplementDays });
+    return <Notice>{t('section.toldOn', { told: formatDate(told.madeOn), date: formatDate(until) })}</Notice>;
+  }
+  if (applicant.email) return null;
+  return (
+    <Notice tone="warning">
+      <Paragraph>{t('section.untold', { phone: phoneOf(applicant.phone) ?? t('section.none') })}</Paragraph>
+      {mayTakeRequests.allows(c.actor).allowed ? (
+        <Link href={c.at(`/praca/sprawy/${record.id}/kontakty`)}>{t('section.recordTold')}</Link>
+      ) : null}
     </Notice>
   );
 }

@@ -128,7 +128,9 @@ async function carryOut(c: ActProps['c'], act: Act): Promise<Reply> {
     return page(await draw({ c, act, isConflict, problems: others.map((each) => refusalInWords(each)) }), isConflict ? 409 : 422);
   }
   c.concerns({ caseId: c.params.caseId, ...(done.value.personId && { personId: done.value.personId }) });
-  return redirect(c.at(`/praca/sprawy/${c.params.caseId}`), requestStaffTexts.in('pl')(`act.${act}.done`));
+  const isUntold = 'isMailed' in done.value && !done.value.isMailed;
+  const t = requestStaffTexts.in('pl');
+  return redirect(c.at(`/praca/sprawy/${c.params.caseId}`), t(isUntold ? 'act.incomplete.untold' : `act.${act}.done`));
 }
 
 /** Three doors an act: its page, its sending, and the keeping of what is not sent yet. */
