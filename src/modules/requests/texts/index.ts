@@ -10,8 +10,8 @@ import { uk } from './uk.ts';
 export const requestTexts = defineTexts('requests', { pl, en, uk });
 /** Staff screens, in Polish. */
 export const requestStaffTexts = defineTexts('requestsStaff', { pl: staff });
-export const requestContactTexts = defineTexts('requestsContact', { pl: staffContact });
-export const requestPersonTexts = defineTexts('requestsPerson', { pl: staffPerson });
+export const requestContactTexts = defineTexts('requestsContactStaff', { pl: staffContact });
+export const requestPersonTexts = defineTexts('requestsPersonStaff', { pl: staffPerson });
 
 /** Mistakes that forms of requests word in their own way, as `field-code`. */
 export type MistakeKey = keyof typeof pl.error;
