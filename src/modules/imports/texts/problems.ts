@@ -25,7 +25,7 @@ export const problemTexts = defineTexts('importProblemsStaff', {
     'not-a-date': 'To nie jest data. Wpisz ją na przykład tak: 3.05.2026.',
     'date-in-future': 'Ten dzień jeszcze nie nadszedł. Popraw datę.',
     'hours-without-days': 'Są godziny, a nie ma dni. Wpisz dni, na przykład pon–pt.',
-    'hours-order': 'Koniec jest przed początkiem. Popraw godziny.',
+    'hours-turned': 'Koniec jest przed początkiem. Popraw godziny.',
     'place-without-name': 'Są współrzędne, a nie ma adresu ani nazwy miejsca. Dopisz miejscowość albo nazwę.',
     'date-order': 'Data końca jest przed datą początku. Popraw jedną z nich.',
     'age-order': 'Wiek „do” jest mniejszy niż wiek „od”. Popraw jeden z nich.',

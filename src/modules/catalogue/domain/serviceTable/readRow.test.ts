@@ -171,5 +171,4 @@ test('what the form of a card refuses is refused in a row as well', () => {
   expect(codes({ name, postcode: 'bzdura' })).toEqual(['postcode not-a-postcode']);
   expect(codes({ name, latitude: '52,5', longitude: '13,4' })).toEqual(['latitude place-without-name', 'longitude place-without-name']);
   expect(codes({ name, opensAt: '8:00', closesAt: '16:00' })).toEqual(['opensAt hours-without-days', 'closesAt hours-without-days']);
-  expect(codes({ name, scheduleDays: 'pon', opensAt: '10:00', closesAt: '9:00' })).toEqual(['closesAt hours-order']);
 });

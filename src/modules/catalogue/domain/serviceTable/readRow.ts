@@ -246,8 +246,6 @@ function readSchedules(cells: Cells, known: readonly Schedule[], tell: Tell): re
       const hours = cells.get(field) ?? '';
       if (hours !== '') tell(field, 'hours-without-days', hours);
     }
-  if (opensAt !== undefined && closesAt !== undefined && closesAt <= opensAt)
-    tell('closesAt', 'hours-order', `${cells.get('opensAt')} – ${cells.get('closesAt')}`);
   if (days === undefined && from === undefined) return known;
   const schedule: Schedule = {
     ...(days ? { freq: 'WEEKLY' as const, byday: days.join(',') } : {}),
