@@ -29,6 +29,7 @@ export { findService, servicesWith, type CaseState } from './domain/caseState.ts
 export { caseStatuses, isFinal, type CaseStatus } from './domain/caseStatus.ts';
 export { meetingForStaff } from './web/stepInWords.ts';
 export { availableCommands } from './domain/decide.ts';
+export type { DeliveredSum } from './domain/caseFacts.ts';
 export type { NextStep } from './domain/whatNext.ts';
 export { refusalInWords } from './texts/index.ts';
 export {

@@ -12,6 +12,13 @@ export type ServiceFacts = {
   readonly queuePosition: number | null;
 };
 
+export type DeliveredSum = {
+  readonly serviceId: string;
+  readonly unit: 'hour' | 'visit' | 'session' | 'ride' | 'day' | 'month' | 'person' | 'km' | 'use';
+  readonly quantity: number;
+  readonly minutes: number;
+};
+
 /** What a decision needs from outside the case's own history. `now` and the law are arguments, never read from a clock. */
 export type CaseFacts = {
   readonly now: IsoInstant;
@@ -26,6 +33,8 @@ export type CaseFacts = {
   readonly lostOrderIds: readonly string[];
   /** The latest day on which something was delivered under an order of the case and still counts; null when nothing was. */
   readonly lastDeliveredOn: IsoDate | null;
+  /** What was delivered under the orders of the case and still counts, by service and unit; `minutes` is the time of it all. */
+  readonly delivered?: readonly DeliveredSum[];
   /** Validation of the plan at hand: how many problems its content has, and its goals. */
   readonly plan: { readonly issueCount: number; readonly goalIds: readonly string[] } | null;
   /** True for the director and for a service organiser whom the director authorised to approve plans. */

@@ -1,8 +1,8 @@
 import { actorKey, rolesOf, type Actor } from '#shared/actor.ts';
 import { toIsoInstant } from '#shared/isoTime.ts';
 import { NotFound, type CentreScope } from '#platform/http/index.ts';
-import { getCase } from '#modules/cases/index.ts';
-import { entriesInForce, type DeliveryFacts, type Ledger } from '../domain/deliveries.ts';
+import { getCase, type DeliveredSum } from '#modules/cases/index.ts';
+import { entriesInForce, type DeliveryEntry, type DeliveryFacts, type Ledger } from '../domain/deliveries.ts';
 import { limitUsage } from '../domain/limits.ts';
 import { foldOrder, type Order, type OrderActor, type OrderEvent } from '../domain/order.ts';
 import { isOrderAccepted, isOrderLost, isOrderOpen, type OrderParty } from '../domain/orderStates.ts';
@@ -101,9 +101,28 @@ export async function orderFactsOf(scope: CentreScope, caseId: string) {
   const rows = await listOrdersOfCase(scope.tx, caseId);
   const idsOf = (fits: (status: OrderRow['status']) => boolean) => rows.filter((row) => fits(row.status)).map((row) => row.id);
   const entries = await listDeliveries(scope.tx, { orderIds: rows.map((row) => row.id) });
-  const days = entriesInForce({ entries, closedMonths: [] }).map((entry) => entry.on);
+  const inForce = entriesInForce({ entries, closedMonths: [] });
+  const days = inForce.map((entry) => entry.on);
   const lastDeliveredOn = days.reduce<string | null>((last, on) => (last === null || on > last ? on : last), null);
-  return { openOrderIds: idsOf(isOrderOpen), acceptedOrderIds: idsOf(isOrderAccepted), lostOrderIds: idsOf(isOrderLost), lastDeliveredOn };
+  return {
+    openOrderIds: idsOf(isOrderOpen),
+    acceptedOrderIds: idsOf(isOrderAccepted),
+    lostOrderIds: idsOf(isOrderLost),
+    lastDeliveredOn,
+    delivered: sumByService(rows, inForce),
+  };
+}
+
+/** Sums of what was delivered, one for each service and unit. */
+function sumByService(rows: readonly OrderRow[], entries: readonly DeliveryEntry[]) {
+  const serviceOf = new Map(rows.map((row) => [row.id, row.serviceId]));
+  const sums = new Map<string, DeliveredSum>();
+  for (const { orderId, unit, quantity, minutes } of entries) {
+    const serviceId = serviceOf.get(orderId) ?? '';
+    const sum = sums.get(`${serviceId} ${unit}`) ?? { serviceId, unit, quantity: 0, minutes: 0 };
+    sums.set(`${serviceId} ${unit}`, { ...sum, quantity: sum.quantity + quantity, minutes: sum.minutes + (minutes ?? 0) });
+  }
+  return [...sums.values()];
 }
 
 /** When the services of a case rest: the suspensions of its history, each to its end or to the day before the return. */

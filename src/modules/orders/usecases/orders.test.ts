@@ -36,6 +36,7 @@ test('an order is numbered, printed for its provider, and the case is referred',
       acceptedOrderIds: [],
       lostOrderIds: [],
       lastDeliveredOn: null,
+      delivered: [],
     });
   }));
 

@@ -8,6 +8,7 @@ import { centreA } from '#tests/support/database.ts';
 import { openApp, type TestApp } from '#tests/support/app.ts';
 import { aDelivery, anOrderAccepted, asProvider, rowOf } from '../testing.ts';
 import { recordDelivered } from '../usecases/deliveries.ts';
+import { orderFactsOf } from '../usecases/orderFile.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -44,6 +45,12 @@ test('whoever may not take orders back is told who must end them, before and ins
   expect(checked.findAll('main form button').map((each) => each.textContent)).not.toContain('Zamknij sprawę');
   const order = await checked.follow('Zlecenie: Opieka w domu');
   expect(order.text).toContain(served.number);
+});
+
+test('the case knows what was delivered of each service', async () => {
+  const served = await aServedCase();
+  const { delivered } = await committed((scope) => orderFactsOf(scope, served.caseId));
+  expect(delivered).toMatchObject([{ serviceId: served.serviceId, quantity: 1 }]);
 });
 
 test('an ending that takes orders back promises it and does it', async () => {

@@ -222,10 +222,13 @@ it(
     expect(paused.text).toContain('pobyt w szpitalu');
     const resumed = await (await paused.follow('Wznów usługi')).submit({});
     const summary = await resumed.follow('Rozmowa podsumowująca');
-    const noResult = await summary.submit({ miejsce: 'w domu', obecni: 'Łucja', przebieg: 'Dobrze' });
+    const noResult = await summary.submit({ miejsce: '', obecni: 'Łucja', przebieg: 'Dobrze' });
     expect(noResult.status).toBe(422);
+    // Everything that is missing is told in one round.
+    expect(noResult.text).toContain('Cel 1: Wybierz jedną z odpowiedzi');
+    expect(noResult.findAll('.ok-error-summary a').length).toBeGreaterThan(1);
     const field = noResult.find('input[type="radio"][value="achieved"]').getAttribute('name') ?? '';
-    const summed = await noResult.submit({ [field]: 'achieved' });
+    const summed = await noResult.submit({ [field]: 'achieved', miejsce: 'w domu' });
     expect(summed.text).toContain('Opis przebiegu i rezultatów planu');
     const ending = await summed.follow('Zakończ sprawę');
     const foreseen = await ending.submit({ powod: 'withdrawn', dzien: '2.03.2026' });

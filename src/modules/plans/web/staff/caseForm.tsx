@@ -75,6 +75,8 @@ export interface CaseForm<Schema extends z.ZodObject, Loaded> {
   recorded(event: CaseEvent): Readonly<Record<string, string | readonly string[] | null>> | undefined;
   /** Shown below the form. */
   Below?(props: { readonly c: CentreContext; readonly loaded: Loaded; readonly view: CaseView }): Child;
+  /** What is missing beyond the schema, such as an answer for each goal: told at once with everything else. */
+  gaps?(loaded: Loaded, fields: FormFields): readonly PageError[];
   /** What is wrong beyond single fields. */
   problems?(value: z.output<Schema>, loaded: Loaded, fields: FormFields): readonly PageError[];
   /** What would follow from the typed values, once they are readable. */
@@ -157,7 +159,8 @@ async function take<Schema extends z.ZodObject, Loaded>(form: CaseForm<Schema, L
   const typed = withoutOldConsent(form, c.fields);
   const parts = { form, c, on, loaded, typed, seen, version };
   const read = readForm(form.schema, typed);
-  if (!read.ok) return page(<FormPage {...parts} errors={said(read.errors)} />, 422);
+  const gaps = form.gaps?.(loaded, c.fields) ?? [];
+  if (!read.ok) return page(<FormPage {...parts} errors={[...said(read.errors), ...gaps]} />, 422);
   const preview = form.preview?.(read.value, loaded, on.view);
   if (form.check && c.fields.get('zrob') === 'sprawdz') {
     const against = form.against?.(read.value, loaded) ?? [];
@@ -169,7 +172,7 @@ async function take<Schema extends z.ZodObject, Loaded>(form: CaseForm<Schema, L
     const against = form.against?.(read.value, loaded) ?? [];
     return page(<FormPage {...parts} errors={against.length > 0 ? against : [form.confirmation.changed]} preview={preview} />, 422);
   }
-  const problems = form.problems?.(read.value, loaded, c.fields) ?? [];
+  const problems = [...gaps, ...(form.problems?.(read.value, loaded, c.fields) ?? [])];
   if (problems.length > 0) return page(<FormPage {...parts} errors={problems} preview={preview} />, 422);
   const done = await form.act(c.scope, on.view.record.id, version, read.value, loaded, c.fields);
   if (done.ok) return redirect(c.at(form.after?.(on.view.record.id) ?? `/praca/sprawy/${on.view.record.id}`), form.done(read.value));

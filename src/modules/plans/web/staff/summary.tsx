@@ -3,12 +3,14 @@ import { audits, type FormFields } from '#platform/http/index.ts';
 import { day, optionalText, text } from '#platform/http/fields.ts';
 import { Card, DateField, Heading, RadioGroup, Stack, TextArea, TextField } from '#ui/index.ts';
 import { frameTexts } from '#platform/html/index.ts';
+import { gatherFacts, type DeliveredSum } from '#modules/cases/index.ts';
 import { mayMonitor } from '../../policy.ts';
 import { planStaffTexts } from '../../texts/index.ts';
 import { amountInWords } from '../../texts/inWords.ts';
 import { holdSummary } from '../../usecases/holdSummary.ts';
 import { getPlanFile, type PlanFile } from '../../usecases/planFile.ts';
 import { caseFormDoors, type FormOnPage } from './caseForm.tsx';
+import { deliveredInWords } from './deliveredWords.ts';
 import { dayInField } from './inWords.ts';
 
 const t = planStaffTexts.in('pl');
@@ -21,6 +23,8 @@ const schema = z.object({
   zdanie: optionalText(5000),
   dalej: optionalText(5000),
 });
+
+type SummedUp = PlanFile & { readonly delivered: readonly DeliveredSum[] };
 
 const contentOf = ({ approved, latest }: PlanFile) => (approved ?? latest).content;
 const lines = (typed: string | null) =>
@@ -37,7 +41,7 @@ function readResults(file: PlanFile, fields: FormFields) {
 }
 
 /** The end of a plan: a talk, the course, and a result for every goal. */
-export const summaryDoors = caseFormDoors<typeof schema, PlanFile>({
+export const summaryDoors = caseFormDoors<typeof schema, SummedUp>({
   path: '/podsumowanie',
   may: mayMonitor,
   reads: audits('plans.plan.read'),
@@ -47,8 +51,16 @@ export const summaryDoors = caseFormDoors<typeof schema, PlanFile>({
   submit: t('summary.submit'),
   title: () => t('summary.title'),
   lead: () => t('summary.lead'),
-  load: (scope, view) => getPlanFile(scope, view.record.id),
-  initial: (_file, _view, today) => ({ kiedy: dayInField(today) }),
+  async load(scope, view) {
+    const { delivered = [] } = await gatherFacts(scope, view);
+    return { ...(await getPlanFile(scope, view.record.id)), delivered };
+  },
+  initial: (file, _view, today) => ({
+    kiedy: dayInField(today),
+    ...Object.fromEntries(
+      contentOf(file).services.map(({ id, serviceId }) => [`wykonano.${id}`, deliveredInWords(file.delivered, serviceId)]),
+    ),
+  }),
   Fields: SummaryFields,
   recorded: (event) =>
     event.type === 'summaryHeld'
@@ -59,7 +71,7 @@ export const summaryDoors = caseFormDoors<typeof schema, PlanFile>({
           ...Object.fromEntries(event.data.results.map((each) => [`opis.${each.goalId}`, each.description])),
         }
       : undefined,
-  problems: (_value, file, fields) => {
+  gaps: (file, fields) => {
     const given = new Set(readResults(file, fields).map((each) => each.goalId));
     return contentOf(file).goals.flatMap((goal, index) =>
       given.has(goal.id)
@@ -85,7 +97,7 @@ export const summaryDoors = caseFormDoors<typeof schema, PlanFile>({
   done: () => t('summary.done'),
 });
 
-function SummaryFields(form: FormOnPage<PlanFile>) {
+function SummaryFields(form: FormOnPage<SummedUp>) {
   const content = contentOf(form.loaded);
   const f = (name: string) => ({ name, value: form.value(name), error: form.error(name) });
   return (
