@@ -120,6 +120,7 @@ export const staff = {
     isUrgent: 'tak – w najbliższych dniach',
     otherPerson: 'Dlaczego to inna osoba niż podobna w kartotece',
     differs: 'W kartotece jest inaczej: {{known}}. Zadzwoń i sprawdź, czy to ta sama osoba.',
+    correctPerson: 'Popraw dane osoby w kartotece',
     casesOf: 'Zobacz wszystkie sprawy: {{name}}',
     reporter: 'Kto zgłasza',
     anonymous: 'anonimowo',

@@ -184,9 +184,11 @@ export function DangerNotice({ lang }: Pick<FieldsProps, 'lang'>) {
   const [before, ...after] = t('situation.danger').split('112');
   return (
     <Notice tone="warning" title={t('situation.dangerTitle')}>
-      {before}
-      <PhoneLinks number="112" />
-      {after.join('112')}
+      <Paragraph>
+        {before}
+        <PhoneLinks number="112" />
+        {after.join('112')}
+      </Paragraph>
     </Notice>
   );
 }

@@ -231,6 +231,7 @@ describe('a need that somebody reports', () => {
     const inbox = await desk.get(app.at('/praca/sprawy?stan=NEED_REPORTED'));
     // Several reported needs are told apart by what was written, which nobody has confirmed.
     expect(inbox.text).toContain('Pilne');
+    expect(thanks.find('.ok-notice p a[href="tel:112"]').textContent).toBe('112');
     const file = await inbox.follow(/Halina Zmyślona \(dane niepotwierdzone\)/);
     expect(file.heading).toContain('Halina Zmyślona (dane niepotwierdzone)');
     expect(file.text).toContain('nie wychodzi');

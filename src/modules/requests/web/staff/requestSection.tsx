@@ -8,7 +8,7 @@ import { Card, DefinitionGrid, Link, LinkButton, List, Notice, Paragraph, Row, S
 import { findUserNames } from '#modules/accounts/index.ts';
 import { availableCommands, getCase, isFinal, type CaseState, type CaseView } from '#modules/cases/index.ts';
 import { lawOn } from '#modules/law/index.ts';
-import { fullName, getPeople, getPerson, type Person } from '#modules/people/index.ts';
+import { fullName, getPeople, getPerson, mayCorrectPeople, type Person } from '#modules/people/index.ts';
 import type { ToldPerson } from '../../domain/toldPeople.ts';
 import { findWording } from '../../domain/wordings.ts';
 import { mayReadRequests, mayTakeRequests } from '../../policy.ts';
@@ -128,7 +128,7 @@ function needItems({ told, reporter, isAnonymous, situation }: RequestRow): Item
 }
 
 /** Online the PESEL alone decides who it is; a name or birth date told otherwise must be seen by a human. */
-function differenceOf(c: PageContext, { told, personId }: RequestRow, people: ReadonlyMap<string, Person>): Child {
+function differenceOf(c: PageContext, { caseId, told, personId }: RequestRow, people: ReadonlyMap<string, Person>): Child {
   const known = personId ? people.get(personId) : undefined;
   if (!known || told.kind !== 'application') return null;
   const isSame =
@@ -139,9 +139,16 @@ function differenceOf(c: PageContext, { told, personId }: RequestRow, people: Re
   return (
     <Notice tone="warning">
       <Paragraph>{t('section.differs', { known: written })}</Paragraph>
-      <Link href={c.at(`/praca/sprawy?${new URLSearchParams({ q: fullName(known) }).toString()}`)}>
-        {t('section.casesOf', { name: fullName(known) })}
-      </Link>
+      <List
+        items={[
+          <Link href={c.at(`/praca/sprawy?${new URLSearchParams({ q: fullName(known) }).toString()}`)}>
+            {t('section.casesOf', { name: fullName(known) })}
+          </Link>,
+          ...(mayCorrectPeople.allows(c.actor).allowed
+            ? [<Link href={c.at(`/praca/sprawy/${caseId}/osoby/${known.id}`)}>{t('section.correctPerson')}</Link>]
+            : []),
+        ]}
+      />
     </Notice>
   );
 }

@@ -47,21 +47,7 @@ export const startPage = centreDoor({
     const cases = await describeCases(c.scope, found.slice(0, shown));
     // Steps such as ordering services have no date and would never come up among the deadlines.
     const nextSteps = isLister ? stepsWaitingFor(rolesOf(c.actor)) : [];
-    const inTurn =
-      nextSteps.length > 0
-        ? await listCases(c.scope, {
-            words: '',
-            statuses: [],
-            // A refusal is delivered also in a case that is over.
-            onlyOpen: false,
-            coordinatorId: null,
-            serviceId: null,
-            nextSteps,
-            sort: 'changed',
-            cursor: null,
-            limit: shown,
-          })
-        : [];
+    const inTurn = nextSteps.length > 0 ? await listInTurn(c.scope, nextSteps) : [];
     const waiting = await describeCases(c.scope, inTurn.slice(0, shown));
     const fresh = isLister ? await describeCases(c.scope, await listFresh(c.scope, new Set(inTurn.map(({ id }) => id)))) : [];
     const seen = new Set([...fresh, ...waiting, ...cases].map(({ row }) => row.id)).size;
@@ -131,6 +117,24 @@ export const startPage = centreDoor({
     );
   },
 });
+
+/** Cases whose next step belongs to these roles: urgent ones first, as those who said so were promised, then the newest. */
+async function listInTurn(scope: CentreScope, nextSteps: readonly string[]): Promise<readonly CaseRow[]> {
+  const query = {
+    words: '',
+    statuses: [],
+    // A refusal is delivered also in a case that is over.
+    onlyOpen: false,
+    coordinatorId: null,
+    serviceId: null,
+    nextSteps,
+    sort: 'changed',
+    cursor: null,
+    limit: shown,
+  } as const;
+  const found = [...(await listCases(scope, { ...query, onlyUrgent: true })), ...(await listCases(scope, query))];
+  return [...new Map(found.map((row) => [row.id, row])).values()].slice(0, shown);
+}
 
 /** New requests and reported needs: overdue ones first, then urgent ones, then the newest; without those shown as waiting anyway. */
 async function listFresh(scope: CentreScope, others: ReadonlySet<string>): Promise<readonly CaseRow[]> {
