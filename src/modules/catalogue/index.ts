@@ -74,6 +74,7 @@ export { ACCESSIBILITY_FEATURES, MODES, type AccessibilityFeature, type Mode } f
 export type { Schedule } from './domain/parts.ts';
 export { accessibilityInWords, countInWords, modeInWords } from './texts/words.ts';
 export { toldFee } from './web/feeInWords.ts';
+export { listPrices } from './web/pricesInWords.ts';
 export { hoursInWords } from './web/scheduleWords.ts';
 export { listChangesOf, listPublicChangesOf } from './usecases/listChanges.ts';
 export type { Metadata } from './domain/parts.ts';

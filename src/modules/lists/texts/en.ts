@@ -88,7 +88,7 @@ export const en = {
     subscribe: 'Add to my calendar, changes follow by themselves',
     download: 'Download the times as a file (.ics), without later changes',
   },
-  fact: { phone: 'Telephone', hours: 'When', place: 'Where' },
+  fact: { phone: 'Telephone', extension: 'ext. {{number}}', hours: 'When', place: 'Where' },
   state: {
     paused: 'This service is paused now',
     pausedText: 'Nobody can sign up for it now.',

@@ -88,7 +88,7 @@ export const pl = {
     subscribe: 'Dodaj do kalendarza, zmiany pojawią się same',
     download: 'Pobierz terminy jako plik (.ics), bez późniejszych zmian',
   },
-  fact: { phone: 'Telefon', hours: 'Kiedy', place: 'Gdzie' },
+  fact: { phone: 'Telefon', extension: 'wewn. {{number}}', hours: 'Kiedy', place: 'Gdzie' },
   state: {
     paused: 'Ta usługa jest teraz wstrzymana',
     pausedText: 'Nie przyjmujemy na nią zapisów.',

@@ -88,7 +88,7 @@ export const uk = {
     subscribe: 'Додати до календаря, зміни з’являться самі',
     download: 'Завантажити розклад як файл (.ics), без пізніших змін',
   },
-  fact: { phone: 'Телефон', hours: 'Коли', place: 'Де' },
+  fact: { phone: 'Телефон', extension: 'внутр. {{number}}', hours: 'Коли', place: 'Де' },
   state: {
     paused: 'Цю послугу зараз призупинено',
     pausedText: 'Запису на неї зараз немає.',

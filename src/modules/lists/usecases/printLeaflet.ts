@@ -4,7 +4,7 @@ import type { CentreScope } from '#platform/http/index.ts';
 import { leaflet, type LeafletData } from '../documents/leaflet.ts';
 import { qrCodeOf } from '../documents/qrCode.ts';
 import { leafletTexts } from '../texts/leaflet.ts';
-import type { ToldService } from './tellService.ts';
+import { phoneLine, type ToldService } from './tellService.ts';
 
 export interface LeafletWish {
   /** Letters of 18 points. */
@@ -50,7 +50,7 @@ function onLeaflet(scope: CentreScope, service: ToldService, note: string): Leaf
     t('ask.page'),
   ];
   const facts = [
-    { term: t('phone'), lines: service.phones },
+    { term: t('phone'), lines: service.phones.map(phoneLine) },
     { term: t('email'), lines: service.emails },
     { term: t('hours'), lines: linesOf(hours) },
     { term: t('place'), lines: service.places },

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { PageContext } from '#platform/http/index.ts';
 import { DefinitionGrid, Notice, PhoneLinks, type Definition } from '#ui/index.ts';
-import type { ToldService } from '../../usecases/tellService.ts';
+import type { ToldPhone, ToldService } from '../../usecases/tellService.ts';
 import { listsTexts } from '../../texts/index.ts';
 
 /** What a list says of one service: whether it is still there, what it is, when, where and whom to call. */
@@ -9,7 +9,12 @@ export function ServiceFacts({ c, service }: { readonly c: PageContext; readonly
   const t = listsTexts.in(c.lang);
   const polish = c.lang === 'pl' ? undefined : 'pl';
   const lines = (parts: readonly Child[]) => parts.map((part) => <p>{part}</p>);
-  const call = (number: string) => <PhoneLinks number={number} />;
+  const call = ({ number, whose }: ToldPhone) => (
+    <>
+      <PhoneLinks number={number} />
+      {whose === null ? null : <span lang={polish}> – {whose}</span>}
+    </>
+  );
   const facts: Definition[] = [
     ...(service.phones.length === 0 ? [] : [{ term: t('fact.phone'), value: lines(service.phones.map(call)) }]),
     ...(service.hours === null ? [] : [{ term: t('fact.hours'), value: lines(service.hours.split('\n')) }]),

@@ -28,6 +28,17 @@ async function openPortal(): Promise<TestApp> {
       },
     ],
     ['Obiady'],
+    [
+      'Opieka',
+      {
+        demo: true,
+        contacts: [{ name: 'Marek Zmyślony', title: 'organizator', phones: [{ number: '600 000 021', description: 'po 14.00' }] }],
+        costOptions: [
+          { option: 'Niższy dochód', amount: 0, amountDescription: 'za godzinę' },
+          { option: 'Wyższy dochód', amount: 8, amountDescription: 'za godzinę' },
+        ],
+      },
+    ],
     ['Dawna', { validTo: '2020-01-01' }],
     ['Szkic', { status: 'draft' }],
   );
@@ -62,6 +73,19 @@ test('a leaflet says all that somebody needs, in the reader’s language', async
   const ukrainian = await readPdf(await bytesOf(await visitor.send(path, { headers: { 'accept-language': 'uk' } })));
   expect(ukrainian).toMatchObject({ language: 'uk', title: 'Клуб сеньйора' });
   expect(ukrainian.text).toContain('Як попросити');
+});
+
+test('a leaflet and a list say whose a number is, and every price', async () => {
+  const app = await openPortal();
+  const visitor = app.as('anonymous');
+  const pdf = await readPdf(await bytesOf(await visitor.send(app.at(`/uslugi/${idOf('Opieka')}/ulotka.pdf`))));
+  const phone = '600 000 021 – Marek Zmyślony, organizator, po 14.00';
+  for (const said of [phone, 'Niższy dochód: bezpłatnie Wyższy', 'Wyższy dochód: 8,00 zł za godzinę'])
+    expect(squeezed(pdf.text)).toContain(squeezed(said));
+  await visitor.post(app.at('/moja-lista/dodaj'), new URLSearchParams({ usluga: idOf('Opieka') }));
+  expect((await visitor.get(app.at('/moja-lista'))).text).toContain('– Marek Zmyślony, organizator, po 14.00');
+  const card = await visitor.send(app.at(`/uslugi/${idOf('Opieka')}`), { headers: { 'accept-language': 'en', accept: 'text/html' } });
+  expect(await card.text()).toContain('8,00\u00a0zł for an hour');
 });
 
 test('a list is printed with its reader’s notes, a shared one without; an empty one is not found', async () => {

@@ -1,5 +1,4 @@
 import type { Child } from 'hono/jsx';
-import { formatMoney, grosze } from '#shared/money.ts';
 import { formatDate } from '#shared/polishDate.ts';
 import type { PageContext } from '#platform/http/index.ts';
 import { Link, List, PhoneLinks, type SummaryRow } from '#ui/index.ts';
@@ -9,6 +8,7 @@ import type { CatalogueService } from '../../../store/assembleServices.ts';
 import { catalogueTexts } from '../../../texts/index.ts';
 import { countInWords } from '../../../texts/words.ts';
 import { feeInWords, priceBesideWords } from '../../feeInWords.ts';
+import { listPrices, validityInWords } from '../../pricesInWords.ts';
 import { translationOf } from '../../../domain/translation.ts';
 import {
   InPolishMark,
@@ -36,7 +36,7 @@ export function cardRows(service: CatalogueService, c: PageContext): SummaryRow[
     { label: t('card.scope'), value: told(c, service, 'scope'), isAlways: service.summary === null },
     { label: t('card.recipients'), value: told(c, service, 'recipients'), isAlways: true },
     { label: t('card.age'), value: ageWords(service, t) },
-    { label: t('card.fee'), value: feeWords(service, c, t), isAlways: true },
+    { label: t('card.fee'), value: feeWords(service, c), isAlways: true },
     { label: t('card.schedule'), value: hours(service, c), isAlways: true },
     // What comes to people's homes, or is told to serve the whole gmina, has no place to ask about.
     { label: t('card.places'), value: places(service, c, t), isAlways: coverage(service, c) === null },
@@ -52,7 +52,7 @@ export function cardRows(service: CatalogueService, c: PageContext): SummaryRow[
     { label: t('card.provider'), value: providerWords(service, c, t), isAlways: true },
     { label: t('card.languages'), value: languageWords(service, c) },
     { label: t('card.interpretation'), value: told(c, service, 'interpretation') },
-    { label: t('card.validity'), value: validity(service, c, t) },
+    { label: t('card.validity'), value: validityInWords(service, c.lang) },
     { label: t('card.program'), value: texts(c, [service.program?.name ?? null, service.program?.description ?? null]) },
     {
       label: t('card.funding'),
@@ -116,9 +116,9 @@ function coverage(service: CatalogueService, c: PageContext): Child | null {
   return own === null || areas === null ? (own ?? areas) : [own, areas];
 }
 
-function feeWords(service: CatalogueService, c: PageContext, t: Words): Child | null {
+function feeWords(service: CatalogueService, c: PageContext): Child | null {
   const { fee, costOptions } = service;
-  const options = costOptions.filter((option) => isInForce(option, c.today)).flatMap((option) => costInWords(option, c, t) ?? []);
+  const options = listPrices(costOptions, c.today, c.lang);
   const words = saysOnlyFree(service, c) ? null : told(c, service, 'fee');
   const price = words === null || isFreeUntold(service, c) ? feeInWords(fee, c.lang) : priceBesideWords(fee, c.lang);
   const own = words === null || price === null ? (words ?? price) : [<p>{price}</p>, words];
@@ -139,32 +139,6 @@ const isFreeUntold = (service: CatalogueService, c: PageContext) =>
   c.lang !== 'pl' && service.fee.kind === 'free' && translationOf(service, c.lang, 'fee') === undefined;
 const saysOnlyFree = (service: CatalogueService, c: PageContext) =>
   isFreeUntold(service, c) && /^(?:usługa (?:jest )?)?bezpłatn(?:a|ie|y)\.?$/i.test((service.fee.text ?? '').trim());
-
-/** A price that is over is no longer told; one to come is, with its day. */
-const isInForce = ({ validTo }: CatalogueService['costOptions'][number], today: Temporal.PlainDate) =>
-  validTo === undefined || validTo >= today.toString();
-
-function costInWords(
-  { option, amount, currency = 'PLN', amountDescription, validFrom, validTo }: CatalogueService['costOptions'][number],
-  c: PageContext,
-  t: Words,
-): string | null {
-  const isMoney = amount !== undefined && currency.toUpperCase() === 'PLN';
-  const price =
-    amount === 0
-      ? t('card.freeOfCharge')
-      : isMoney
-        ? formatMoney(grosze(Math.round(amount * 100)))
-        : amount === undefined
-          ? undefined
-          : `${amount} ${currency}`;
-  const said = [price, amountDescription].filter((part) => part !== undefined).join(' ');
-  const parts = [option, said].filter((part) => part !== undefined && part !== '').join(': ');
-  // What holds already needs no first day.
-  const from = validFrom !== undefined && validFrom > c.today.toString() ? validFrom : null;
-  const days = validity({ validFrom: from, validTo: validTo ?? null }, c, t);
-  return parts === '' ? null : days === null ? parts : `${parts} (${days})`;
-}
 
 function modeWords({ modes }: CatalogueService, t: Words): string | null {
   return modes.length === 0 ? null : modes.map((mode) => t(`card.modeName.${mode}`)).join(', ');
@@ -198,13 +172,6 @@ function oneLimit({ amount, unit, per, of, note }: ServiceLimit, c: PageContext,
       {note === null ? null : <span lang={c.lang === 'pl' ? undefined : 'pl'}> ({note})</span>}
     </>
   );
-}
-
-function validity({ validFrom, validTo }: Pick<CatalogueService, 'validFrom' | 'validTo'>, c: PageContext, t: Words): string | null {
-  const day = (date: string) => formatDate(Temporal.PlainDate.from(date), c.lang);
-  if (validFrom !== null && validTo !== null) return t('card.validFromTo', { from: day(validFrom), to: day(validTo) });
-  if (validFrom !== null) return t('card.validFrom', { from: day(validFrom) });
-  return validTo === null ? null : t('card.validTo', { to: day(validTo) });
 }
 
 function source({ source: where, checkedOn }: CatalogueService, c: PageContext, t: Words): Child | null {

@@ -4,7 +4,7 @@ import { isOffered, slugOf } from '#modules/catalogue/index.ts';
 import { serviceCalendar } from '../../../usecases/serviceCalendar.ts';
 import { listsTexts } from '../../../texts/index.ts';
 import { getShownService } from '../../../usecases/readList.ts';
-import { tellService } from '../../../usecases/tellService.ts';
+import { phoneLine, tellService } from '../../../usecases/tellService.ts';
 
 /** The sessions of a service for calendar programs; `jezyk` says in which language, `pobierz=1` gives a file to keep. */
 export const serviceCalendarFeed = centreDoor({
@@ -21,7 +21,7 @@ export const serviceCalendarFeed = centreDoor({
       today: c.today,
       lang,
       name: told.name,
-      description: [...told.phones.map((phone) => `${t('fact.phone')}: ${phone}`), told.address].join('\n'),
+      description: [...told.phones.map((phone) => `${t('fact.phone')}: ${phoneLine(phone)}`), told.address].join('\n'),
       address: told.address,
       host: new URL(c.world.publicUrl).hostname,
       isOffered: isOffered(service, c.today),
