@@ -57,11 +57,17 @@ export function listLog(
 /** What happened around a case: rows about it, and rows about its person that name no case; by its holder or by all others. Newest first. */
 export function listOfCase(
   tx: CentreTx,
-  { caseId, personId, by, limit }: { caseId: string; personId: string | null; by: 'holder' | 'others'; limit: number },
+  {
+    caseId,
+    personId,
+    by,
+    limit,
+    after,
+  }: { caseId: string; personId: string | null; by: 'holder' | 'others'; limit: number; after?: LogCursor | undefined },
 ): Promise<LogRow[]> {
-  return tablesOf<LogTables>(tx)
-    .selectFrom('audit.entry')
-    .select(columns)
+  const all = tablesOf<LogTables>(tx).selectFrom('audit.entry').select(columns);
+  const rows = after ? all.where((row) => row(row.refTuple('at', 'id'), '<', row.tuple(after.at, after.id))) : all;
+  return rows
     .where((row) =>
       row.or([row('caseId', '=', caseId), ...(personId ? [row.and([row('personId', '=', personId), row('caseId', 'is', null)])] : [])]),
     )

@@ -34,6 +34,23 @@ export function actorInWords(row: LogRow, lang: Language): string {
       return t('visitor');
   }
 }
+/** Why a role looks into cases, for the person concerned. */
+export function reasonInWords({ actorKind, actorRole }: LogRow, lang: Language): string | null {
+  const known = actorKind === 'user' ? lookingRoles.find((each) => each === actorRole) : undefined;
+  return known ? texts.in(lang)(`why.${known}`) : null;
+}
+const lookingRoles = [
+  'frontDesk',
+  'planCoordinator',
+  'serviceOrganiser',
+  'communityOrganiser',
+  'director',
+  'providerManager',
+  'providerWorker',
+  'accountant',
+  'dataProtectionOfficer',
+] as const satisfies readonly Role[];
+
 /** Who did it, for the officer: by name where there is one, and otherwise by how they came in. */
 export function actorForOfficer(row: Pick<LogRow, 'actorKind' | 'actorLabel'>): string {
   const t = texts.in('pl');

@@ -141,16 +141,21 @@ export const myCasePage = centreDoor({
               </Details>
             ) : null}
           </Section>
-          <DrawnSections sections={sections.filter(({ isLast }) => isLast)} />
-          <Form action={c.at('/moja-sprawa/zakoncz')}>
-            <Paragraph muted>{t('mine.privacy')}</Paragraph>
-            <Row>
-              <Button type="submit" variant="secondary">
-                {t('mine.leave')}
-              </Button>
-              <PrintButton />
-            </Row>
-          </Form>
+          {/* On paper it would be pages of a log and a way out of the browser. */}
+          <div class="ok-screen-only">
+            <Stack gap="lg">
+              <DrawnSections sections={sections.filter(({ isLast }) => isLast)} />
+              <Form action={c.at('/moja-sprawa/zakoncz')}>
+                <Paragraph muted>{t('mine.privacy')}</Paragraph>
+                <Row>
+                  <Button type="submit" variant="secondary">
+                    {t('mine.leave')}
+                  </Button>
+                  <PrintButton />
+                </Row>
+              </Form>
+            </Stack>
+          </div>
         </Stack>
       </PortalPage>,
     );

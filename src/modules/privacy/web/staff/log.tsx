@@ -26,7 +26,8 @@ import { staffTexts } from '../../texts/texts.ts';
 import { nameInLog, type NamesInLog } from '../../usecases/namesInLog.ts';
 import { actorForOfficer, eventInWords, roleInWords } from '../words.ts';
 import { readAsked, type AskedOfLog } from './askedOfLog.ts';
-import { cursorOf, filterFields } from './readFilter.ts';
+import { cursorOf } from '../readCursor.ts';
+import { filterFields } from './readFilter.ts';
 
 const pageLength = 50;
 const longestExport = 50_000;

@@ -2,6 +2,7 @@ import { parsePolishDate, startOfDayInWarsaw } from '#shared/polishDate.ts';
 import { isUuid } from '#shared/uuid.ts';
 import type { FieldError } from '#platform/http/index.ts';
 import type { LogCursor, LogFilter } from '../../store/logStore.ts';
+import { readCursor } from '../readCursor.ts';
 
 /** `osoba` is what was typed, `kogo` the person chosen. */
 export const filterFields = ['zdarzenie', 'kto', 'sprawa', 'osoba', 'kogo', 'od', 'do'] as const;
@@ -45,15 +46,4 @@ export function readFilter(query: URLSearchParams): ReadFilter {
     personTyped: get('osoba')?.slice(0, 200),
     personId: chosen !== undefined && isUuid(chosen) ? chosen : undefined,
   };
-}
-
-export const cursorOf = (row: LogCursor) => `${row.at.toString()}_${row.id}`;
-function readCursor(text: string | null): LogCursor | undefined {
-  const [at = '', id = ''] = (text ?? '').split('_');
-  if (!isUuid(id)) return undefined;
-  try {
-    return { at: Temporal.Instant.from(at), id };
-  } catch {
-    return undefined;
-  }
 }

@@ -79,7 +79,6 @@ async function draw(c: Context, view: CaseView, typed: FormFields, errors: reado
           <RadioGroup
             {...field('way')}
             label={t('way')}
-            required={false}
             inline
             choices={contactMeans.map((value) => ({ value, label: t(`by.${value}`) }))}
           />
