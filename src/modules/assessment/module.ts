@@ -29,6 +29,11 @@ export const assessmentModule: Module = {
       en: 'A talk about needs was agreed on',
       uk: 'Домовлено про розмову щодо потреб',
     },
+    'assessment.form.opened': {
+      pl: 'Pracownik otworzył formularz rozpoznania potrzeb',
+      en: 'Staff opened the form of the assessment of needs',
+      uk: 'Працівник відкрив форму оцінки потреб',
+    },
     'assessment.content.read': {
       pl: 'Pracownik przeczytał rozpoznanie potrzeb',
       en: 'Staff read the assessment of needs',

@@ -97,6 +97,7 @@ export const assessmentTexts = defineTexts('assessmentStaff', {
       no: 'Nie',
       from: 'Koordynacja od',
       to: 'Koordynacja do',
+      toHint: 'Jeden plan trwa najdłużej {{months}} mies. Przy dłuższej koordynacji po nim powstanie następny.',
       withPlan: 'Czy potrzebny jest indywidualny plan (IPUS)',
       lawHint: 'Przy koordynacji trwającej co najmniej {{months}} mies. plan jest obowiązkowy{{unverified}}.',
       unverified: ' (niezweryfikowane)',

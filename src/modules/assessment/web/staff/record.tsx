@@ -27,7 +27,11 @@ async function frameOf(c: Context, view: CaseView): Promise<Omit<RecordPageProps
     caseNumber: view.record.number,
     edition: editionOn(c.today.toString()),
     services: asked.map((id) => ({ id, name: cards.get(id)?.name ?? '' })),
-    planRule: { months: law.values.coordinationMonths, verified: law.find('coordinationMonths')?.verified ?? false },
+    planRule: {
+      months: law.values.coordinationMonths,
+      longest: law.values.planMaxMonths,
+      verified: law.find('coordinationMonths')?.verified ?? false,
+    },
   };
 }
 
@@ -37,13 +41,16 @@ export const recordAssessmentPage = centreDoor({
   method: 'GET',
   path: '/praca/sprawy/:caseId/rozpoznanie/zapis',
   may: mayRecordAssessment,
-  audit: audits('assessment.content.read'),
+  audit: audits('assessment.form.opened'),
   async handle(c) {
     const { caseId } = c.params;
     const view = await getCase(c.scope, caseId);
     const frame = await frameOf(c, view);
     if (!isOpenFor(view)) return page(<NotNow c={c} caseNumber={view.record.number} mayStart={view.state.status === 'APPLIED'} />);
     const newest = await findAssessment(c.scope, caseId);
+    // Whoever opens the empty form has read nothing yet, and the log does not say so.
+    const { personId } = view.record;
+    if (newest) await c.scope.audit('assessment.content.read', { caseId, ...(personId && { personId }) });
     const draft = await findDraft(c.scope, c.path);
     const typed = draft?.typed ?? (newest ? typedFrom(newest) : FormFields.from({ place: view.state.meeting?.place ?? null }));
     // Unsent text goes on from the version it was written on: a newer one is compared with it when it is sent.

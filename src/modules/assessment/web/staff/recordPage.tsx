@@ -44,7 +44,7 @@ export interface RecordPageProps {
   /** The unsent text that the form begins with. */
   readonly draft?: Draft | undefined;
   readonly newer?: Assessment | undefined;
-  readonly planRule: { readonly months: number; readonly verified: boolean };
+  readonly planRule: { readonly months: number; readonly longest: number; readonly verified: boolean };
 }
 const t = assessmentTexts.in('pl');
 
@@ -128,7 +128,7 @@ export function RecordPage(props: RecordPageProps) {
         ))}
         <RadioGroup {...field('coordination')} label={t('form.coordination')} choices={yesNo} inline />
         <DateField {...optional('from')} label={t('form.from')} />
-        <DateField {...optional('to')} label={t('form.to')} />
+        <DateField {...optional('to')} label={t('form.to')} hint={t('form.toHint', { months: planRule.longest })} />
         <RadioGroup
           {...optional('withPlan')}
           label={t('form.withPlan')}
