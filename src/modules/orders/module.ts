@@ -17,7 +17,7 @@ import { orderDoors } from './web/provider/order/doors.tsx';
 import { places } from './web/provider/orderPlace.ts';
 import { renderCaseOrders } from './web/staff/caseSection.tsx';
 import { closedMonths, keepReopeningDraft, reopenMonthDoor } from './web/staff/months/doors.tsx';
-import { cancelOrder, keepCancelDraft, orderPage, orderPdf, resendOrderLink } from './web/staff/order/doors.tsx';
+import { addressOrder, cancelOrder, keepCancelDraft, orderPage, orderPdf, resendOrderLink } from './web/staff/order/doors.tsx';
 import { orderList } from './web/staff/orderList/door.tsx';
 import { exportSettlements, showProviderSettlement, showSettlements } from './web/staff/settlements/doors.tsx';
 import { chooseService, keepOrderDraft, placeOrderDoor, placeOrderPage } from './web/staff/placeOrder/doors.tsx';
@@ -46,6 +46,7 @@ export const ordersModule: Module = {
     cancelOrder,
     keepCancelDraft,
     resendOrderLink,
+    addressOrder,
     showSettlements,
     exportSettlements,
     showProviderSettlement,

@@ -10,6 +10,12 @@ export function listStaff(scope: CentreScope, role: Role): Promise<Member[]> {
 export function listProviderManagers(scope: CentreScope, providerId: string): Promise<Member[]> {
   return listHolders(scope.tx, 'providerManager', providerId);
 }
+/** Whether anybody can sign in for a provider now, so that what is sent to it is seen in its own place. */
+export async function hasOwnPeople(scope: CentreScope, providerId: string): Promise<boolean> {
+  const roles = ['providerManager', 'providerWorker'] as const;
+  const held = await Promise.all(roles.map((role) => listHolders(scope.tx, role, providerId)));
+  return held.some((holders) => holders.length > 0);
+}
 /** Names of the centre's people by id, past ones too; unknown ids are left out. */
 export function findUserNames(scope: CentreScope, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   return listNames(scope.tx, ids);

@@ -1,4 +1,4 @@
-import { getPlanFile } from '#modules/plans/index.ts';
+import { getPlanFile, type PlannedService } from '#modules/plans/index.ts';
 import { getProvider, getService } from '#modules/catalogue/index.ts';
 import {
   changeOrderStatus,
@@ -47,7 +47,7 @@ export function orderActs(day: Day) {
         providerEmail: email,
         scope: planned?.scope || service.name,
         unit: units[key],
-        limit: { amount, per: 'month' } as const,
+        limit: { amount: allowedOf(amount, units[key], planned, service.limits), per: 'month' } as const,
         from: planned && planned.from > scope.today.toString() ? Temporal.PlainDate.from(planned.from) : scope.today,
         to: planned ? Temporal.PlainDate.from(planned.to) : scope.today.add({ months }),
         place: planned?.place || storyWords.atHome,
@@ -56,6 +56,7 @@ export function orderActs(day: Day) {
         shares: { address: true, phone: true },
         contactPerson: null,
         needToKnow: [storyWords.ring],
+        isOtherProviderOnPurpose: fromSecond,
       };
       const placed = done(`ordering ${key}`, await placeOrders(scope, { caseId: inHand.caseId, version: null, orders: [order] }));
       inHand.orders.set(key, placed.orderIds[0] ?? '');
@@ -111,4 +112,16 @@ export function orderActs(day: Day) {
     const { row } = await getOrder(scope, orderOf(key));
     done(`${key} ${to}`, await changeOrderStatus(scope, { orderId: row.id, version: row.version, to, reason }));
   }
+}
+
+/** As much as is asked for, but no more than the plan and the card of the service allow in a month. */
+function allowedOf(
+  asked: number,
+  unit: string,
+  planned: PlannedService | undefined,
+  limits: readonly { readonly amount: number; readonly unit: string; readonly per: string }[],
+): number {
+  const most = limits.filter((each) => each.unit === unit && each.per === 'month').map((each) => each.amount);
+  if (planned?.quantity && planned.unit === unit && planned.per === 'month') most.push(planned.quantity);
+  return Math.min(asked, ...most);
 }

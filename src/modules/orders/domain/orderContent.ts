@@ -6,6 +6,8 @@ import { limitSchema, type Limit } from './limits.ts';
 const words = (max: number) => z.string().min(1).max(max);
 const maybe = (max: number) => words(max).nullable();
 
+export const handingOver = ['phone', 'inPerson'] as const;
+
 /**
  * Kept with the order as it was placed. There is deliberately no place for a PESEL, a birth date, a diagnosis
  * or the plan: providers see the least that the work needs.
@@ -13,13 +15,17 @@ const maybe = (max: number) => words(max).nullable();
 export const orderContentSchema = z.strictObject({
   serviceName: words(300),
   providerName: words(300),
-  /** Where the answering link goes; null when the provider answers in its portal only. */
+  /** Where the answering link goes; null when the provider answers in its portal only, or was told otherwise. */
   providerEmail: maybe(254),
+  /** How the organiser hands the order over to a provider whom no letter and no portal reaches. */
+  handedOver: z.enum(handingOver).nullable().default(null),
   caseNumber: words(64),
   scope: words(4000),
   unit: z.enum(deliveryUnits),
   /** Agreed for this order first, then those of the card of the service. */
   limits: z.array(limitSchema).max(20),
+  /** Why the order goes beyond the limits of the card; null when it does not. */
+  aboveCardBecause: maybe(1000).default(null),
   place: maybe(500),
   schedule: maybe(1000),
   fee: maybe(500),

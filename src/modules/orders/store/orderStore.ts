@@ -34,6 +34,13 @@ export async function updateOrder(
   return done.numUpdatedRows === 1n;
 }
 
+/** The address to which links to an order are mailed from now on. */
+export async function setProviderEmail(tx: CentreTx, id: string, address: string): Promise<void> {
+  await sql`update orders.record set content = jsonb_set(content, '{providerEmail}', to_jsonb(${address}::text)) where id = ${id}`.execute(
+    tx.db,
+  );
+}
+
 /** Another provider has been found (or is no longer needed) for a service of a case. */
 export async function settleSearch(tx: CentreTx, caseId: string, serviceId?: string): Promise<void> {
   let rows = tablesOf<OrderTables>(tx)

@@ -113,7 +113,7 @@ export const staff = {
     scope: 'Co jest do zrobienia',
     unit: 'Jednostka',
     amount: 'Ile najwyżej',
-    amountHint: 'Liczba, na przykład 20 albo 7,5. Puste, gdy obowiązują tylko limity z karty usługi.',
+    amountHint: 'Liczba, na przykład 20 albo 7,5. Puste, gdy obowiązują tylko limity z planu i z karty usługi.',
     per: 'Na jaki okres',
     cardLimits: 'Limity z karty usługi, które też obowiązują',
     cardOther: 'Limity z karty, których nie da się liczyć – przypomnij o nich wykonawcy',
@@ -140,11 +140,30 @@ export const staff = {
     notes: 'Uwagi na miejscu',
     notesHint: 'Każda w osobnym wierszu, na przykład: „Trzecie piętro bez windy”.',
     send: 'Wyślij zlecenie',
-    placed: 'Zlecenie wysłane.',
-    placedWithoutMail: 'Zlecenie zapisane. Wykonawca nie dostał listu, bo nie ma adresu e-mail.',
+    otherProvider: 'Tak, zlecam innemu wykonawcy niż w planie i powiem o tym mieszkańcowi',
+    handedOver: 'Jak przekażesz zlecenie',
+    handedOverHint: 'Zlecenie do druku będzie na jego stronie. Adres e-mail można tam dodać później.',
+    handOver: { phone: 'przekażę telefonicznie', inPerson: 'przekażę osobiście', none: 'podam adres e-mail powyżej' },
+    aboveCardBecause: 'Dlaczego więcej niż na karcie usługi',
+    aboveCardHint: 'Na przykład: kto się na to zgodził i kiedy. Zostanie przy zleceniu.',
+    placed: {
+      letter: 'Zlecenie wysłane.',
+      portal: 'Zlecenie zapisane. Wykonawca nie ma adresu e-mail, ale zobaczy je po zalogowaniu.',
+      handedOver: 'Zlecenie zapisane. Przekaż je teraz wykonawcy: wydruk jest na stronie zlecenia.',
+    },
   },
   error: {
     'email-of-other-provider': 'To adres innego wykonawcy z rejestru. Wpisz adres tego, któremu zlecasz, albo zostaw puste.',
+    'provider-unreachable':
+      'Ten wykonawca nie ma adresu e-mail i nikt u niego się tu nie loguje, więc nie dowie się o zleceniu. Wpisz adres albo wybierz niżej, jak je przekażesz.',
+    'provider-not-of-plan':
+      'W planie uzgodnionym z mieszkańcem jest inny wykonawca: {{planned}}. Wybierz tego z planu albo zaznacz niżej, że tak ma być.',
+    'order-above-plan':
+      'Zatwierdzony plan przewiduje najwyżej {{allowed}}, a tu jest {{asked}}. Wpisz najwyżej tyle, ile w planie, albo najpierw zmień plan z mieszkańcem.',
+    'order-above-card':
+      'Karta usługi pozwala jednej osobie najwyżej na {{allowed}}, a tu jest {{asked}}. Wpisz najwyżej tyle, ile na karcie.',
+    'order-above-card-in-plan':
+      'Plan przewiduje {{asked}}, a karta usługi pozwala najwyżej na {{allowed}}. Wpisz najwyżej tyle, ile na karcie, albo napisz niżej, dlaczego ma być więcej.',
     'order-starts-outside-plan':
       'Plan obejmuje dni od {{from}} do {{to}}, a zlecenie zaczyna się poza nimi. Zmień datę albo najpierw zmień plan z mieszkańcem.',
     'order-ends-outside-plan':
@@ -236,6 +255,15 @@ export const staff = {
     cancel: 'Odwołaj zlecenie',
     cancelled: 'Zlecenie odwołane.',
     resend: 'Wyślij link jeszcze raz',
+    reachTitle: 'Jak wykonawca odpowiada',
+    noAddress: 'Wykonawca nie dostał linku, bo w zleceniu nie ma adresu e-mail. Jeśli znasz adres, wpisz go: wyślemy link od razu.',
+    otherAddress: 'Inny adres e-mail',
+    addressForm: 'Adres wykonawcy do tego zlecenia',
+    emailHint: 'Na ten adres wyślemy link do zlecenia. Wcześniejsze linki przestaną działać.',
+    saveAddress: 'Zapisz adres i wyślij link',
+    handedOver: 'Jak przekazano',
+    handing: { phone: 'telefonicznie', inPerson: 'osobiście' },
+    aboveCard: 'Dlaczego więcej niż na karcie',
     resent: 'Wysłano nowy link do wykonawcy.',
     linkText: 'Wykonawca może odpowiedzieć w swoim panelu albo linkiem z listu.',
     reasonLabel: 'Powód',

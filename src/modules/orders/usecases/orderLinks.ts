@@ -4,11 +4,12 @@ import { startOfDayInWarsaw } from '#shared/polishDate.ts';
 import { ok, refuse, type Result } from '#shared/result.ts';
 import { newId } from '#shared/uuid.ts';
 import { NotFound, type CentreScope } from '#platform/http/index.ts';
+import { getProvider, listProviders, type Provider } from '#modules/catalogue/index.ts';
 import { lawOn } from '#modules/law/index.ts';
 import { isOrderAccepted } from '../domain/orderStates.ts';
 import { isInProvidersSight } from '../domain/sight.ts';
-import { findLink, findLinkByHash, insertLink, type OrderLink } from '../store/linkStore.ts';
-import { findOrderRow, type OrderRow } from '../store/orderStore.ts';
+import { endLinks, findLink, findLinkByHash, insertLink, type OrderLink } from '../store/linkStore.ts';
+import { findOrderRow, setProviderEmail, type OrderRow } from '../store/orderStore.ts';
 import { mailLink } from './letters.ts';
 import { getVisibleRow } from './orderFile.ts';
 
@@ -38,6 +39,30 @@ export async function resendLink(scope: CentreScope, orderId: string): Promise<R
   if (!row.isOpen) return refuse('order-over');
   const sent = await sendLink(scope, row, row.status === 'requested' ? 'request' : 'renewal');
   return sent ? ok(sent) : refuse('no-email');
+}
+
+/**
+ * Sends the answering link to an address that was not known when the order was placed, or was wrong. Links sent before end.
+ * @throws NotFound
+ */
+export async function setAddress(
+  scope: CentreScope,
+  orderId: string,
+  address: string,
+): Promise<Result<string, 'email-of-other-provider' | 'no-email' | 'order-over'>> {
+  const row = await getVisibleRow(scope, orderId);
+  if (await isOfAnother(scope, await getProvider(scope, row.providerId), address)) return refuse('email-of-other-provider');
+  if (!row.isOpen) return refuse('order-over');
+  await endLinks(scope.tx, orderId, scope.now);
+  await setProviderEmail(scope.tx, orderId, address);
+  return resendLink(scope, orderId);
+}
+
+/** True when an address is not the provider's own, but is that of another one in the register. */
+export async function isOfAnother(scope: CentreScope, { id, email }: Provider, typed: string | null): Promise<boolean> {
+  const same = (a: string | null, b: string) => a?.toLowerCase() === b.toLowerCase();
+  if (typed === null || same(email, typed)) return false;
+  return (await listProviders(scope)).some((other) => other.id !== id && same(other.email, typed));
 }
 
 /** What a link leads to: an order to work on, or why it no longer does. */

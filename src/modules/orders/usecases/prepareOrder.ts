@@ -8,6 +8,7 @@ import { listRequestsOfCase } from '#modules/requests/index.ts';
 import { deliveryUnits, type DeliveryUnit } from '../domain/deliveries.ts';
 import { limitsOfCard, type CardLimit, type Limit } from '../domain/limits.ts';
 import { mayPlaceOrders } from '../policy.ts';
+import { periodsOfPlan } from './plannedAmount.ts';
 import { listOrdersOfCase, type OrderRow } from '../store/orderStore.ts';
 
 /** A service that may be ordered now, with what is known of it already. */
@@ -81,7 +82,6 @@ export async function proposeOrder(
   return planned ? proposeByPlan(planned, byCard) : byCard;
 }
 
-const periodsOfPlan = { once: 'programme', day: 'day', week: 'week', month: 'month', plan: 'programme' } as const;
 const dayOr = (typed: string, otherwise: Temporal.PlainDate | null) => (isIsoDate(typed) ? Temporal.PlainDate.from(typed) : otherwise);
 
 function proposeByPlan(planned: PlannedService, byCard: OrderProposal): OrderProposal {

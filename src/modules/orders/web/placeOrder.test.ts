@@ -5,8 +5,10 @@ import { formatDate } from '#shared/polishDate.ts';
 import { getValue } from '#shared/result.ts';
 import { aService } from '#modules/catalogue/testing.ts';
 import { act, asRole, qualifyAll, testPerson } from '#modules/cases/testing.ts';
+import { getPlanFile, savePlanPart } from '#modules/plans/index.ts';
 import { agreeAndApprove, aPlannedCase } from '#modules/plans/testing.ts';
 import { fileRequest } from '#modules/requests/index.ts';
+import { listLetters } from '#platform/mail/letterStore.ts';
 import { centreA } from '#tests/support/database.ts';
 import { openApp, type TestApp } from '#tests/support/app.ts';
 import { aCaseToOrder, aProvider } from '../testing.ts';
@@ -37,8 +39,43 @@ test('an order of a planned service outside the plan is refused, and the days of
   expect(early.text).toContain(`Plan obejmuje dni od ${formatDate(today)} do`);
   expect(early.text).toContain('więc zlecenie musi się skończyć najpóźniej');
   expect(early.find('[name=from]').getAttribute('value')).toBe(formatDate(today.subtract({ days: 1 })));
-  const sent = await early.submit({ from: formatDate(today), to: formatDate(today.add({ months: 2 })) });
+  // The plan foresees 20 hours a month: more is refused, and its amount holds where the order names another one.
+  const tooMuch = await early.submit({ from: formatDate(today), to: formatDate(today.add({ months: 2 })), amount: '80', per: 'month' });
+  expect(tooMuch.status).toBe(422);
+  expect(tooMuch.text).toContain('Zatwierdzony plan przewiduje najwyżej 20 godz. w miesiącu, a tu jest 80 godz. w miesiącu.');
+  const sent = await tooMuch.submit({ amount: '6', per: 'week' });
   expect(sent.text).toContain('Zlecenie wysłane');
+  const order = await sent.follow(/^Z\//);
+  expect(order.text).toContain('limit: 6 godz. w tygodniu');
+  expect(order.text).toContain('limit: 20 godz. w miesiącu');
+});
+
+test('a provider whom nothing reaches gets an address or is told by the organiser, and another one than the plan names is asked about', async () => {
+  const { opened, silentId, otherId, today } = await committed(async (scope) => {
+    const silent = await aProvider(scope, 'Wykonawca bez adresu', null);
+    const planned = await aPlannedCase(scope);
+    const { latest } = await getPlanFile(scope, planned.caseId);
+    const services = latest.content.services.map((each) => ({ ...each, providerId: silent, provider: 'Wykonawca bez adresu' }));
+    getValue(await savePlanPart(asRole(scope, 'planCoordinator'), planned.caseId, latest.revision, { services }));
+    await agreeAndApprove(scope, planned.caseId);
+    return { opened: planned, silentId: silent, otherId: await aProvider(scope, 'Wykonawca spoza planu'), today: scope.today };
+  });
+  const form = await openForm(opened.caseId, opened.serviceIds[0]);
+  const other = await form.submit({ providerId: otherId, to: formatDate(today.add({ months: 2 })) });
+  expect(other.status).toBe(422);
+  expect(other.text).toContain('W planie uzgodnionym z mieszkańcem jest inny wykonawca: Wykonawca bez adresu.');
+  const unreachable = await other.submit({ providerId: silentId });
+  expect(unreachable.status).toBe(422);
+  expect(unreachable.text).toContain('nie dowie się o zleceniu');
+  const sent = await unreachable.submit({ handedOver: 'phone' });
+  expect(sent.text).toContain('Przekaż je teraz wykonawcy');
+  const order = await sent.follow(/^Z\//);
+  expect(order.text).toContain('telefonicznie');
+  // The address that was found later: the link goes there.
+  const addressed = await order.submit({ email: 'nowy@przyklad.example' }, { button: 'Zapisz adres i wyślij link' });
+  expect(addressed.text).toContain('Wysłano nowy link');
+  const [letter] = await committed((scope) => listLetters(scope.tx, { limit: 1 }));
+  expect(letter?.toAddress).toBe('nowy@przyklad.example');
 });
 
 test('without a plan, an order that begins before the request is asked about', async () => {

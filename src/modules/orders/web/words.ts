@@ -4,6 +4,8 @@ import type { Language } from '#platform/i18n/index.ts';
 import { countInWords } from '#modules/catalogue/index.ts';
 import type { DeliveryUnit, Month } from '../domain/deliveries.ts';
 import type { Limit } from '../domain/limits.ts';
+import type { OrderedAmount } from '../domain/orderAmount.ts';
+import { agreedLimit } from '../domain/orderContent.ts';
 import type { OrderStatus } from '../domain/orderStates.ts';
 import { staffTexts, texts } from '../texts/texts.ts';
 
@@ -39,6 +41,8 @@ export function measuredInWords(limit: Limit, unit: DeliveryUnit, figure: number
 }
 export const limitInWords = (limit: Limit, unit: DeliveryUnit): string =>
   t('usage.atMost', { most: measuredInWords(limit, unit, limit.most), per: t(`per.${limit.per}`) });
+
+const limitAlone = (limit: Limit, unit: DeliveryUnit): string => `${measuredInWords(limit, unit, limit.most)} ${t(`per.${limit.per}`)}`;
 
 /** Cancelled for want of an answer is called what it is. */
 export function stateOf(order: {
@@ -79,6 +83,7 @@ const known = new Set(
     'entry-alike hours-not-number minutes-not-number time-twice',
     'month-closed confirmed-before-delivery limit-passed invalid-month month-not-over month-already-closed month-not-closed month-changed',
     'unconfirmed not-the-provider no-email order-over worker-missing provider-missing amount-not-number amount-too-small amount-whole',
+    'provider-unreachable provider-not-of-plan order-above-plan order-above-card order-above-card-in-plan',
     'order-starts-outside-plan order-ends-outside-plan order-before-request per-missing contact-name notes-long',
   ].flatMap((line) => line.split(' ')),
 );
@@ -98,6 +103,10 @@ export function refusalInWords(refusal: Coded, unit: DeliveryUnit = 'visit'): st
     const { limit, used, asked, left } = refusal.excess as { limit: Limit; used: number; asked: number; left: number };
     const say = (figure: number) => measuredInWords(limit, unit, figure);
     Object.assign(values, { limit: `${say(limit.most)} ${t(`per.${limit.per}`)}`, used: say(used), asked: say(asked), left: say(left) });
+  }
+  if ('allowed' in refusal && 'asked' in refusal) {
+    const say = ({ amount, unit: counted, per }: OrderedAmount) => limitAlone(agreedLimit(counted, amount, per), counted);
+    Object.assign(values, { allowed: say(refusal.allowed as OrderedAmount), asked: say(refusal.asked as OrderedAmount) });
   }
   const code = refusal.code === 'outside-order' && !values['to'] ? 'outside-order-open' : refusal.code;
   // A figure may end with a shortened word ("23 godz."), and the sentence ends there too.

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import {
   audits,
   centreDoor,
@@ -7,11 +8,13 @@ import {
   findDraft,
   NotFound,
   page,
+  readForm,
   redirect,
   versionSeen,
   type CentreContext,
   type FormFields,
 } from '#platform/http/index.ts';
+import { optionalEmail } from '#platform/http/fields.ts';
 import { RestoredDraft, StaffPage } from '#platform/html/index.ts';
 import {
   Button,
@@ -30,23 +33,26 @@ import {
   Stack,
   SummaryList,
   TextArea,
+  TextField,
 } from '#ui/index.ts';
 import { formatDate } from '#shared/polishDate.ts';
 import { findUserNames } from '#modules/accounts/index.ts';
 import { reasonsFor } from '../../../domain/orderStates.ts';
 import { mayPlaceOrders, mayReadOrders } from '../../../policy.ts';
+import type { OrderRow } from '../../../store/orderStore.ts';
 import { staffTexts } from '../../../texts/texts.ts';
 import { changeOrderStatus } from '../../../usecases/changeOrder.ts';
 import { findOrderDocument } from '../../../usecases/issueOrder.ts';
 import { getOrder } from '../../../usecases/orderFile.ts';
-import { resendLink } from '../../../usecases/orderLinks.ts';
+import { resendLink, setAddress } from '../../../usecases/orderLinks.ts';
 import { OrderConflict, standing } from '../../OrderConflict.tsx';
 import { OrderFacts, OrderHistory, StatusTag } from '../../OrderFacts.tsx';
 import { DeliveryList } from '../../provider/order/DeliveryList.tsx';
-import { fieldsOfReason, readReason, sayRefusals, type Said } from '../../provider/order/forms.ts';
+import { fieldsOfReason, readReason, sayErrors, sayRefusals, type Said } from '../../provider/order/forms.ts';
 import { refusalInWords } from '../../words.ts';
 
 const t = staffTexts.in('pl');
+const addressSchema = z.object({ email: optionalEmail() });
 type C = CentreContext<{ readonly orderId: string }>;
 const names = { code: 'cancelReason', words: 'cancelWords' };
 /** Reasons that the program or a provider gives are not the organiser's to choose. */
@@ -99,6 +105,10 @@ async function draw(
           rows={[
             { label: t('order.provider'), value: row.content.providerName },
             { label: t('order.email'), value: row.content.providerEmail ?? undefined },
+            ...(row.content.handedOver && !row.content.providerEmail
+              ? [{ label: t('order.handedOver'), value: t(`order.handing.${row.content.handedOver}`) }]
+              : []),
+            ...(row.content.aboveCardBecause ? [{ label: t('order.aboveCard'), value: row.content.aboveCardBecause }] : []),
             { label: t('order.answerBy'), value: formatDate(row.answerDueOn) },
             {
               label: t('order.caseLabel'),
@@ -112,17 +122,10 @@ async function draw(
         <OrderFacts file={file} />
         <DeliveryList file={file} editHref={null} />
         <OrderHistory file={file} names={people} />
+        {mayAct && row.isOpen ? <Reaching c={c} row={row} typed={sent} errors={errors} /> : null}
         {mayAct && row.isOpen ? (
           <Card level={2} tone="quiet" title={t('order.cancelTitle')}>
-            {row.content.providerEmail ? (
-              <Form action={c.at(`/praca/zlecenia/${row.id}/link`)} idempotencyKey={c.submissionKey()} label={t('order.resend')}>
-                <Paragraph>{t('order.linkText')}</Paragraph>
-                <Button type="submit" variant="secondary">
-                  {t('order.resend')}
-                </Button>
-              </Form>
-            ) : null}
-            <Details summary={t('order.cancel')} open={typed !== null}>
+            <Details summary={t('order.cancel')} open={typed !== null && !typed.has('email')}>
               <Form
                 action={cancelling}
                 idempotencyKey={c.submissionKey()}
@@ -155,6 +158,66 @@ async function draw(
         ) : null}
       </Stack>
     </StaffPage>
+  );
+}
+
+/** How the provider learns of the order: a new link to the address it has, or an address that was not known before. */
+function Reaching({
+  c,
+  row,
+  typed,
+  errors,
+}: {
+  readonly c: C;
+  readonly row: OrderRow;
+  readonly typed: FormFields | null;
+  readonly errors: readonly Said[];
+}) {
+  const { providerEmail } = row.content;
+  const address = (
+    <Form
+      action={c.at(`/praca/zlecenia/${row.id}/adres`)}
+      idempotencyKey={c.submissionKey()}
+      version={row.version}
+      label={t('order.addressForm')}
+    >
+      <TextField
+        name="email"
+        label={t('order.email')}
+        hint={t('order.emailHint')}
+        value={typed?.get('email') ?? ''}
+        error={errorOf(errors, 'email')}
+        type="email"
+        width="long"
+        autocomplete="off"
+      />
+      <Button type="submit" variant="secondary">
+        {t('order.saveAddress')}
+      </Button>
+    </Form>
+  );
+  return (
+    <Card level={2} tone="quiet" title={t('order.reachTitle')}>
+      <Stack>
+        {providerEmail ? (
+          <Form action={c.at(`/praca/zlecenia/${row.id}/link`)} idempotencyKey={c.submissionKey()} label={t('order.resend')}>
+            <Paragraph>{t('order.linkText')}</Paragraph>
+            <Button type="submit" variant="secondary">
+              {t('order.resend')}
+            </Button>
+          </Form>
+        ) : (
+          <Paragraph>{t('order.noAddress')}</Paragraph>
+        )}
+        {providerEmail ? (
+          <Details summary={t('order.otherAddress')} open={errorOf(errors, 'email') !== undefined}>
+            {address}
+          </Details>
+        ) : (
+          address
+        )}
+      </Stack>
+    </Card>
   );
 }
 
@@ -214,6 +277,30 @@ export const resendOrderLink = centreDoor({
     const { row } = await getOrder(c.scope, c.params.orderId);
     const done = await resendLink(c.scope, row.id);
     if (!done.ok) return page(await draw(c, { errors: [{ message: refusalInWords({ code: done.refusal }) ?? '' }] }), 422);
+    c.concerns({ caseId: row.caseId, personId: row.personId, detail: { order: row.number } });
+    return redirect(c.at(`/praca/zlecenia/${row.id}`), t('order.resent'));
+  },
+});
+
+/** The address of the provider, when it became known after the order was placed or was mistyped: the link goes there at once. */
+export const addressOrder = centreDoor({
+  method: 'POST',
+  path: '/praca/zlecenia/:orderId/adres',
+  may: mayPlaceOrders,
+  audit: audits('orders.link.sent'),
+  async handle(c) {
+    const { row } = await getOrder(c.scope, c.params.orderId);
+    const read = readForm(addressSchema, c.fields);
+    const address = read.ok ? read.value.email : null;
+    if (address === null) {
+      const errors = sayErrors(read.ok ? [{ field: 'email', code: 'not-an-email' }] : read.errors);
+      return page(await draw(c, { typed: c.fields, errors }), 422);
+    }
+    const done = await setAddress(c.scope, row.id, address);
+    if (!done.ok) {
+      const errors = [{ field: 'email', message: refusalInWords({ code: done.refusal }) ?? '' }];
+      return page(await draw(c, { typed: c.fields, errors }), 422);
+    }
     c.concerns({ caseId: row.caseId, personId: row.personId, detail: { order: row.number } });
     return redirect(c.at(`/praca/zlecenia/${row.id}`), t('order.resent'));
   },

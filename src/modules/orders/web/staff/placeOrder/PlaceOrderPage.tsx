@@ -25,6 +25,7 @@ import {
 } from '#ui/index.ts';
 import { CaseChanged, type CaseChange } from '#modules/cases/index.ts';
 import { deliveryUnits } from '../../../domain/deliveries.ts';
+import { handingOver } from '../../../domain/orderContent.ts';
 import { staffTexts } from '../../../texts/texts.ts';
 import { cardLimitsOf, type Orderable, type OrderingDesk, type OrderProposal } from '../../../usecases/prepareOrder.ts';
 import { phoneInWords } from '../../OrderFacts.tsx';
@@ -67,8 +68,8 @@ export interface PlaceOrderParts {
   readonly isConflict: boolean;
   /** False when the service may not be ordered any more. */
   readonly mayOrder: boolean;
-  /** The order begins before the request was filed, which the organiser may confirm. */
-  readonly asksEarly: boolean;
+  /** Codes of refusals that the organiser may answer: an early beginning, another provider than the plan's, one whom nothing reaches. */
+  readonly asks: ReadonlySet<string>;
   readonly changes: readonly CaseChange[] | null;
   readonly theirs: FormFields | undefined;
 }
@@ -89,7 +90,7 @@ export function PlaceOrderPage(parts: PlaceOrderParts) {
   const action = c.at(`${path}/zlec/${service.id}`);
   // Until it was told that the case changed, the form goes on from what its author saw.
   const version = typed && !isConflict && !draft ? versionSeen(typed) : state.version;
-  const asksEarly = parts.asksEarly || value('early') !== '';
+  const asks = (code: string, name: string) => parts.asks.has(code) || value(name) !== '';
   const form = (
     <Form action={action} idempotencyKey={c.submissionKey()} version={version} autosave={draftAddress(action)} label={title}>
       <SelectField
@@ -110,6 +111,23 @@ export function PlaceOrderPage(parts: PlaceOrderParts) {
         width="long"
         autocomplete="off"
       />
+      {asks('provider-not-of-plan', 'otherProvider') ? (
+        <Checkbox name="otherProvider" label={t('place.otherProvider')} checked={value('otherProvider') === 'tak'} required={false} />
+      ) : null}
+      {asks('provider-unreachable', 'handedOver') ? (
+        <RadioGroup
+          name="handedOver"
+          label={t('place.handedOver')}
+          hint={t('place.handedOverHint')}
+          value={value('handedOver')}
+          error={error('handedOver')}
+          required={false}
+          choices={[
+            ...handingOver.map((each) => ({ value: each, label: t(`place.handOver.${each}`) })),
+            { value: '', label: t('place.handOver.none') },
+          ]}
+        />
+      ) : null}
       <TextArea name="scope" label={t('place.scope')} value={value('scope')} error={error('scope')} rows={5} limit={4000} />
       <RadioGroup
         name="unit"
@@ -138,6 +156,17 @@ export function PlaceOrderPage(parts: PlaceOrderParts) {
           options={periods.map((per) => ({ value: per, label: t(`per.${per}`) }))}
         />
       </Row>
+      {asks('order-above-card-in-plan', 'aboveCardBecause') ? (
+        <TextField
+          name="aboveCardBecause"
+          label={t('place.aboveCardBecause')}
+          hint={t('place.aboveCardHint')}
+          value={value('aboveCardBecause')}
+          error={error('aboveCardBecause')}
+          required={false}
+          width="full"
+        />
+      ) : null}
       {limits.counted.length > 0 ? (
         <Notice title={t('place.cardLimits')}>
           <List items={limits.counted.map((limit) => limitInWords(limit, proposal.unit))} />
@@ -152,7 +181,9 @@ export function PlaceOrderPage(parts: PlaceOrderParts) {
         <DateField name="from" label={t('place.from')} value={value('from')} error={error('from')} />
         <DateField name="to" label={t('place.to')} value={value('to')} error={error('to')} required={false} />
       </Row>
-      {asksEarly ? <Checkbox name="early" label={t('place.early')} checked={value('early') === 'tak'} required={false} /> : null}
+      {asks('order-before-request', 'early') ? (
+        <Checkbox name="early" label={t('place.early')} checked={value('early') === 'tak'} required={false} />
+      ) : null}
       <TextField
         name="place"
         label={t('place.place')}

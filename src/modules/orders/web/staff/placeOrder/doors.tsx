@@ -71,10 +71,10 @@ export const chooseService = centreDoor({
 const isPlacedSince = ({ events }: CaseView, version: number, orderId: string): boolean =>
   events.slice(version).some(({ type, data }) => type === 'ordersPlaced' && data.orders.some((each) => each.orderId === orderId));
 
-type Told = { readonly isConflict?: boolean; readonly asksEarly?: boolean };
+type Told = { readonly isConflict?: boolean; readonly asks?: ReadonlySet<string> };
 type Params = { readonly caseId: string; readonly serviceId: string };
 async function draw(c: CentreContext<Params>, typed: FormFields | null = null, errors: readonly Said[] = [], told: Told = {}) {
-  const { isConflict = false, asksEarly = false } = told;
+  const { isConflict = false, asks = new Set<string>() } = told;
   const desk = await prepareOrdering(c.scope, c.params.caseId);
   const mayOrder = desk.services.some((each) => each.service.id === c.params.serviceId);
   // An order that was written stays readable when the case went on and nothing may be ordered any more.
@@ -96,7 +96,7 @@ async function draw(c: CentreContext<Params>, typed: FormFields | null = null, e
       {...parts}
       typed={typed ?? draft?.typed ?? null}
       isConflict={isConflict}
-      asksEarly={asksEarly}
+      asks={asks}
       mayOrder={mayOrder}
       errors={errors}
     />
@@ -132,14 +132,19 @@ export const placeOrderDoor = centreDoor({
         'order-starts-outside-plan': 'from',
         'order-ends-outside-plan': 'to',
         'order-before-request': 'from',
+        'order-above-plan': 'amount',
+        'order-above-card': 'amount',
+        'order-above-card-in-plan': 'amount',
+        'provider-unreachable': 'providerEmail',
+        'provider-not-of-plan': 'providerId',
       });
-      const asksEarly = done.refusal.some((each) => each.code === 'order-before-request');
-      return page(await draw(c, c.fields, said, { isConflict, asksEarly }), isConflict ? 409 : 422);
+      const asks = new Set(done.refusal.map((each) => each.code));
+      return page(await draw(c, c.fields, said, { isConflict, asks }), isConflict ? 409 : 422);
     }
     const { view } = await prepareOrdering(c.scope, c.params.caseId);
     const { personId } = view.record;
     c.concerns({ caseId: c.params.caseId, ...(personId && { personId }), detail: { orderIds: done.value.orderIds } });
-    return redirect(c.at(`/praca/sprawy/${c.params.caseId}`), t(done.value.isMailed ? 'place.placed' : 'place.placedWithoutMail'));
+    return redirect(c.at(`/praca/sprawy/${c.params.caseId}`), t(`place.placed.${done.value.told}`));
   },
 });
 

@@ -14,6 +14,7 @@ import {
   tick,
 } from '#platform/http/fields.ts';
 import { deliveryUnits } from '../../../domain/deliveries.ts';
+import { handingOver } from '../../../domain/orderContent.ts';
 import type { OrderRow } from '../../../store/orderStore.ts';
 import type { NewOrderInput } from '../../../usecases/placeOrders.ts';
 
@@ -38,6 +39,9 @@ const schema = z.object({
   contactRelation: optionalText(100),
   notes: optionalText(6000),
   early: tick(),
+  otherProvider: tick(),
+  handedOver: optionalChoice(handingOver),
+  aboveCardBecause: optionalText(1000),
 });
 
 /** A placed order as it would stand in the form; how much of the service it allows is mixed with the card's limits and left out. */
@@ -103,6 +107,9 @@ export function readOrder(
       contactPerson: contactName ? { name: contactName, phone: contactPhone, relation: contactRelation } : null,
       needToKnow,
       isEarlyOnPurpose: rest.early,
+      isOtherProviderOnPurpose: rest.otherProvider,
+      handedOver: rest.handedOver,
+      aboveCardBecause: rest.aboveCardBecause,
     },
   };
 }
