@@ -142,6 +142,11 @@ export interface Module {
    */
   toldOfCases?(scope: CentreScope, caseIds: readonly string[]): Promise<ReadonlyMap<string, ToldOfCase>>;
   /**
+   * Something has just happened in a case (`CaseEvent` of `cases`), and is written: what follows from it for what the module holds,
+   * in the same transaction. A thrown error undoes it.
+   */
+  caseChanged?(scope: CentreScope, caseId: string, event: unknown): Promise<void>;
+  /**
    * A case has just ended: carry out your part of the consequences (`ClosingConsequences` of `cases`), in the same
    * transaction. A thrown error undoes the ending.
    */

@@ -21,6 +21,12 @@ export function dayOf(at: IsoInstant): IsoDate {
   return Temporal.Instant.from(at).toZonedDateTimeISO(legalTimeZone).toPlainDate().toString();
 }
 
+/** How many minutes of its Polish day have begun at a moment: 10:15 in Warsaw is 615, and so is 10:14:30. */
+export function minutesOfDay(at: IsoInstant): number {
+  const local = Temporal.Instant.from(at).toZonedDateTimeISO(legalTimeZone);
+  return Math.ceil(local.startOfDay().until(local).total('minutes'));
+}
+
 /** The moment in the one form that events use. */
 export function toIsoInstant(at: Temporal.Instant): IsoInstant {
   return at.toString({ fractionalSecondDigits: 3 });

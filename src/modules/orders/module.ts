@@ -1,10 +1,11 @@
 import type { Module } from '#platform/module.ts';
 import { listUsedInOrders } from './store/usedInOrders.ts';
-import type { ClosingConsequences } from '#modules/cases/index.ts';
+import type { CaseEvent, ClosingConsequences } from '#modules/cases/index.ts';
 import { mayReadOrders, mayReadOwnOrders, mayReadSettlements, mayReopenMonths, mayWorkOnOrders } from './policy.ts';
 import { auditEvents } from './texts/auditEvents.ts';
 import { staffTexts, texts } from './texts/texts.ts';
 import { cancelOrdersOf } from './usecases/endOfCase.ts';
+import { followCase } from './usecases/followCase.ts';
 import { orderFactsOf } from './usecases/orderFile.ts';
 import { watchAnswers } from './usecases/watchAnswers.ts';
 import { renderMyOrders } from './web/portal/caseSection.tsx';
@@ -83,6 +84,7 @@ export const ordersModule: Module = {
   ],
   auditEvents,
   caseFacts: orderFactsOf,
+  caseChanged: (scope, caseId, event) => followCase(scope, caseId, event as CaseEvent),
   caseClosed: (scope, caseId, consequences) => cancelOrdersOf(scope, caseId, consequences as ClosingConsequences),
   listUsed: ({ tx }, kind, ids) => listUsedInOrders(tx, kind, ids),
 };

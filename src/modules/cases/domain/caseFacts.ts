@@ -35,6 +35,10 @@ export type CaseFacts = {
   readonly lastDeliveredOn: IsoDate | null;
   /** What was delivered under the orders of the case and still counts, by service and unit; `minutes` is the time of it all. */
   readonly delivered?: readonly DeliveredSum[];
+  /** Services with an order that runs on other amounts than the approved plan foresees. */
+  readonly servicesOrderedUnlikePlan?: readonly string[];
+  /** Who delivers each service by its newest order, by name, where one runs. */
+  readonly providersByService?: Readonly<Record<string, string>>;
   /** Validation of the plan at hand: how many problems its content has, and its goals. */
   readonly plan: { readonly issueCount: number; readonly goalIds: readonly string[] } | null;
   /** True for the director and for a service organiser whom the director authorised to approve plans. */

@@ -8,6 +8,7 @@ test('what waits for somebody follows from all their roles, each step once', () 
     'deliver-refusal',
     'decide-service',
     'place-orders',
+    'change-orders',
   ]);
   expect(stepsWaitingFor(['planCoordinator', 'accountant'])).toEqual([]);
 });

@@ -4,7 +4,7 @@ import type { NextStepCode } from './whatNext.ts';
 /** The steps that wait for somebody in a role whoever coordinates the case; most have no date of their own. */
 const stepsOfRole: Partial<Record<Role, readonly NextStepCode[]>> = {
   frontDesk: ['contact-person', 'deliver-refusal'],
-  serviceOrganiser: ['decide-service', 'place-orders'],
+  serviceOrganiser: ['decide-service', 'place-orders', 'change-orders'],
   director: ['sign-refusal', 'approve-plan', 'close-case'],
 };
 

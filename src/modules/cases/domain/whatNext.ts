@@ -23,6 +23,7 @@ type StaffStepCode =
   | 'place-orders'
   | 'answer-order'
   | 'start-service'
+  | 'change-orders'
   | 'monitor'
   | 'hold-summary'
   | 'resume-services'
@@ -63,7 +64,7 @@ export type NextStep = {
 };
 
 type Step = Omit<NextStep, 'isOverdue'>;
-type NextFacts = Pick<CaseFacts, 'now' | 'services' | 'acceptedOrderIds'> & Partial<Pick<CaseFacts, 'plan' | 'lostOrderIds'>>;
+type NextFacts = Pick<CaseFacts, 'now' | 'services' | 'acceptedOrderIds'> & Partial<Pick<CaseFacts, 'plan' | 'lostOrderIds' | 'servicesOrderedUnlikePlan'>>;
 
 /**
  * The steps ahead, the most urgent first (dated ones by date, then the rest in the order of the work).
@@ -192,7 +193,11 @@ function ofServices(state: CaseState, facts: NextFacts, rule: ServiceRule): read
   return state.services.flatMap((service) => rule(service, state, facts).map((each) => ({ ...each, serviceId: service.serviceId })));
 }
 
+const ordered: readonly CaseState['status'][] = ['REFERRED', 'ACTIVE', 'SUSPENDED'];
+
 const staffService: ServiceRule = (service, state, facts) => {
+  if (facts.servicesOrderedUnlikePlan?.includes(service.serviceId) && ordered.includes(state.status))
+    return [step('change-orders', 'serviceOrganiser')];
   if (service.status === 'pending' && state.status === 'ASSESSING' && state.assessment) {
     return [
       service.proposedRefusal ? step('sign-refusal', 'director') : step('decide-service', 'serviceOrganiser', state.application?.planDueOn),

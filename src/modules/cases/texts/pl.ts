@@ -86,6 +86,7 @@ export const pl = {
     'approve-plan': 'Zatwierdź plan',
     'place-orders': 'Zleć usługi wykonawcom',
     'answer-order': 'Wykonawca ma odpowiedzieć',
+    'change-orders': 'Dopasuj zlecenie do nowego planu',
     'start-service': 'Wykonawca ma zacząć usługę',
     monitor: 'Sprawdź, jak idzie',
     'hold-summary': 'Przeprowadź rozmowę podsumowującą',

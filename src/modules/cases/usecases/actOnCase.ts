@@ -74,11 +74,13 @@ export function whyNotNow(scope: CentreScope, view: CaseView, order: CaseOrder, 
   return whyNot(view.state, commandOf(scope, view.state, order), facts);
 }
 
-/** Every module carries out its part of what the end of a case brings. */
-async function tellOfEnd(scope: CentreScope, caseId: string, events: readonly CaseEvent[]): Promise<void> {
+/** Every module carries out its part of what follows from the events, and of what the end of a case brings. */
+async function tellModules(scope: CentreScope, caseId: string, events: readonly CaseEvent[]): Promise<void> {
   for (const event of events) {
-    if (event.type !== 'closed') continue;
-    for (const module of scope.world.modules) await module.caseClosed?.(scope, caseId, event.data.consequences);
+    for (const module of scope.world.modules) {
+      await module.caseChanged?.(scope, caseId, event);
+      if (event.type === 'closed') await module.caseClosed?.(scope, caseId, event.data.consequences);
+    }
   }
 }
 
@@ -144,7 +146,7 @@ export async function actOnCase(
   const isFirst = await updateCase(scope.tx, caseId, view.record.version, projectionOf(scope, state, facts.lostOrderIds));
   if (!isFirst) return refuse([{ code: 'case-changed', version: view.state.version + 1 }]);
   await appendEvents(scope.tx, caseId, view.state.version, decided.value);
-  await tellOfEnd(scope, caseId, decided.value);
+  await tellModules(scope, caseId, decided.value);
   return ok(state);
 }
 

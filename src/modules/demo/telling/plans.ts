@@ -145,7 +145,7 @@ export function planActs(day: Day) {
       services: content.services.map((service) => ({
         ...service,
         scope: service.scope || story.action,
-        quantity: service.quantity ?? 12,
+        quantity: service.quantity ?? 16,
         place: service.place || words.atHome,
         providerId: setting.cast.providerId,
         provider,

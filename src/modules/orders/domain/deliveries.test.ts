@@ -31,6 +31,15 @@ const codes = (ledger: Ledger, entry: NewEntry, facts: Partial<DeliveryFacts> = 
   return answer.ok ? [] : answer.refusal.map((refusal) => refusal.code);
 };
 
+test('today has no more hours than have passed', () => {
+  // Half past noon in Warsaw.
+  const now = '2025-06-30T10:30:00.000Z';
+  const facts = { now };
+  expect(codes(emptyLedger, anEntry('a', { on: '2025-06-30', minutes: 21 * 60 }), facts)).toEqual(['longer-than-day-so-far']);
+  expect(codes(emptyLedger, anEntry('a', { on: '2025-06-30', minutes: 12 * 60 + 30 }), facts)).toEqual([]);
+  expect(codes(emptyLedger, anEntry('a', { on: '2025-06-29', minutes: 21 * 60 }), facts)).toEqual([]);
+});
+
 test('fifteen hours a programme, three times, five hours at once: each limit explains itself', () => {
   const limits: Limit[] = [
     { measure: 'minutes', per: 'programme', most: 900 },

@@ -3,7 +3,7 @@
  * appended: a mistake is reversed by a counter-entry of the opposite amount. A ledger holds the
  * entries of one service of one person, so that limits count all its orders.
  */
-import { dayOf, isIsoDate, type IsoDate, type IsoInstant } from '#shared/isoTime.ts';
+import { dayOf, isIsoDate, minutesOfDay, type IsoDate, type IsoInstant } from '#shared/isoTime.ts';
 import { foldName } from '#shared/personName.ts';
 import { ok, refuse, type Result } from '#shared/result.ts';
 import { findExcesses, type Limit, type LimitExcess } from './limits.ts';
@@ -57,6 +57,8 @@ export type DeliveryRefusal =
   /** An entry in force says the same of the same order; whoever means a second one says so. */
   | { readonly code: 'entry-alike'; readonly entryId: string; readonly on: IsoDate; readonly worker: string }
   | { readonly code: 'date-in-future'; readonly on: IsoDate }
+  /** Today is not as old as the time said to be spent today. */
+  | { readonly code: 'longer-than-day-so-far'; readonly minutesSoFar: number }
   | { readonly code: 'outside-order'; readonly from: IsoDate; readonly to: IsoDate | null }
   | { readonly code: 'wrong-order'; readonly orderId: string }
   | { readonly code: 'order-not-running'; readonly status: OrderStatus }
@@ -215,6 +217,8 @@ function checkEntry(ledger: Ledger, entry: NewEntry, { now, order, limits, suspe
   if (note !== null && note.length > 2000) refusals.push({ code: 'note-too-long' });
   if (!isIsoDate(on)) return [...refusals, { code: 'invalid-date' }];
   if (on > dayOf(now)) refusals.push({ code: 'date-in-future', on });
+  const minutesSoFar = minutesOfDay(now);
+  if (on === dayOf(now) && minutes !== null && minutes > minutesSoFar) refusals.push({ code: 'longer-than-day-so-far', minutesSoFar });
   if (on < order.from || (order.to !== null && on > order.to)) refusals.push({ code: 'outside-order', from: order.from, to: order.to });
   const suspension = suspensions.find(({ from, to }) => on >= from && (to === null || on <= to));
   if (suspension) refusals.push({ code: 'suspended', from: suspension.from, to: suspension.to });

@@ -34,6 +34,20 @@ export async function updateOrder(
   return done.numUpdatedRows === 1n;
 }
 
+/** From when to when the services of a case rest, written to its open orders; null when they do not. */
+export async function setPause(
+  tx: CentreTx,
+  caseId: string,
+  pause: { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate | null } | null,
+): Promise<void> {
+  await tablesOf<OrderTables>(tx)
+    .updateTable('orders.record')
+    .set({ pausedFrom: pause?.from ?? null, pausedTo: pause?.to ?? null })
+    .where('caseId', '=', caseId)
+    .where('isOpen', '=', true)
+    .execute();
+}
+
 /** The address to which links to an order are mailed from now on. */
 export async function setProviderEmail(tx: CentreTx, id: string, address: string): Promise<void> {
   await sql`update orders.record set content = jsonb_set(content, '{providerEmail}', to_jsonb(${address}::text)) where id = ${id}`.execute(

@@ -20,6 +20,8 @@ export interface OrderTables {
     answerDueOn: Temporal.PlainDate;
     remindedAt: Temporal.Instant | null;
     documentId: string | null;
+    pausedFrom: Temporal.PlainDate | null;
+    pausedTo: Temporal.PlainDate | null;
     searchText: string;
     placedAt: Temporal.Instant;
     changedAt: Temporal.Instant;

@@ -192,6 +192,7 @@ export const staff = {
     'hours-not-number': 'Wpisz godziny, na przykład 2 albo 1,5. Minuty możesz wpisać obok.',
     'minutes-not-number': 'Wpisz minuty bez ułamka, na przykład 30.',
     'time-twice': 'Wpisz czas raz: albo 1,5 godziny, albo 1 godzinę i 30 minut.',
+    'longer-than-day-so-far': 'Od północy minęło dopiero {{soFar}}, więc dziś nie mogło to trwać tak długo. Popraw czas albo dzień.',
     'invalid-minutes': 'Czas to od 1 minuty do 24 godzin.',
     'note-too-long': 'Najwyżej 2000 znaków.',
     'entry-repeated': 'Ten zapis już jest.',
@@ -220,6 +221,13 @@ export const staff = {
     'order-over': 'To zlecenie już się skończyło.',
     'worker-missing': 'Wpisz, kto wykonał usługę.',
     unknown: 'Nie można teraz tego zrobić. Odśwież stronę i sprawdź, co się zmieniło.',
+  },
+  pause: {
+    until: 'wstrzymane {{from}} – {{to}}',
+    open: 'wstrzymane od {{from}}',
+    title: 'Przerwa w usłudze',
+    textUntil: 'Od {{from}} do {{to}} nie wykonujcie tej usługi. Zlecenie nadal obowiązuje.',
+    textOpen: 'Od {{from}} nie wykonujcie tej usługi, aż damy znać. Zlecenie nadal obowiązuje.',
   },
   order: {
     title: 'Zlecenie {{number}}',
@@ -420,6 +428,10 @@ export const staff = {
     place: 'Zleć usługę',
     caption: 'Zlecenia w sprawie',
     delivered: 'Wykonano',
+    unlikePlan: 'Plan się zmienił, a zlecenie zostało stare',
+    unlikePlanText: 'Zleć usługę według nowego planu, a potem odwołaj poprzednie zlecenie.',
+    planSays: 'w planie jest teraz {{planned}}.',
+    orderByPlan: 'Zleć według planu',
   },
   document: { title: 'Zlecenie {{number}}: {{service}}', orderedBy: 'organizator usług społecznych' },
   caseEnded: 'sprawa została zakończona',
@@ -439,6 +451,16 @@ export const staff = {
     expired: {
       subject: 'Zlecenie {{number}} wygasło',
       text: 'Dzień dobry,\n\nnie dostaliśmy odpowiedzi na zlecenie {{number}} ({{service}}), więc poszukamy innego wykonawcy. Nie trzeba nic robić.\n\nPytania: {{contact}}',
+    },
+    paused: {
+      until: 'od {{from}} do {{to}}',
+      open: 'od {{from}} do odwołania',
+      subject: 'Zlecenie {{number}}: przerwa {{period}}',
+      text: 'Dzień dobry,\n\nusługa ze zlecenia {{number}} ({{service}}) jest wstrzymana {{period}}. W te dni prosimy jej nie wykonywać. Zlecenie nadal obowiązuje.\n\nPytania: {{contact}}',
+    },
+    resumed: {
+      subject: 'Zlecenie {{number}}: koniec przerwy {{date}}',
+      text: 'Dzień dobry,\n\nprzerwa w usłudze ze zlecenia {{number}} ({{service}}) się kończy. Od {{date}} prosimy wykonywać ją jak wcześniej.\n\nPytania: {{contact}}',
     },
     cancelled: {
       subject: 'Zlecenie {{number}} odwołane',

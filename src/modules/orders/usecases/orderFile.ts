@@ -12,6 +12,7 @@ import { listDeliveries, type StoredDelivery } from '../store/deliveryStore.ts';
 import { findLink } from '../store/linkStore.ts';
 import { listClosedMonths } from '../store/monthStore.ts';
 import { findOrderRow, listOrderEvents, listOrdersOfCase, type OrderRow } from '../store/orderStore.ts';
+import { listOrdersUnlikePlan } from './ordersAndPlan.ts';
 
 /** An order with its history and what was delivered under it. */
 export interface OrderFile {
@@ -104,12 +105,15 @@ export async function orderFactsOf(scope: CentreScope, caseId: string) {
   const inForce = entriesInForce({ entries, closedMonths: [] });
   const days = inForce.map((entry) => entry.on);
   const lastDeliveredOn = days.reduce<string | null>((last, on) => (last === null || on > last ? on : last), null);
+  const unlikePlan = await listOrdersUnlikePlan(scope, caseId, rows);
   return {
     openOrderIds: idsOf(isOrderOpen),
     acceptedOrderIds: idsOf(isOrderAccepted),
     lostOrderIds: idsOf(isOrderLost),
     lastDeliveredOn,
     delivered: sumByService(rows, inForce),
+    servicesOrderedUnlikePlan: [...new Set(unlikePlan.map(({ row }) => row.serviceId))],
+    providersByService: Object.fromEntries(rows.filter((row) => row.isOpen).map((row) => [row.serviceId, row.content.providerName])),
   };
 }
 

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
 import { NotFound, type CentreScope } from '#platform/http/index.ts';
-import { getCase } from '#modules/cases/index.ts';
+import { gatherFacts, getCase, whatNext } from '#modules/cases/index.ts';
 import { act, asRole } from '#modules/cases/testing.ts';
+import { revisePlan, savePlanPart } from '#modules/plans/index.ts';
+import { agreeAndApprove, aPlannedCase, must } from '#modules/plans/testing.ts';
 import { inTestCentre } from '#tests/support/database.ts';
 import { userWithRole } from '#tests/support/actors.ts';
 import { listDocuments } from '#platform/documents/archive.ts';
 import { aDelivery, aNewOrder, anOrderAccepted, anOrderPlaced, aProvider, asProvider, rowOf } from '../testing.ts';
+import { pauseInWords } from '../web/words.ts';
 import { changeOrderStatus } from './changeOrder.ts';
 import { confirmDelivered, correctDelivered, recordDelivered } from './deliveries.ts';
 import { closeOwnMonth, getOwnMonth, reopenProviderMonth } from './months.ts';
@@ -31,12 +34,13 @@ test('an order is numbered, printed for its provider, and the case is referred',
     expect((await getCase(scope, order.caseId)).state.status).toBe('REFERRED');
     const documents = await listDocuments(scope, order.caseId);
     expect(documents.filter((each) => each.kind === 'serviceOrder')).toMatchObject([{ providerId: order.providerId, forResident: false }]);
-    expect(await orderFactsOf(scope, order.caseId)).toEqual({
+    expect(await orderFactsOf(scope, order.caseId)).toMatchObject({
       openOrderIds: [order.orderId],
       acceptedOrderIds: [],
-      lostOrderIds: [],
       lastDeliveredOn: null,
       delivered: [],
+      lostOrderIds: [],
+      servicesOrderedUnlikePlan: [],
     });
   }));
 
@@ -96,10 +100,22 @@ test('nothing is delivered while the case is suspended', () =>
     const provider = asProvider(scope, order.providerId);
     await recordDelivered(provider, order.orderId, aDelivery(scope));
     const data = { reason: 'hospital', from: scope.today.add({ days: 1 }).toString(), to: null, note: null } as const;
-    await act(scope, order.caseId, 'planCoordinator', { type: 'suspend', data });
+    const sent: string[] = [];
+    const listening: CentreScope = { ...scope, mail: async (draft) => void sent.push(`${draft.subject}\n${draft.text}`) };
+    await act(listening, order.caseId, 'planCoordinator', { type: 'suspend', data });
+    // The provider is told of the days, not of the person and the reason.
+    expect(sent).toHaveLength(1);
+    expect(sent[0]).toContain('przerwa od 3 marca 2026 do odwołania');
+    expect(sent[0]).not.toMatch(/Łucja|szpital/);
+    const today = scope.today;
+    expect(pauseInWords(await rowOf(scope, order.orderId), today)?.tag).toBe('wstrzymane od 03.03.2026');
     const tomorrow = asProvider(later(scope, 1), order.providerId);
     expect(codes(await recordDelivered(tomorrow, order.orderId, aDelivery(tomorrow)))).toEqual(['suspended']);
     expect(codes(await recordDelivered(tomorrow, order.orderId, aDelivery(scope)))).toEqual([]);
+    const then = { ...later(listening, 2), mail: listening.mail };
+    await act(then, order.caseId, 'planCoordinator', { type: 'resume', data: { on: then.today.toString(), note: null } });
+    expect(sent[1]).toContain('koniec przerwy 4 marca 2026');
+    expect(pauseInWords(await rowOf(scope, order.orderId), then.today)).toBeUndefined();
   }));
 
 test('a closed month takes nothing until the centre opens it', () =>
@@ -139,6 +155,29 @@ test('unanswered orders are reminded of once on the fifth day and expire after t
     await on(9);
     expect(sent).toHaveLength(2);
     expect(await rowOf(scope, order.orderId)).toMatchObject({ status: 'cancelled', needsProvider: true, isOpen: false });
+  }));
+
+test('a new version of the plan with another amount asks the organiser to order by it', () =>
+  inTestCentre(async (scope) => {
+    const planned = await aPlannedCase(scope);
+    await agreeAndApprove(scope, planned.caseId);
+    const serviceId = planned.serviceIds[0] ?? '';
+    const organiser = asRole(scope, 'serviceOrganiser');
+    const providerId = await aProvider(scope, 'Wykonawca planu');
+    const order = aNewOrder(scope, serviceId, providerId, { unit: 'hour', limit: null, from: scope.today });
+    const placed = await placeOrders(organiser, { caseId: planned.caseId, version: null, orders: [order] });
+    const orderId = placed.ok ? (placed.value.orderIds[0] ?? '') : '';
+    expect((await rowOf(scope, orderId)).content.limits).toEqual([{ measure: 'minutes', per: 'month', most: 1200 }]);
+    const coordinator = asRole(scope, 'planCoordinator');
+    const revised = must(await revisePlan(coordinator, planned.caseId, null, 'Potrzeba więcej godzin'));
+    const services = (revised.versions.at(-1)?.content.services ?? []).map((each) => ({ ...each, quantity: 30 }));
+    must(await savePlanPart(coordinator, planned.caseId, 1, { services }));
+    expect((await orderFactsOf(scope, planned.caseId)).servicesOrderedUnlikePlan).toEqual([]);
+    await agreeAndApprove(scope, planned.caseId);
+    expect((await orderFactsOf(scope, planned.caseId)).servicesOrderedUnlikePlan).toEqual([serviceId]);
+    const view = await getCase(scope, planned.caseId);
+    const steps = whatNext(view.state, await gatherFacts(scope, view), 'staff').map((each) => each.code);
+    expect(steps).toContain('change-orders');
   }));
 
 test('a new order ends the search for a provider', () =>

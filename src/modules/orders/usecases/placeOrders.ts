@@ -209,6 +209,8 @@ function rowOf(scope: CentreScope, event: OrderEvent, content: OrderContent): Om
     answerDueOn: Temporal.PlainDate.from(order.answerDueOn),
     remindedAt: null,
     documentId: null,
+    pausedFrom: null,
+    pausedTo: null,
     searchText: foldName([content.recipient.name, content.serviceName, content.providerName].join(' ')),
     placedAt: scope.now,
     changedAt: scope.now,

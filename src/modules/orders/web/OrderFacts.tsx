@@ -1,10 +1,10 @@
 import { formatDate, formatInstant } from '#shared/polishDate.ts';
 import { formatPhone, parsePhone } from '#shared/phone.ts';
 import { frameTexts } from '#platform/html/index.ts';
-import { DefinitionGrid, Heading, Link, List, Paragraph, ProgressBar, Section, Stack, Tag, Timeline } from '#ui/index.ts';
+import { DefinitionGrid, Heading, Link, List, Notice, Paragraph, ProgressBar, Section, Stack, Tag, Timeline } from '#ui/index.ts';
 import { staffTexts } from '../texts/texts.ts';
 import type { OrderFile } from '../usecases/orderFile.ts';
-import { measuredInWords, stateOf, statusInWords, toneOf } from './words.ts';
+import { measuredInWords, pauseInWords, stateOf, statusInWords, toneOf } from './words.ts';
 
 const t = staffTexts.in('pl');
 
@@ -26,6 +26,16 @@ export function periodInWords(from: Temporal.PlainDate, to: Temporal.PlainDate |
 export function StatusTag({ file }: { readonly file: Pick<OrderFile, 'order'> }) {
   const { status, statusReason } = file.order;
   return <Tag tone={toneOf(status)}>{statusInWords(stateOf({ status, reasonCode: statusReason?.code }))}</Tag>;
+}
+
+/** Says beside the heading for which days nobody should come. */
+export function PauseNotice({ file, today }: { readonly file: Pick<OrderFile, 'row'>; readonly today: Temporal.PlainDate }) {
+  const pause = pauseInWords(file.row, today);
+  return pause ? (
+    <Notice tone="warning" title={t('pause.title')}>
+      {pause.text}
+    </Notice>
+  ) : null;
 }
 
 /** How much of each limit is used today. */

@@ -1,4 +1,4 @@
-import { formatDate } from '#shared/polishDate.ts';
+import { formatDate, formatShortDate } from '#shared/polishDate.ts';
 import type { TagTone } from '#ui/index.ts';
 import type { Language } from '#platform/i18n/index.ts';
 import { countInWords } from '#modules/catalogue/index.ts';
@@ -7,6 +7,7 @@ import type { Limit } from '../domain/limits.ts';
 import type { OrderedAmount } from '../domain/orderAmount.ts';
 import { agreedLimit } from '../domain/orderContent.ts';
 import type { OrderStatus } from '../domain/orderStates.ts';
+import type { OrderRow } from '../store/orderStore.ts';
 import { staffTexts, texts } from '../texts/texts.ts';
 
 const t = staffTexts.in('pl');
@@ -42,7 +43,25 @@ export function measuredInWords(limit: Limit, unit: DeliveryUnit, figure: number
 export const limitInWords = (limit: Limit, unit: DeliveryUnit): string =>
   t('usage.atMost', { most: measuredInWords(limit, unit, limit.most), per: t(`per.${limit.per}`) });
 
-const limitAlone = (limit: Limit, unit: DeliveryUnit): string => `${measuredInWords(limit, unit, limit.most)} ${t(`per.${limit.per}`)}`;
+/** For which days an order rests, from today on; undefined when it does not. */
+export function pauseInWords(
+  { isOpen, pausedFrom, pausedTo }: Pick<OrderRow, 'isOpen' | 'pausedFrom' | 'pausedTo'>,
+  today: Temporal.PlainDate,
+): { readonly tag: string; readonly text: string } | undefined {
+  if (!isOpen || !pausedFrom || (pausedTo && Temporal.PlainDate.compare(pausedTo, today) < 0)) return undefined;
+  const from = formatDate(pausedFrom);
+  if (!pausedTo) return { tag: t('pause.open', { from: formatShortDate(pausedFrom) }), text: t('pause.textOpen', { from }) };
+  return {
+    tag: t('pause.until', { from: formatShortDate(pausedFrom), to: formatShortDate(pausedTo) }),
+    text: t('pause.textUntil', { from, to: formatDate(pausedTo) }),
+  };
+}
+
+/** `22 godz. w miesiącu`. */
+export function orderedInWords({ amount, unit, per }: OrderedAmount): string {
+  const limit = agreedLimit(unit, amount, per);
+  return `${measuredInWords(limit, unit, limit.most)} ${t(`per.${per}`)}`;
+}
 
 /** Cancelled for want of an answer is called what it is. */
 export function stateOf(order: {
@@ -80,7 +99,7 @@ const known = new Set(
     'provider-inactive dates-reversed reason-missing reason-not-for-this-status own-words-missing own-words-too-long answer-too-late',
     'not-from-this-status wrong-party order-changed invalid-date invalid-quantity minutes-missing invalid-minutes note-too-long entry-repeated',
     'email-of-other-provider entry-unknown already-reversed counter-entry already-confirmed date-in-future outside-order wrong-order order-not-running suspended',
-    'entry-alike hours-not-number minutes-not-number time-twice',
+    'entry-alike longer-than-day-so-far hours-not-number minutes-not-number time-twice',
     'month-closed confirmed-before-delivery limit-passed invalid-month month-not-over month-already-closed month-not-closed month-changed',
     'unconfirmed not-the-provider no-email order-over worker-missing provider-missing amount-not-number amount-too-small amount-whole',
     'provider-unreachable provider-not-of-plan order-above-plan order-above-card order-above-card-in-plan',
@@ -104,9 +123,10 @@ export function refusalInWords(refusal: Coded, unit: DeliveryUnit = 'visit'): st
     const say = (figure: number) => measuredInWords(limit, unit, figure);
     Object.assign(values, { limit: `${say(limit.most)} ${t(`per.${limit.per}`)}`, used: say(used), asked: say(asked), left: say(left) });
   }
+  if ('minutesSoFar' in refusal) values['soFar'] = timeInWords(refusal.minutesSoFar as number);
   if ('allowed' in refusal && 'asked' in refusal) {
-    const say = ({ amount, unit: counted, per }: OrderedAmount) => limitAlone(agreedLimit(counted, amount, per), counted);
-    Object.assign(values, { allowed: say(refusal.allowed as OrderedAmount), asked: say(refusal.asked as OrderedAmount) });
+    const { allowed, asked } = refusal as { allowed: OrderedAmount; asked: OrderedAmount };
+    Object.assign(values, { allowed: orderedInWords(allowed), asked: orderedInWords(asked) });
   }
   const code = refusal.code === 'outside-order' && !values['to'] ? 'outside-order-open' : refusal.code;
   // A figure may end with a shortened word ("23 godz."), and the sentence ends there too.

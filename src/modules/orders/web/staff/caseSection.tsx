@@ -1,12 +1,13 @@
 import type { Child } from 'hono/jsx';
 import type { CentreScope, PageContext } from '#platform/http/index.ts';
-import { LinkButton, Link, Paragraph, Stack, Table } from '#ui/index.ts';
+import { LinkButton, Link, List, Notice, Paragraph, Stack, Table } from '#ui/index.ts';
 import { getCase } from '#modules/cases/index.ts';
 import { staffTexts } from '../../texts/texts.ts';
 import { listFilesOfCase, type OrderFile } from '../../usecases/orderFile.ts';
 import { mayOrderNow } from '../../usecases/prepareOrder.ts';
+import { listOrdersUnlikePlan } from '../../usecases/ordersAndPlan.ts';
 import { periodInWords, StatusTag } from '../OrderFacts.tsx';
-import { measuredInWords } from '../words.ts';
+import { measuredInWords, orderedInWords } from '../words.ts';
 
 const t = staffTexts.in('pl');
 
@@ -14,9 +15,35 @@ const t = staffTexts.in('pl');
 export async function renderCaseOrders(c: PageContext, scope: CentreScope, caseId: string): Promise<Child | null> {
   const files = await listFilesOfCase(scope, caseId);
   const mayPlace = mayOrderNow(scope, await getCase(scope, caseId));
+  const unlikePlan = await listOrdersUnlikePlan(
+    scope,
+    caseId,
+    files.map(({ row }) => row),
+  );
   if (files.length === 0 && !mayPlace) return null;
   return (
     <Stack>
+      {unlikePlan.length > 0 ? (
+        <Notice tone="warning" title={t('section.unlikePlan')}>
+          <Stack gap="sm">
+            <Paragraph>{t('section.unlikePlanText')}</Paragraph>
+            <List
+              items={unlikePlan.map(({ row, planned }) => (
+                <>
+                  <Link href={c.at(`/praca/zlecenia/${row.id}`)}>{row.number}</Link> ({row.content.serviceName}):{' '}
+                  {t('section.planSays', { planned: orderedInWords(planned) })}
+                  {mayPlace ? (
+                    <>
+                      {' '}
+                      <Link href={c.at(`/praca/sprawy/${caseId}/zlec/${row.serviceId}`)}>{t('section.orderByPlan')}</Link>
+                    </>
+                  ) : null}
+                </>
+              ))}
+            />
+          </Stack>
+        </Notice>
+      ) : null}
       {files.length === 0 ? <Paragraph>{t('section.none')}</Paragraph> : null}
       {files.length > 0 ? (
         <Table<OrderFile>

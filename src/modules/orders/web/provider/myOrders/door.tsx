@@ -6,7 +6,7 @@ import { mayWorkOnOrders } from '../../../policy.ts';
 import { staffTexts } from '../../../texts/texts.ts';
 import { listOwnOrders, type OrderListPage } from '../../../usecases/listOrders.ts';
 import { listAddresses, readList } from '../../readList.ts';
-import { statusInWords, toneOf } from '../../words.ts';
+import { pauseInWords, statusInWords, toneOf } from '../../words.ts';
 
 const t = staffTexts.in('pl');
 const states = ['requested', 'accepted', 'in-progress', 'on-hold', 'completed', 'failed'] as const;
@@ -58,7 +58,10 @@ export const myOrders = centreDoor({
                 key: 'state',
                 label: t('list.state'),
                 plain: true,
-                cell: (row) => <Tag tone={toneOf(row.status)}>{statusInWords(row.status)}</Tag>,
+                cell: (row) => {
+                  const pause = pauseInWords(row, c.today);
+                  return pause ? <Tag tone="warning">{pause.tag}</Tag> : <Tag tone={toneOf(row.status)}>{statusInWords(row.status)}</Tag>;
+                },
               },
               {
                 key: 'answer',

@@ -24,7 +24,7 @@ import { staffTexts } from '../../../texts/texts.ts';
 import { takesDeliveries } from '../../../usecases/deliveries.ts';
 import type { OrderFile } from '../../../usecases/orderFile.ts';
 import { OrderConflict, standing } from '../../OrderConflict.tsx';
-import { OrderFacts, OrderHistory, StatusTag } from '../../OrderFacts.tsx';
+import { OrderFacts, OrderHistory, PauseNotice, StatusTag } from '../../OrderFacts.tsx';
 import { addressOf, type OrderPlace } from '../orderPlace.ts';
 import { DeliveryFields } from './DeliveryFields.tsx';
 import { DeliveryList } from './DeliveryList.tsx';
@@ -78,6 +78,7 @@ export function OrderPage(parts: OrderPageParts) {
             {row.content.serviceName}
           </Heading>
         </PageHeader>
+        <PauseNotice file={file} today={c.today} />
         <RestoredDraft c={c} draft={draft} />
         {mayAnswer ? <AnswerForms {...parts} /> : null}
         {takesDeliveries(row) ? <DeliveryForm {...parts} /> : null}

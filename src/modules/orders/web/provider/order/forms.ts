@@ -72,6 +72,7 @@ const fieldOfCode: Readonly<Record<string, string>> = {
   'entry-alike': 'again',
   suspended: 'on',
   'month-closed': 'on',
+  'longer-than-day-so-far': 'hours',
   'minutes-missing': 'hours',
   'invalid-minutes': 'hours',
   'invalid-quantity': 'quantity',

@@ -46,7 +46,7 @@ import { findOrderDocument } from '../../../usecases/issueOrder.ts';
 import { getOrder } from '../../../usecases/orderFile.ts';
 import { resendLink, setAddress } from '../../../usecases/orderLinks.ts';
 import { OrderConflict, standing } from '../../OrderConflict.tsx';
-import { OrderFacts, OrderHistory, StatusTag } from '../../OrderFacts.tsx';
+import { OrderFacts, OrderHistory, PauseNotice, StatusTag } from '../../OrderFacts.tsx';
 import { DeliveryList } from '../../provider/order/DeliveryList.tsx';
 import { fieldsOfReason, readReason, sayErrors, sayRefusals, type Said } from '../../provider/order/forms.ts';
 import { refusalInWords } from '../../words.ts';
@@ -94,6 +94,7 @@ async function draw(
             {row.content.serviceName}
           </Heading>
         </PageHeader>
+        <PauseNotice file={file} today={c.today} />
         {row.needsProvider ? (
           <Notice tone="warning" title={t('order.needsTitle')}>
             {mayAct ? (
