@@ -1,7 +1,7 @@
 /** Whether an amount of a service that is asked for one person is more than a limit allows. Pure. */
 
 /** So much of a unit in a period: 20 hours a month. `per` is a code of the catalogue's limits, or `programme` for all of it. */
-export interface Allowance {
+interface Allowance {
   readonly amount: number;
   readonly unit: string;
   readonly per: string;

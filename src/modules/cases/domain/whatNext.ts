@@ -64,7 +64,8 @@ export type NextStep = {
 };
 
 type Step = Omit<NextStep, 'isOverdue'>;
-type NextFacts = Pick<CaseFacts, 'now' | 'services' | 'acceptedOrderIds'> & Partial<Pick<CaseFacts, 'plan' | 'lostOrderIds' | 'servicesOrderedUnlikePlan'>>;
+type NextFacts = Pick<CaseFacts, 'now' | 'services' | 'acceptedOrderIds'> &
+  Partial<Pick<CaseFacts, 'plan' | 'lostOrderIds' | 'servicesOrderedUnlikePlan'>>;
 
 /**
  * The steps ahead, the most urgent first (dated ones by date, then the rest in the order of the work).

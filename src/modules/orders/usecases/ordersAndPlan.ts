@@ -6,7 +6,7 @@ import type { OrderRow } from '../store/orderStore.ts';
 import { plannedAmount } from './plannedAmount.ts';
 
 /** An order that runs on another amount than the plan approved after it foresees. */
-export interface OrderUnlikePlan {
+interface OrderUnlikePlan {
   readonly row: OrderRow;
   readonly planned: OrderedAmount;
 }

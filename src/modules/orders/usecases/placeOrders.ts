@@ -62,7 +62,7 @@ export type PlacingRefusal =
   /** The person was told somebody else would come. */
   | { readonly code: 'provider-not-of-plan'; readonly planned: string };
 /** How providers learn of what was ordered: a letter each, their own place here, or the organiser. */
-export type TellingProvider = 'letter' | 'portal' | 'handedOver';
+type TellingProvider = 'letter' | 'portal' | 'handedOver';
 
 /**
  * Orders services of a case. Either all orders are placed or none: each gets a number, a printed order and, where the
