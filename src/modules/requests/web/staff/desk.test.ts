@@ -177,26 +177,6 @@ describe('taking a request at the desk', () => {
   });
 });
 
-test('services are searched within the form, and nothing typed or chosen is lost', async () => {
-  const app = await openApp();
-  const [wanted, chosen] = await inApp(app, async (scope) => [
-    await aService(scope, 'Wózek inwalidzki'),
-    await aService(scope, 'Zupa na miejscu'),
-  ]);
-  const form = await app.as('frontDesk').get(app.at('/praca/zgloszenia/nowe'));
-  const typed = { givenName: 'Wacław', services: [chosen ?? ''], serviceWords: 'wózek inwalidzki' };
-  const found = await form.submit(typed, { button: 'Szukaj usługi' });
-  expect(found.status).toBe(200);
-  const boxes = found.findAll('input[name=services]').map((box) => [box.getAttribute('value'), box.hasAttribute('checked')]);
-  expect(boxes[0]).toEqual([chosen, true]);
-  expect(boxes).toContainEqual([wanted, false]);
-  expect(found.find('#f-givenName').getAttribute('value')).toBe('Wacław');
-  const none = await found.submit({ serviceWords: 'qqxzzv' }, { button: 'Szukaj usługi' });
-  expect(none.text).toContain('Nic nie pasuje do słów');
-  const all = await none.submit({ serviceWords: '' }, { button: 'Szukaj usługi' });
-  expect(all.findAll('input[name=services]').length).toBeGreaterThan(1);
-});
-
 describe('a need that somebody reports', () => {
   test('is asked about at the desk as of somebody else, also when a mistake is shown', async () => {
     const app = await openApp();
