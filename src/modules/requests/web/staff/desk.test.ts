@@ -203,13 +203,11 @@ describe('a need that somebody reports', () => {
     });
     expect(thanks.heading).toBe('Dziękujemy za wiadomość');
     expect(thanks.text).toContain('9 marca 2026');
-    // What saying "urgent" changes is told, and nothing more is promised.
     expect(thanks.text).toContain('oznaczone jako pilne');
     expect(await count('platform.letter')).toBe(0); // anonymous means anonymous
 
     const desk = app.as('frontDesk');
     const inbox = await desk.get(app.at('/praca/sprawy?stan=NEED_REPORTED'));
-    // Several reported needs are told apart by what was written, which nobody has confirmed.
     expect(inbox.text).toContain('Pilne');
     expect(thanks.find('.ok-notice p a[href="tel:112"]').textContent).toBe('112');
     const file = await inbox.follow(/Halina Zmyślona \(dane niepotwierdzone\)/);
