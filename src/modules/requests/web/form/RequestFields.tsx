@@ -102,7 +102,13 @@ export function AddressFields({ lang, typed, errors, isOwn = false, atDesk = fal
   );
 }
 
-export function ContactFields({ lang, typed, errors, atDesk = false }: FieldsProps & { atDesk?: boolean }) {
+export function ContactFields({
+  lang,
+  typed,
+  errors,
+  atDesk = false,
+  isRecord = false,
+}: FieldsProps & { atDesk?: boolean; isRecord?: boolean }) {
   const t = requestTexts.in(lang);
   const field = (name: string) => ({ name, value: typed.get(name), error: errorOf(errors, name) });
   const way = { phone: 'contact.byPhone', email: 'contact.byEmail', post: 'contact.byPost', visit: 'contact.byVisit' } as const;
@@ -119,7 +125,7 @@ export function ContactFields({ lang, typed, errors, atDesk = false }: FieldsPro
       <TextField
         {...field('email')}
         label={t('contact.email')}
-        hint={t('contact.emailHint')}
+        hint={isRecord ? undefined : t('contact.emailHint')}
         type="email"
         required={false}
         autocomplete={atDesk ? 'off' : 'email'}

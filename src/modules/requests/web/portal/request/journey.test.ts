@@ -170,10 +170,15 @@ describe('asking for several services at once', () => {
     expect(lost.status).toBe(303);
     const found = await visitor.get(app.at('/zgloszenie/wyslane'));
     expect(found.heading).toBe('Zgłoszenie przyjęte');
+    expect(found.text).toContain('Na wspólnym komputerze zakończ oglądanie');
     expect((await visitor.get(app.at('/zgloszenie/wyslane'))).heading).toBe('Zgłoszenie przyjęte');
     const left = await (await visitor.get(app.at('/moja-sprawa/przebieg'))).submit({}, { button: 'Zakończ oglądanie' });
     expect(left.heading).toBe('Moja sprawa');
-    expect((await visitor.get(app.at('/zgloszenie/wyslane'))).heading).toBe('Moja sprawa');
+    const gone = await visitor.get(app.at('/zgloszenie/wyslane'));
+    expect(gone.status).toBe(410);
+    expect(gone.heading).toBe('Moja sprawa');
+    // It is no success, and says what to do.
+    expect(gone.text).toMatch(/^(?!.*Udało się).*Ta strona jest już niedostępna/s);
   });
 
   test('answers changed in another window are noticed before sending', async () => {

@@ -1,9 +1,25 @@
 import { formatDate } from '#shared/polishDate.ts';
-import { audits, caseCookie, caseCookieValue, centreDoor, page, publicDoor, redirect, type CentreContext } from '#platform/http/index.ts';
+import { audits, caseCookie, caseCookieValue, centreDoor, page, publicDoor, type CentreContext } from '#platform/http/index.ts';
 import { listDocuments } from '#platform/documents/archive.ts';
 import { PortalPage } from '#platform/html/index.ts';
-import { CopyCode, Heading, Lead, Link, LinkButton, List, Paragraph, PrintButton, Row, Section, Stack } from '#ui/index.ts';
-import { getCase, type CaseView } from '#modules/cases/index.ts';
+import {
+  Button,
+  CopyCode,
+  Form,
+  FormActions,
+  Heading,
+  Lead,
+  Link,
+  LinkButton,
+  List,
+  Notice,
+  Paragraph,
+  PrintButton,
+  Row,
+  Section,
+  Stack,
+} from '#ui/index.ts';
+import { caseTexts, getCase, type CaseView } from '#modules/cases/index.ts';
 import { requestTexts } from '../../../texts/index.ts';
 import { nextStepsOf } from '../../../usecases/nextSteps.ts';
 import { UrgentPromise } from '../UrgentPromise.tsx';
@@ -13,6 +29,7 @@ const openFor = { hours: 2 };
 
 function SentPage({ c, view, documentId }: { c: CentreContext; view: CaseView; documentId: string | undefined }) {
   const t = requestTexts.in(c.lang);
+  const words = caseTexts.in(c.lang);
   const day = (date: string) => formatDate(Temporal.PlainDate.from(date), c.lang);
   const steps = nextStepsOf(c.lang, view.state.application?.planDueOn ?? null);
   return (
@@ -46,6 +63,29 @@ function SentPage({ c, view, documentId }: { c: CentreContext; view: CaseView; d
           <LinkButton href={c.at('/moja-sprawa/przebieg')}>{t('sent.follow')}</LinkButton>
           <PrintButton label={t('sent.print')} />
         </Row>
+        <Form action={c.at('/moja-sprawa/zakoncz')}>
+          <Paragraph muted>{words('mine.privacy')}</Paragraph>
+          <FormActions>
+            <Button variant="secondary">{words('mine.leave')}</Button>
+          </FormActions>
+        </Form>
+      </Stack>
+    </PortalPage>
+  );
+}
+
+/** Somebody ended the looking, also on a shared computer: the way in is the code. */
+function GonePage({ c }: { c: CentreContext }) {
+  const t = requestTexts.in(c.lang);
+  const title = caseTexts.in(c.lang)('mine.title');
+  return (
+    <PortalPage c={c} title={title} width="narrow">
+      <Stack gap="lg">
+        <Heading level={1}>{title}</Heading>
+        <Notice tone="warning">{t('sent.gone')}</Notice>
+        <Row>
+          <LinkButton href={c.at('/moja-sprawa')}>{t('sent.follow')}</LinkButton>
+        </Row>
       </Stack>
     </PortalPage>
   );
@@ -66,7 +106,7 @@ export const sentPage = centreDoor({
     const fromDraft = (await draftOf(c))?.caseId ?? null;
     const mayOpen = fromDraft !== null && (fromDraft === held || carried?.isConfirmed === false);
     const caseId = mayOpen ? fromDraft : held;
-    if (!caseId) return redirect(c.at('/moja-sprawa'), requestTexts.in(c.lang)('sent.gone'));
+    if (!caseId) return page(<GonePage c={c} />, 410);
     if (caseId !== held) c.setCookie(caseCookie, caseCookieValue(c.centre, caseId, c.now.add(openFor)));
     else if (fromDraft === caseId && carried?.isConfirmed === false) keepDraftCode(c, carried.code, { isConfirmed: true });
     const view = await getCase(c.scope, caseId);

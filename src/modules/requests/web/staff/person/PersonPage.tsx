@@ -134,7 +134,7 @@ function Fields({ of: { person }, typed, errors }: { of: PersonOfCase; typed: Fo
         />
       </FieldGroup>
       <FieldGroup legend={t('address')}>{AddressFields({ ...parts, atDesk: true })}</FieldGroup>
-      <FieldGroup legend={t('contact')}>{ContactFields({ ...parts, atDesk: true })}</FieldGroup>
+      <FieldGroup legend={t('contact')}>{ContactFields({ ...parts, atDesk: true, isRecord: true })}</FieldGroup>
     </>
   );
 }
