@@ -6,7 +6,7 @@ export const KINDS = ['service', 'organization', 'location', 'service_at_locatio
 export type Kind = (typeof KINDS)[number];
 
 /** Raised with every change of what entries hold: then all copies are made anew. */
-export const MAPPING = 5;
+export const MAPPING = 6;
 /** Stands for the service of an entry that belongs to the whole catalogue. */
 export const NO_SERVICE = '00000000-0000-0000-0000-000000000000';
 
@@ -41,6 +41,29 @@ export interface Entry {
   readonly words: string;
   readonly body: JsonObject;
 }
+
+/** A day before every day: what carries it as its last one is in no list. */
+const NEVER = '0001-01-01';
+/** What stays of a service that has ended: that it was here, since when it is not. */
+export const tombstoneOf = (id: string, modifiedAt: string): Entry => ({
+  kind: 'service',
+  id,
+  serviceId: id,
+  validFrom: null,
+  validTo: NEVER,
+  modifiedAt,
+  organizationId: null,
+  termIds: [],
+  taxonomyIds: [],
+  postcodes: [],
+  latitude: null,
+  longitude: null,
+  minimumAge: null,
+  maximumAge: null,
+  sessions: [],
+  words: '',
+  body: { id },
+});
 
 export interface PublishedService {
   /** The full HSDS object. */

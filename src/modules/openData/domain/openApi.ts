@@ -8,6 +8,8 @@ type Tree = { [key: string]: unknown };
 
 const problems = {
   '400': 'A parameter is unknown, repeated or malformed; `errors` names it.',
+  '410':
+    'The service was published and is over. `last_modified` says since when; `successor_id` and `successor` name the service that follows, where there is one.',
   '422': 'The parameters are well formed, but this cannot be answered; `errors` says why.',
   '429': 'Too many questions from one address; `Retry-After` says how many seconds to wait.',
 };
@@ -120,6 +122,7 @@ function listPaths(route: ListRoute, refTo: (schema: z.ZodType) => Tree): Tree {
             description: 'Nothing published has this id, or it is no id at all.',
             content: { 'application/problem+json': { schema: refTo(problem) } },
           },
+          ...(route.kind === 'service' ? withProblems(['410']) : {}),
           ...withProblems(['400', '429']),
         },
       },

@@ -39,7 +39,9 @@ export const PARAMETERS = {
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?$/, aMoment)
     .refine((text) => readInstant(text) !== undefined, 'There is no such moment.')
-    .describe('Only what was changed at this moment or later: a date (its beginning in Poland) or an instant with its offset.')
+    .describe(
+      'Only what was changed at this moment or later: a date (its beginning in Poland) or an instant with its offset. What was withdrawn is in no list; its own address answers 410.',
+    )
     .meta({ examples: ['2026-01-01', '2026-01-01T12:00:00Z'] }),
   minimal: z.boolean().describe('Only id and last_modified of each service.'),
   full: z.boolean().describe('Objects with everything that belongs to them; without it, lists hold only single values.'),

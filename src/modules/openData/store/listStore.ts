@@ -136,6 +136,21 @@ export async function findEntry(
   return rows[0];
 }
 
+/** A service that was published and is over, or has ended. */
+export async function findWithdrawnEntry(
+  database: Database,
+  id: string,
+  today: Temporal.PlainDate,
+  { publisherId }: Pick<EntryFilter, 'publisherId'>,
+): Promise<Omit<FoundEntry, 'body'> | undefined> {
+  const { rows } = await sql<Omit<FoundEntry, 'body'>>`
+    select e.id, e.publisher_id, e.modified_at from open_data.entry e
+    where e.kind = 'service' and e.id = ${id} and e.valid_to < ${today.toString()}::date
+      and ${publisherId === undefined ? sql`true` : sql`e.publisher_id = ${publisherId}`}
+    order by e.publisher_id limit 1`.execute(database);
+  return rows[0];
+}
+
 /** The services of organizations, by the organization's id; at most a thousand of all. */
 export async function listServicesOfOrganizations(
   database: Database,

@@ -11,7 +11,7 @@ import {
   type CatalogueService,
   type HsdsOptions,
 } from '#modules/catalogue/index.ts';
-import { entriesOf, MAPPING, NO_SERVICE, type Entry, type JsonObject } from '../domain/entries.ts';
+import { entriesOf, MAPPING, NO_SERVICE, tombstoneOf, type Entry, type JsonObject } from '../domain/entries.ts';
 import {
   deleteAllEntries,
   deleteEntriesOf,
@@ -56,7 +56,8 @@ export async function publishCatalogue(scope: CentreScope): Promise<number> {
     const changes = await listPublicChangesOf(scope, [...new Set(records)]);
     const options = { voivodeship: gmina?.voivodeship, changesOf: (id: string) => changes.get(id) };
     const entries = published.flatMap((service) => entriesOfCard(scope.centre, service, options));
-    await saveEntries(tx, withoutRepeatedTerms(entries));
+    const ended = services.filter((service) => service.status === 'ended').map((service) => tombstoneOf(service.id, momentOf(service)));
+    await saveEntries(tx, [...withoutRepeatedTerms(entries), ...ended]);
     await untilIdle();
   }
   if (!isAnew) await deleteUnusedTerms(tx);
@@ -69,9 +70,11 @@ function entriesOfCard(centre: Centre, service: CatalogueService, options: HsdsO
     hsds: withOrganization(serviceToHsds(service, options) as JsonObject, centre),
     validFrom: service.validFrom,
     validTo: service.validTo,
-    modifiedAt: service.updatedAt.toString({ smallestUnit: 'second' }),
+    modifiedAt: momentOf(service),
   });
 }
+
+const momentOf = ({ updatedAt }: CatalogueService): string => updatedAt.toString({ smallestUnit: 'second' });
 
 /** A card that names no provider is the centre's own service. */
 function withOrganization(hsds: JsonObject, centre: Centre): JsonObject {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { data, type CentreContext, type PlatformContext, type Reply } from '#platform/http/index.ts';
 import { readParameters, type ParameterFault, type ParameterName, type Query } from '../../domain/parameters.ts';
 import type { ListRoute } from '../../domain/routes.ts';
+import { findWithdrawn, type Withdrawn } from '../../usecases/withdrawn.ts';
 import { findOne, listPage, narrow, readVersion, streamLines, type Reach } from '../../usecases/directory.ts';
 
 export type ApiContext = PlatformContext | CentreContext;
@@ -80,9 +81,25 @@ export async function answerOne(c: ApiContext, route: ListRoute, id: string): Pr
   const reach = reachOf(c);
   return unlessKnown(c, await readVersion(reach), read.query, async (headers) => {
     const found = await findOne(reach, route.kind, id, read.query);
+    const withdrawn = found || route.kind !== 'service' ? undefined : await findWithdrawn(c.world, reach, id);
+    if (withdrawn) return gone(c, withdrawn);
     if (!found) return problem(404, 'Nothing here', [], `No ${route.kind} with this id is published here.`);
     return data(JSON.stringify(found), 'application/json', { headers });
   });
+}
+
+/** Tells who copies the directory that a service is over, and which one follows it. */
+function gone(c: ApiContext, { modifiedAt, successorId }: Withdrawn): Reply {
+  const successor = successorId === undefined ? undefined : `${baseOf(c)}/services/${successorId}`;
+  const body = {
+    type: 'urn:okienko:problem:withdrawn',
+    title: 'Withdrawn',
+    status: 410,
+    detail: successor === undefined ? 'This service is no longer offered.' : 'This service is no longer offered; another one follows it.',
+    last_modified: modifiedAt.toString({ smallestUnit: 'second' }),
+    ...(successorId !== undefined && { successor_id: successorId, successor }),
+  };
+  return data(JSON.stringify(body), 'application/problem+json', { status: 410, headers: { 'cache-control': 'no-store' } });
 }
 
 /** 304 for who has this very answer already. The tag follows from what has been published, so nothing need be read for it. */

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inCentre } from '#platform/db/index.ts';
 import { makeScope, type Centre, type CentreScope } from '#platform/http/index.ts';
-import { putService } from '#modules/catalogue/index.ts';
+import { changeCare, getCare, putService } from '#modules/catalogue/index.ts';
 import { aService, aServiceRecord } from '#modules/catalogue/testing.ts';
 import { openApp, type TestApp } from '#tests/support/app.ts';
 import { centreA, centreB } from '#tests/support/database.ts';
@@ -86,6 +86,18 @@ describe('what is published', () => {
     expect((await ask(`/lipowo/hsds/services/${ids['Teleopieka']}`)).status).toBe(404);
     expect((await ask(`/hsds/services/${ids['Teleopieka']}`)).status).toBe(200);
     expect((await ask(`/hsds/services/${ids['Szkic']}`)).status).toBe(404);
+  });
+  it('tells who copied a service that it is withdrawn, and which one follows', async () => {
+    const ended = `/jodlowo/hsds/services/${ids['Zakończona']}`;
+    expect((await ask(ended)).status).toBe(410);
+    expect((await ask(`/lipowo/hsds/services/${ids['Zakończona']}`)).status).toBe(404);
+    expect((await ask(`/hsds/services/${ids['Minęła']}`)).status).toBe(410);
+    expect((await ask(`/hsds/services/${ids['Dopiero będzie']}`)).status).toBe(404);
+    await inOne(centreA, async (scope) => {
+      const { serviceId: _, version, isMerged: __, ...care } = await getCare(scope, ids['Zakończona'] ?? '');
+      await changeCare(scope, ids['Zakończona'] ?? '', version, { ...care, successorId: ids['Teleopieka'] ?? null });
+    });
+    expect(await (await ask(ended)).json()).toMatchObject({ status: 410, successor_id: ids['Teleopieka'] });
   });
   it('shows an organization once, however many services it has, and as each centre knows it', async () => {
     const own = await list('/jodlowo/hsds/organizations?full=true&search=fundacja');
