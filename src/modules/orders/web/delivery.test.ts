@@ -70,7 +70,16 @@ test('an entry that is there already is asked about, and added when it is meant'
 
 test('a sentence that ends with a shortened word ends once', async () => {
   page = await fresh();
-  const tooMuch = await page.submit({ ...visit, hours: '23', minutes: '' }, { button });
+  const tooMuch = await page.submit({ ...visit, on: '1.03.2026', hours: '23', minutes: '' }, { button });
   expect(tooMuch.text).toContain('a wpisano: 23 godz.');
   expect(tooMuch.text).not.toContain('godz..');
+});
+
+test('a month is closed only by somebody who says that the sums were checked', async () => {
+  const month = await app.as('providerManager', { providerId: order.providerId }).get(`${app.at('/wykonawca/miesiac')}?miesiac=2026-02`);
+  const slip = await month.submit({}, { button: 'Zamknij miesiąc' });
+  expect(slip.status).toBe(422);
+  expect(slip.text).toContain('Zaznacz, że sumy są sprawdzone');
+  const closed = await slip.submit({ sure: 'tak' }, { button: 'Zamknij miesiąc' });
+  expect(closed.text).toContain('Miesiąc zamknięty.');
 });

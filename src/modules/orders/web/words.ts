@@ -101,7 +101,7 @@ const known = new Set(
     'email-of-other-provider entry-unknown already-reversed counter-entry already-confirmed date-in-future outside-order wrong-order order-not-running suspended',
     'entry-alike longer-than-day-so-far hours-not-number minutes-not-number time-twice',
     'month-closed confirmed-before-delivery limit-passed invalid-month month-not-over month-already-closed month-not-closed month-changed',
-    'unconfirmed not-the-provider no-email order-over worker-missing provider-missing amount-not-number amount-too-small amount-whole',
+    'closing-unconfirmed unconfirmed not-the-provider no-email order-over worker-missing provider-missing amount-not-number amount-too-small amount-whole',
     'provider-unreachable provider-not-of-plan order-above-plan order-above-card order-above-card-in-plan',
     'order-starts-outside-plan order-ends-outside-plan order-before-request per-missing contact-name notes-long',
   ].flatMap((line) => line.split(' ')),

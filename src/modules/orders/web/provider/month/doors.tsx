@@ -7,6 +7,7 @@ import {
   Checkbox,
   EmptyState,
   ErrorSummary,
+  errorOf,
   Form,
   Heading,
   Lead,
@@ -118,7 +119,8 @@ function MonthPage({ c, month, errors }: { readonly c: CentreContext; readonly m
             hidden={{ month: month.month }}
             label={t('month.close')}
           >
-            {unconfirmed.length > 0 ? <Checkbox name="accept" label={t('month.accept')} /> : null}
+            {unconfirmed.length > 0 ? <Checkbox name="accept" label={t('month.accept')} error={errorOf(errors, 'accept')} /> : null}
+            <Checkbox name="sure" label={t('month.sure')} error={errorOf(errors, 'sure')} />
             <Button type="submit">{t('month.close')}</Button>
           </Form>
         ) : (
@@ -128,6 +130,8 @@ function MonthPage({ c, month, errors }: { readonly c: CentreContext; readonly m
     </ProviderPage>
   );
 }
+
+const askedOf = { 'closing-unconfirmed': 'sure', unconfirmed: 'accept' };
 
 export const showMonth = centreDoor({
   method: 'GET',
@@ -147,15 +151,16 @@ export const closeMonthDoor = centreDoor({
   audit: audits('orders.month.closed'),
   async handle(c) {
     const month = c.fields.get('month');
+    if (c.fields.get('sure') === '') {
+      const shown = await getOwnMonth(c.scope, askedMonth(c, month));
+      return page(<MonthPage c={c} month={shown} errors={sayRefusals([{ code: 'closing-unconfirmed' }], 'visit', askedOf)} />, 422);
+    }
     const input = { month, version: Number(c.fields.get('_version')), acceptUnconfirmed: c.fields.get('accept') !== '' };
     const done = await closeOwnMonth(c.scope, input);
     if (!done.ok) {
       const shown = await getOwnMonth(c.scope, askedMonth(c, month));
       const isConflict = done.refusal.some((each) => each.code === 'month-changed');
-      return page(
-        <MonthPage c={c} month={shown} errors={sayRefusals(done.refusal, 'visit', { unconfirmed: 'accept' })} />,
-        isConflict ? 409 : 422,
-      );
+      return page(<MonthPage c={c} month={shown} errors={sayRefusals(done.refusal, 'visit', askedOf)} />, isConflict ? 409 : 422);
     }
     c.concerns({ detail: { month } });
     return redirect(`${c.at('/wykonawca/miesiac')}?miesiac=${month}`, t('month.closedNotice'));

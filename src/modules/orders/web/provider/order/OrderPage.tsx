@@ -48,6 +48,15 @@ export interface OrderPageParts {
 export const formsOfOrder = { answer: '/odpowiedz', delivery: '/wykonanie', state: '/stan' } as const;
 type FormOfOrder = keyof typeof formsOfOrder;
 
+/** The forms that an order has as it stands. */
+export function formsShown({ row, order }: OrderFile, now: Temporal.Instant): readonly FormOfOrder[] {
+  return [
+    ...(row.status === 'requested' && !isAnswerTimeOver(order, now.toString()) ? (['answer'] as const) : []),
+    ...(takesDeliveries(row) ? (['delivery'] as const) : []),
+    ...(statesToChoose(row.status).length > 0 ? (['state'] as const) : []),
+  ];
+}
+
 /** One order as its provider works on it: answer it, read what is to be done, write down what was. */
 export function OrderPage(parts: OrderPageParts) {
   const { c, place, file, returned, wanted, draft } = parts;

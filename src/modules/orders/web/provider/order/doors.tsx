@@ -26,7 +26,7 @@ import { LinkOverPage } from '../link/LinkOverPage.tsx';
 import { OrderConflict } from '../../OrderConflict.tsx';
 import { addressOf, orderIdOf, type OrderPlace } from '../orderPlace.ts';
 import { fieldsOfReason, inAnswer, inState, readDelivered, readReason, sayErrors, sayRefusals } from './forms.ts';
-import { formsOfOrder, OrderPage, statesToChoose, type OrderPageParts } from './OrderPage.tsx';
+import { formsOfOrder, formsShown, OrderPage, statesToChoose, type OrderPageParts } from './OrderPage.tsx';
 
 const t = staffTexts.in('pl');
 type C = CentreContext<object>;
@@ -34,7 +34,8 @@ type C = CentreContext<object>;
 async function draw(c: C, place: OrderPlace, more: Pick<OrderPageParts, 'returned' | 'wanted'> = {}) {
   const file = await getOrder(c.scope, orderIdOf(c));
   c.concerns({ caseId: file.row.caseId, personId: file.row.personId, detail: { order: file.row.number } });
-  const forms = Object.values(formsOfOrder).map((below) => addressOf(c, place, below));
+  // Unsent text is told of only where its form stands on the page: another window may have left an answer that is too late now.
+  const forms = formsShown(file, c.now).map((form) => addressOf(c, place, formsOfOrder[form]));
   const draft = c.request.method === 'GET' ? await findDraft(c.scope, ...forms) : undefined;
   return <OrderPage c={c} place={place} file={file} draft={draft} {...more} />;
 }
