@@ -10,10 +10,12 @@ interface Props {
   readonly t: ReturnType<typeof searchTexts.in>;
 }
 
-/** Numbers for those who cannot wait; one nobody has confirmed says so. */
+/** Numbers for those who cannot wait. */
 export function Helplines({ helplines, lang, t }: Props) {
   const others = helplines.filter((each) => !each.isEmergency);
-  const checkedOn = helplines.flatMap((each) => each.checkedOn ?? []).toSorted()[0];
+  // The day of all of them: nothing is said of it while one has none.
+  const days = helplines.flatMap((each) => each.checkedOn ?? []).toSorted();
+  const checkedOn = days.length === helplines.length ? days[0] : undefined;
   return (
     <Section labelledBy="pilne">
       <Heading level={2} id="pilne">
