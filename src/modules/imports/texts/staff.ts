@@ -225,6 +225,7 @@ export const importTexts = defineTexts('importsStaff', {
       unused: 'Pola „{{term}}” nie używamy (liczba wierszy: {{count}}).',
       schedule: 'Ten termin nigdy nie wypadnie: {{what}}.',
       areaAbroad: 'Ten obszar leży poza Polską: {{what}}.',
+      hoursTurned: 'Godziny {{what}}: koniec jest przed początkiem. Sprawdź, czy nie są zamienione.',
       placeAbroad: 'To miejsce leży poza Polską: {{what}}.',
     },
     outcome: { added: 'Nowe', changed: 'Zmienione', unchanged: 'Bez zmian', broken: 'Z błędem', overtaken: 'Pominięte' },

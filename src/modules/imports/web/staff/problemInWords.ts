@@ -43,6 +43,7 @@ const notes: readonly (readonly [RegExp, (found: readonly string[]) => string])[
   [/^the term "(.+)" is not used \((\d+) rows\)$/, ([, term = '', count = '']) => t('note.unused', { term, count })],
   [/^a schedule never happens: (.*)$/, ([, what = '']) => t('note.schedule', { what })],
   [/^a service area lies outside the country: (.*)$/, ([, what = '']) => t('note.areaAbroad', { what })],
+  [/^hours end before they begin: (.*)$/, ([, what = '']) => t('note.hoursTurned', { what })],
   [/^a place lies outside the country: (.*)$/, ([, what = '']) => t('note.placeAbroad', { what })],
   [/^another centre has a service with the id (.+); this one has an id of its own$/, ([, id = '']) => t('note.otherId', { id })],
 ];
