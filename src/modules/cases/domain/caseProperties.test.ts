@@ -233,13 +233,14 @@ test('a plan never runs past a year from its first day, and an obligatory one is
   });
 });
 
-test('somebody always has the next step while a case is open, and after its end only whoever delivers a refusal', () => {
+test('somebody always has the next step while a case is open, and after its end only a refusal is delivered or appealed', () => {
   check((steps) => {
     for (const { after } of steps) {
       if (after.status === 'NEW' || after.status === 'REFUSED') continue;
       for (const audience of ['staff', 'resident'] as const) {
         const next = whatNext(after, kindFacts(), audience);
-        if (after.closing || after.status === 'INFORMED') expect(next.filter((step) => step.code !== 'deliver-refusal')).toEqual([]);
+        if (after.closing || after.status === 'INFORMED')
+          expect(next.filter(({ code }) => code !== 'deliver-refusal' && code !== 'may-appeal')).toEqual([]);
         else if (!isFinal(after.status)) expect(next.length).toBeGreaterThan(0);
       }
     }

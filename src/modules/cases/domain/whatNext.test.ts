@@ -78,7 +78,8 @@ test('a signed refusal is delivered also after the end of the case, unless nobod
   const refused = aCase().applied('s1', 's2').assessed().refused('s1').qualified('s2');
   const closed = (ending: 'moved' | 'died') => refused.then('close', 'frontDesk', { ending, occurredOn: '2025-03-03', note: null });
   expect(staff(closed('moved')).map((step) => step.code)).toEqual(['deliver-refusal']);
-  expect(resident(closed('moved'))).toEqual([]);
+  expect(resident(closed('moved')).map((step) => step.code)).toEqual(['may-appeal']);
+  expect(resident(closed('died'))).toEqual([]);
   expect(staff(closed('died'))).toEqual([]);
   const delivered = closed('moved').then('recordRefusalDelivery', 'frontDesk', { serviceId: 's1', deliveredOn: '2025-03-03' });
   expect(delivered.state).toMatchObject({ status: 'CLOSED_MOVED', services: [{ refusal: { appealUntil: '2025-03-17' } }, {}] });

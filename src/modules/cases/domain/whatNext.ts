@@ -217,7 +217,8 @@ const staffService: ServiceRule = (service, state, facts) => {
 };
 
 const residentService: ServiceRule = (service, state, facts) => {
-  if (state.closing) return [];
+  // The right to appeal outlives the case, though not the person.
+  if (state.closing && (service.status !== 'refused' || state.closing.ending === 'died')) return [];
   if (service.status === 'waitlisted') return [withPosition(step('wait-for-place', 'serviceOrganiser'), service, facts)];
   const appealUntil = service.refusal?.appealUntil;
   if (service.status !== 'refused' || (appealUntil && appealUntil < dayOf(facts.now))) return [];

@@ -142,7 +142,7 @@ it('forgets unsent text once it was sent, also when its last keeping comes late'
 
 /** What two people write into the same form at once, and a field of the second one's that must stay. */
 const races = [
-  ['/koordynacja', 'qualified', 'planCoordinator', 'uwagi', { od: '1.09.2025', do: '1.03.2026', plan: 'tak' }],
+  ['/koordynacja', 'qualified', 'planCoordinator', 'uwagi', { od: '1.09.2026', do: '1.03.2027', plan: 'tak' }],
   ['/plan/uzgodnienie', 'draft', 'planCoordinator', 'tresc', { odpowiedz: 'uwagi', sposob: 'spoken' }],
   ['/plan/zatwierdzenie', 'agreed', 'director', 'uwagi', { decyzja: 'nie' }],
   ['/plan/zmiana', 'approved', 'planCoordinator', 'powod', {}],

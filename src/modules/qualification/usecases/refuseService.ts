@@ -65,7 +65,9 @@ export async function getRefusalToSign(scope: CentreScope, caseId: string, servi
   if (!reasons) throw new NotFound('refusal to sign');
   const offer = await getOffer(scope, view, serviceId);
   const t = documentTexts.in('pl');
-  const notMet = offer.checks.filter((check) => check.outcome === 'notMet').map((check) => conditionInWords(check.condition));
+  const notMet = offer.checks
+    .filter((check) => check.outcome === 'notMet')
+    .map((check) => conditionInWords(check.condition).replace(/\.$/, ''));
   const legal = [...new Set(reasons.map((reason) => reason.code))].map((code) => t(`legalReason.${code}`));
   return {
     view,
