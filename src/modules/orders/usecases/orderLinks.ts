@@ -101,8 +101,10 @@ async function stateOf(scope: CentreScope, link: OrderLink): Promise<LinkState> 
  * Mails a new link to the address the order was sent to, when the order still runs. Whoever holds an old link can ask
  * for no more than that.
  */
-export async function renewLink(scope: CentreScope, token: string | null): Promise<void> {
+export async function renewLink(scope: CentreScope, token: string | null): Promise<'done' | 'unknown'> {
   const state = token === null ? await findOwnLink(scope) : await openLink(scope, token);
-  if (!state || state.kind === 'over' || state.kind === 'unknown') return;
+  if (state?.kind === 'unknown') return 'unknown';
+  if (!state || state.kind === 'over') return 'done';
   if (isOrderAccepted(state.row.status) || state.row.status === 'completed') await sendLink(scope, state.row, 'renewal');
+  return 'done';
 }

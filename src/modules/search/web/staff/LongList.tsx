@@ -28,7 +28,8 @@ interface Props {
  * nothing is sent and nothing typed is lost.
  */
 export function LongList({ here, name, label, hint, filterLabel, empty, options, typed, error }: Props) {
-  const words = typed.get(filterOf(name)).slice(0, longestWords);
+  const typedWords = typed.get(filterOf(name));
+  const words = typedWords.slice(0, longestWords);
   const fitting = narrowList(options, words);
   const chosen = typed.get(name);
   const shown = fitting.length === 0 ? options : options.filter((each) => fitting.includes(each) || each.value === chosen);
@@ -54,7 +55,7 @@ export function LongList({ here, name, label, hint, filterLabel, empty, options,
         name={filterOf(name)}
         label={filterLabel}
         hint={t('list.narrowHint', { count: options.length })}
-        value={words}
+        value={typedWords}
         maxlength={longestWords}
         required={false}
         width="long"

@@ -43,7 +43,7 @@ export const openByLink = centreDoor({
 });
 
 async function renew(c: CentreContext<object>, token: string | null): Promise<Reply> {
-  await renewLink(c.scope, token);
+  if ((await renewLink(c.scope, token)) === 'unknown') return page(<LinkOverPage c={c} isUnknown />, 404);
   return redirect(c.at('/odpowiedz/nowy-link'));
 }
 export const renewByToken = centreDoor({

@@ -123,7 +123,8 @@ async function draw(
         <OrderFacts file={file} />
         <DeliveryList file={file} editHref={null} />
         <OrderHistory file={file} names={people} />
-        {mayAct && row.isOpen ? <Reaching c={c} row={row} typed={sent} errors={errors} /> : null}
+        {/* An address typed while the order was withdrawn elsewhere stays readable. */}
+        {mayAct && (row.isOpen || sent?.has('email')) ? <Reaching c={c} row={row} typed={sent} errors={errors} /> : null}
         {mayAct && row.isOpen ? (
           <Card level={2} tone="quiet" title={t('order.cancelTitle')}>
             <Details summary={t('order.cancel')} open={typed !== null && !typed.has('email')}>
