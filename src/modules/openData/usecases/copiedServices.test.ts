@@ -22,7 +22,13 @@ function inOne<T>(centre: Centre, work: (scope: CentreScope) => Promise<T>): Pro
 }
 const bring = (centre: Centre, name: string, text: string) =>
   inOne(centre, async (scope) => {
-    const done = await importAtOnce(scope, { name, bytes: new TextEncoder().encode(text), skipBroken: false, isDryRun: false, asGuessed: true });
+    const done = await importAtOnce(scope, {
+      name,
+      bytes: new TextEncoder().encode(text),
+      skipBroken: false,
+      isDryRun: false,
+      asGuessed: true,
+    });
     await publishCatalogue(scope);
     return done;
   });
