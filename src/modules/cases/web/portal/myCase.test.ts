@@ -6,6 +6,7 @@ import { aServiceRecord } from '#modules/catalogue/testing.ts';
 import { openApp } from '#tests/support/app.ts';
 import { userWithRole } from '#tests/support/actors.ts';
 import { centreA } from '#tests/support/database.ts';
+import { prepare } from '#tests/support/prepare.ts';
 import { caseAppliedFor } from '../../testing.ts';
 
 const now = Temporal.Instant.from('2026-03-09T09:00:00Z');
@@ -41,11 +42,10 @@ test('a form sent empty says which field each line of its summary is about', asy
 
 test('a form left open in one tab is not sent into the case opened in another', async () => {
   const app = await openApp({ clock: () => now });
-  const [mother, father] = await inCentre(app.world.database, centreA.id, async (tx) => {
-    const actor = userWithRole('serviceOrganiser');
-    const scope = makeScope({ world: app.world, tx, centre: centreA, actor, now, lang: 'pl', door: 'test', requestId: 't' });
-    return [await caseAppliedFor(scope, 'Obiady'), await caseAppliedFor(scope, 'Obiady')];
-  });
+  const [mother, father] = await prepare(app.world, userWithRole('serviceOrganiser'), async (scope) => [
+    await caseAppliedFor(scope, 'Obiady'),
+    await caseAppliedFor(scope, 'Obiady'),
+  ]);
   const page = await app.as({ kind: 'caseHolder', caseId: mother.caseId }).get(app.at('/moja-sprawa/zalaczniki'));
   expect(page.text).toContain(mother.number);
   const body = new FormData();
@@ -62,12 +62,7 @@ test('a form left open in one tab is not sent into the case opened in another', 
 
 test('looking in often does not lock a code; guessing its birth date does', async () => {
   const app = await openApp({ clock: () => now });
-  const { code } = await inCentre(app.world.database, centreA.id, (tx) =>
-    caseAppliedFor(
-      makeScope({ world: app.world, tx, centre: centreA, actor: userWithRole('frontDesk'), now, lang: 'pl', door: 'test', requestId: 't' }),
-      'Obiady',
-    ),
-  );
+  const { code } = await prepare(app.world, userWithRole('frontDesk'), (scope) => caseAppliedFor(scope, 'Obiady'));
   const open = async (data: string) => (await app.as('anonymous').get(app.at('/moja-sprawa'))).submit({ kod: code, data });
   for (let times = 0; times < 10; times++) expect((await open('17.05.1944')).path).toContain('/przebieg');
   for (let times = 0; times < 8; times++) expect((await open('18.05.1944')).status).toBe(422);

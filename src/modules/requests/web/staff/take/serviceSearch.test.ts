@@ -1,26 +1,11 @@
 import { expect, test } from 'vitest';
 import { anonymous } from '#shared/actor.ts';
-import { inCentre } from '#platform/db/index.ts';
-import { makeScope, type CentreScope } from '#platform/http/index.ts';
+import type { CentreScope } from '#platform/http/index.ts';
 import { aService } from '#modules/catalogue/testing.ts';
 import { openApp, type TestApp } from '#tests/support/app.ts';
-import { centreA } from '#tests/support/database.ts';
+import { prepare } from '#tests/support/prepare.ts';
 
-const inApp = <T>(app: TestApp, work: (scope: CentreScope) => Promise<T>): Promise<T> =>
-  inCentre(app.world.database, centreA.id, (tx) =>
-    work(
-      makeScope({
-        world: app.world,
-        tx,
-        centre: centreA,
-        actor: anonymous,
-        now: app.world.clock(),
-        lang: 'pl',
-        door: 'test',
-        requestId: 'test',
-      }),
-    ),
-  );
+const inApp = <T>(app: TestApp, work: (scope: CentreScope) => Promise<T>): Promise<T> => prepare(app.world, anonymous, work);
 
 test('services are searched within the form, and nothing typed or chosen is lost', async () => {
   const app = await openApp();
